@@ -1,0 +1,79 @@
+import type { JsonObject } from './json.ts';
+
+/** Which edition of which standard a credential follows. */
+export type Standard = 'ob-0.5' | 'ob-1.0' | 'ob-1.1' | 'ob-2.0';
+
+/** How a credential is secured; a proof suite names the ones it understands. */
+export type Securing = 'hosted' | 'ob2-jws';
+
+/** Whom the badge was issued to: an IdentityObject (OB 2.0 §IdentityObject, OB 3.0 §B.1.17). Attacker-controlled. */
+export interface RecipientIdentity {
+  /** `email`, `url`, `telephone`, `id` …; `email` where OB 1.0 leaves it out. */
+  type: string;
+  /** The plain value, or `alg$hex`, or bare hex. Personal data: never shown, never logged. */
+  identity: string;
+  hashed: boolean;
+  salt: string;
+}
+
+/** The party that a badge names as its issuer, in the words of the document that was relied upon. */
+export interface BadgeIssuer {
+  /** URL or DID. `null`: none is given. */
+  id: string | null;
+  name: string | null;
+  /** The issuer's own words about its web site: never a verified origin. */
+  url: string | null;
+}
+
+/**
+ * One badge in one shape, whatever its standard. Every check after `parse` reads this. All texts are attacker-controlled;
+ * they are as written, `lib/shown-text.ts` makes them fit to be shown.
+ */
+export interface Badge {
+  standard: Standard;
+  securing: Securing;
+  id: string | null;
+  name: string | null;
+  description: string | null;
+  criteria: { narrative: string | null; url: string | null };
+  image: string | null;
+  /** BCP 47, where the badge says its language. */
+  language: string | null;
+  issuer: BadgeIssuer;
+  recipients: readonly RecipientIdentity[];
+  /** A name of the holder inside the signed data; Open Badges 0.5–2.x have none. */
+  recipientName: string | null;
+  /** As written: ISO 8601, or Unix seconds in Open Badges 0.5–1.1. */
+  issuedOn: string | number | null;
+  expires: string | number | null;
+  /** The document it was read from. */
+  document: JsonObject;
+}
+
+/** What may be shown of a badge: only values that the proof covers, cleaned by `lib/shown-text.ts`. Plain JSON. */
+export interface BadgeView {
+  standard: Standard;
+  id: string | null;
+  name: string;
+  description: string | null;
+  criteria: { narrative: string | null; url: string | null };
+  image: string | null;
+  language: string | null;
+  issuer: {
+    id: string | null;
+    /** What the issuer calls itself: a claim. */
+    name: string | null;
+    /** The host that its control was shown of, in ASCII: the fact. `null` for self-made identities. */
+    host: string | null;
+    url: string | null;
+    /** The name under which the viewer's list has it. */
+    listedAs: string | null;
+  };
+  /** The service on which the issuer has its account, apart from the issuer. */
+  platform: { id: string; name: string } | null;
+  /** The wallet or page that showed it, where that is not the platform (an imported badge). */
+  shownOn: { id: string; name: string } | null;
+  /** As written. A calendar date stays the date that the issuer wrote. */
+  issuedOn: string | null;
+  expires: string | null;
+}

@@ -1,0 +1,37 @@
+import type { Problem } from './problem.ts';
+
+/** What the bytes of an input turned out to be. */
+export type InputKind = 'png' | 'svg' | 'json' | 'jws' | 'html' | 'url' | 'text' | 'unknown';
+
+/**
+ * The credential as it was found in the input, before anybody has understood it. Attacker-controlled throughout.
+ * - `json`: a JSON document, as bytes where the file is the document, as text where a container held it
+ * - `jws`: compact serialisation
+ * - `pointer`: an address at which a hosted badge should lie
+ */
+export type Carried =
+  | { kind: 'json'; source: Uint8Array | string }
+  | { kind: 'jws'; token: string }
+  | { kind: 'pointer'; url: string };
+
+/** What a container reader found: the credential and remarks about the container. */
+export interface Contents {
+  carried: Carried;
+  notes: readonly Problem[];
+}
+
+/** A public page, service or wallet, as the report names it. */
+export interface PlatformName {
+  id: string;
+  name: string;
+}
+
+/** What `read` hands to `parse`. */
+export interface Payload {
+  kind: InputKind;
+  carried: Carried;
+  /** The address that served it, where it came from one. */
+  servedFrom: string | null;
+  /** The wallet that showed a badge whose original lies elsewhere. */
+  shownOn: PlatformName | null;
+}

@@ -1,0 +1,53 @@
+import type { PlatformName } from '../../model/payload.ts';
+import type { HttpPurpose, HttpResponse } from '../../ports.ts';
+
+/** What an address of a platform stands for. */
+export type PlatformMatch =
+  /** One badge; `json` is where its assertion should lie. */
+  | { kind: 'badge'; id: string; json: string }
+  /** A holder's list of badges. */
+  | { kind: 'list' }
+  /** A link by which somebody receives a badge: never fetched, kept or logged. */
+  | { kind: 'claim' }
+  /** The shape of one badge's address, with an id that cannot be right: nothing is asked. */
+  | { kind: 'damaged' }
+  /** A badge whose data this platform does not publish in a known form. */
+  | { kind: 'closed' }
+  /** An address of the platform that is no award: a badge class, an issuer. */
+  | { kind: 'no-badge' };
+
+/** The part of the world that `locate` may use: one guarded GET. */
+export type Ask = (url: string, purpose: HttpPurpose) => Promise<HttpResponse>;
+
+/** Where the original lies, and which wallet showed it. */
+export interface Located {
+  pointer: string;
+  shownOn: PlatformName | null;
+}
+
+/**
+ * A service whose addresses are known: how they are rewritten into the address of the data, and how it admits issuers.
+ * Facts and sources: docs/platforms.md. A new platform is one file and its line in `registry.ts`.
+ */
+export interface Platform extends PlatformName {
+  /** Hosts under which issuers of this platform live, parsed form. Compared as equal, never as a suffix. */
+  hosts: readonly string[];
+  /**
+   * `contract`: organisations are admitted by contract, so it speaks for them (threats.md §9, tier platform).
+   * `anyone`: an account proves an account (tier shared-host).
+   */
+  admits: 'contract' | 'anyone';
+  /** May be asked without a click (threats.md T25). */
+  auto: boolean;
+  /** @param url parsed, https, no userinfo, no port; query and fragment are still there. `null`: not of this platform. */
+  match: (url: URL) => PlatformMatch | null;
+  /** Finds the original where the platform also shows imported badges. Absent: the matched `json` is it. */
+  locate?: (match: { id: string; json: string }, ask: Ask) => Promise<Located>;
+  /** Stricter rules for a badge of its own, whose three documents all lie under known addresses. */
+  native?: {
+    /** The id in an answer must be exactly the address asked. */
+    assertion: (url: string) => boolean;
+    badgeClass: (url: string) => boolean;
+    issuer: (url: string) => boolean;
+  };
+}

@@ -1,0 +1,58 @@
+import { CHECKS, type CheckId, type CheckReport, type Outcome } from './model/check.ts';
+import type { Check, CheckResult, Context, Findings } from './model/context.ts';
+import { BadgeProblem, internalError, type Problem, problemClass } from './model/problem.ts';
+
+/** A check that was skipped or has nothing to say does not stand in the way of those that only need to know. */
+const ALLOWS_NEXT: readonly Outcome[] = ['pass', 'not-applicable'];
+
+/**
+ * Runs `checks` in order and reports every one of them: the first failure never hides the rest.
+ *
+ * A bad badge is a result; whatever else is thrown is a fault of this program and becomes `<check>.internal-error`, unknown,
+ * never a pass and never a fail of the badge (threats.md §10).
+ */
+export async function runChecks(
+  checks: readonly Check[],
+  context: Context,
+  onCheck?: (report: CheckReport) => void,
+): Promise<{ reports: CheckReport[]; findings: Findings }> {
+  const findings: Findings = {};
+  const outcomes = new Map<CheckId, Outcome>();
+  const reports: CheckReport[] = [];
+  for (const check of checks) {
+    const ready = check.needs.every((id) => ALLOWS_NEXT.includes(outcomes.get(id) ?? 'skipped'));
+    const result = ready ? await runOne(check, context, findings) : ({ outcome: 'skipped' } satisfies CheckResult);
+    Object.assign(findings, result.found);
+    const problems = result.problems ?? [];
+    const report: CheckReport = {
+      check: check.id,
+      outcome: outcomeOf(problems, result.outcome),
+      problems,
+      facts: result.facts ?? {},
+    };
+    outcomes.set(check.id, report.outcome);
+    reports.push(report);
+    onCheck?.(report);
+  }
+  reports.sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+  return { reports, findings };
+}
+
+async function runOne(check: Check, context: Context, findings: Findings): Promise<CheckResult> {
+  try {
+    return await check.run(context, findings);
+  } catch (error) {
+    if (error instanceof BadgeProblem) return { problems: error.all };
+    // The message may hold an attacker's text or a person's address: only the kind of error is kept.
+    const kind = error instanceof Error ? error.name : typeof error;
+    return { problems: [{ code: internalError(check.id), detail: { kind } }] };
+  }
+}
+
+/** A fail outweighs an unknown; remarks decide nothing. */
+function outcomeOf(problems: readonly Problem[], stated: Outcome = 'pass'): Outcome {
+  const classes = problems.map((problem) => problemClass(problem.code));
+  if (classes.includes('fail')) return 'fail';
+  if (classes.includes('unknown')) return 'unknown';
+  return stated;
+}
