@@ -1,0 +1,74 @@
+import type { CheckId, Outcome } from '../model/check.ts';
+import type { ProblemClass, ProblemCode } from '../model/problem.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/** Colour never carries a meaning alone, and no colour is a rank (threats.md §9). */
+export type Tone = 'green' | 'amber' | 'blue' | 'grey' | 'red';
+
+/** The sign beside the words. Every verdict can be told by its shape alone. */
+export type Shape =
+  | 'seal-filled-check'
+  | 'seal-check'
+  | 'seal-differs'
+  | 'seal-question'
+  | 'triangle'
+  | 'seal-clock'
+  | 'barred-circle'
+  | 'pause'
+  | 'octagon-cross'
+  | 'dashed-circle'
+  | 'flask'
+  | 'none'
+  | 'spinner';
+
+/** One sentence about one problem. */
+export interface Sentence {
+  code: ProblemCode;
+  class: ProblemClass;
+  text: string;
+}
+
+/** A line of facts about the badge. `value` may be the issuer's own text: show as text, isolated. */
+export interface FactRow {
+  id: 'issuer' | 'host' | 'platform' | 'shown-on' | 'issued-on' | 'expires' | 'criteria' | 'description' | 'standard' | 'id';
+  label: string;
+  value: string;
+  /** https only. */
+  href?: string;
+  /** The language of the issuer's text, where the badge says it. */
+  lang?: string;
+}
+
+/** A check with its outcome in words. */
+export interface CheckLine {
+  check: CheckId;
+  /** What the check asks, as a short title. */
+  title: string;
+  outcome: Outcome;
+  outcomeWord: string;
+  /** One sentence for this outcome of this check, from its facts, where no problem says it better. */
+  summary: string;
+  sentences: Sentence[];
+}
+
+/** A report in words: what a page, a panel and a terminal show. Plain JSON. */
+export interface View {
+  locale: string;
+  verdict: Verdict;
+  tone: Tone;
+  shape: Shape;
+  /** The whole answer in one sentence; also the label of the mark. */
+  headline: string;
+  /** What that means and what it does not mean. */
+  explanation: string;
+  /** The sentences that decided the verdict, most telling first. */
+  reasons: Sentence[];
+  /** What the viewer can do now. */
+  next: string[];
+  badge: { title: string; lang?: string; description: string | null; image: string | null; facts: FactRow[] } | null;
+  checks: CheckLine[];
+  /** Every answer that was relied upon. */
+  evidence: { url: string; time: string; status: number }[];
+  /** "Checked on …" in words. */
+  checkedAt: string;
+}
