@@ -3,9 +3,6 @@ import type { JsonObject } from './json.ts';
 /** Which edition of which standard a credential follows. */
 export type Standard = 'ob-0.5' | 'ob-1.0' | 'ob-1.1' | 'ob-2.0';
 
-/** How a credential is secured; a proof suite names the ones it understands. */
-export type Securing = 'hosted' | 'ob2-jws';
-
 /** Whom the badge was issued to: an IdentityObject (OB 2.0 §IdentityObject, OB 3.0 §B.1.17). Attacker-controlled. */
 export interface RecipientIdentity {
   /** `email`, `url`, `telephone`, `id` …; `email` where OB 1.0 leaves it out. */
@@ -31,7 +28,6 @@ export interface BadgeIssuer {
  */
 export interface Badge {
   standard: Standard;
-  securing: Securing;
   id: string | null;
   name: string | null;
   description: string | null;

@@ -16,6 +16,10 @@ export interface Context {
   now: number;
   holder: Holder;
   policy: Policy;
+  /** `Date` headers that the hosts asked so far sent, one a host: they judge the device's clock (threats.md T60). */
+  hostDates?: readonly string[] | undefined;
+  /** The day on which this release was built, ISO 8601: no clock can honestly be before it. */
+  built?: string | undefined;
 }
 
 /** Who issued it, after the issuer check. */
@@ -27,8 +31,16 @@ export interface IssuerFinding {
   host: string | null;
   /** The path of an https id, for path-only ownership (`/~user/`). */
   path: string | null;
-  /** The service whose account it is. */
-  platform: PlatformName | null;
+  /** The service whose account it is, and how it admits issuers (threats.md §9). */
+  platform: (PlatformName & { admits: 'contract' | 'anyone' }) | null;
+}
+
+/** The badge's own texts as they may be shown: cleaned, cut, still only claims until the proof holds. */
+export interface ShownTexts {
+  name: string | null;
+  issuerName: string | null;
+  description: string | null;
+  narrative: string | null;
 }
 
 /** What the checks establish for those after them. Append-only: each member is written by one check. */
@@ -37,6 +49,8 @@ export interface Findings {
   payload?: Payload;
   /** by parse; absent where the host says no more than that the badge was withdrawn */
   badge?: Badge;
+  /** by parse */
+  shown?: ShownTexts;
   /** by parse, for hosted badges */
   hosted?: HostedRecord;
   /** by issuer */

@@ -1,3 +1,4 @@
+import type { JsonObject } from './json.ts';
 import type { Problem } from './problem.ts';
 
 /** What the bytes of an input turned out to be. */
@@ -6,11 +7,13 @@ export type InputKind = 'png' | 'svg' | 'json' | 'jws' | 'html' | 'url' | 'text'
 /**
  * The credential as it was found in the input, before anybody has understood it. Attacker-controlled throughout.
  * - `json`: a JSON document, as bytes where the file is the document, as text where a container held it
+ * - `document`: the same, read already by whoever judged the answer that brought it
  * - `jws`: compact serialisation
  * - `pointer`: an address at which a hosted badge should lie
  */
 export type Carried =
   | { kind: 'json'; source: Uint8Array | string }
+  | { kind: 'document'; document: JsonObject }
   | { kind: 'jws'; token: string }
   | { kind: 'pointer'; url: string };
 

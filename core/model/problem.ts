@@ -66,6 +66,8 @@ export const PROBLEMS = {
   'read.address-damaged': { class: 'unknown' },
   /** A copy shown in another wallet; its original cannot be reached from it */
   'read.imported-copy': { class: 'unknown' },
+  /** A badge of a platform that does not publish the form of its data */
+  'read.platform-closed': { class: 'unknown' },
   /** Checksum of the badge chunk is wrong (the proof protects the content, not this) */
   'read.checksum': { class: 'info' },
   /** Badge chunk is compressed, which the standard forbids */

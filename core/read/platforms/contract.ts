@@ -1,5 +1,5 @@
 import type { PlatformName } from '../../model/payload.ts';
-import type { HttpPurpose, HttpResponse } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 
 /** What an address of a platform stands for. */
 export type PlatformMatch =
@@ -16,8 +16,11 @@ export type PlatformMatch =
   /** An address of the platform that is no award: a badge class, an issuer. */
   | { kind: 'no-badge' };
 
-/** The part of the world that `locate` may use: one guarded GET. */
-export type Ask = (url: string, purpose: HttpPurpose) => Promise<HttpResponse>;
+/** What `locate` may use: guarded requests, and the register itself (which a member cannot import). */
+export interface LocateWorld {
+  http: Ports['http'];
+  platformOfHost: (host: string) => Platform | null;
+}
 
 /** Where the original lies, and which wallet showed it. */
 export interface Located {
@@ -41,8 +44,12 @@ export interface Platform extends PlatformName {
   auto: boolean;
   /** @param url parsed, https, no userinfo, no port; query and fragment are still there. `null`: not of this platform. */
   match: (url: URL) => PlatformMatch | null;
-  /** Finds the original where the platform also shows imported badges. Absent: the matched `json` is it. */
-  locate?: (match: { id: string; json: string }, ask: Ask) => Promise<Located>;
+  /**
+   * Finds the original where the platform also shows imported badges. Absent: the matched `json` is it.
+   *
+   * @throws BadgeProblem read.imported-copy
+   */
+  locate?: (match: { id: string; json: string }, world: LocateWorld) => Promise<Located>;
   /** Stricter rules for a badge of its own, whose three documents all lie under known addresses. */
   native?: {
     /** The id in an answer must be exactly the address asked. */

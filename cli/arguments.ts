@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { chooseLocale, type LocaleId } from '../core/present/index.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface Arguments {
+  command: 'verify' | 'replay' | 'help' | 'version';
+  inputs: string[];
+  holder: { email?: string; name?: string };
+  trustFile: string | null;
+  now: string | null;
+  record: string | null;
+  json: boolean;
+  locale: LocaleId;
+}
+
+const OPTIONS = {
+  'holder-email': { type: 'string' },
+  'holder-name': { type: 'string' },
+  trust: { type: 'string' },
+  now: { type: 'string' },
+  record: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+/**
+ * Reads the command line.
+ *
+ * @throws UsageError with a sentence that says what to write instead
+ */
+export function readArguments(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Arguments {
+  const { values, positionals } = parse(argv);
+  const [command, ...inputs] = positionals;
+  const locale = localeOf(values.lang, env);
+  const common = {
+    inputs,
+    holder: {
+      ...(values['holder-email'] !== undefined && { email: values['holder-email'] }),
+      ...(values['holder-name'] !== undefined && { name: values['holder-name'] }),
+    },
+    trustFile: values.trust ?? null,
+    now: values.now ?? null,
+    record: values.record ?? null,
+    json: values.json,
+    locale,
+  };
+  if (values.help) return { command: 'help', ...common };
+  if (values.version) return { command: 'version', ...common };
+  if (command !== 'verify' && command !== 'replay') {
+    throw new UsageError(
+      command === undefined ? 'Say what to do: tashika verify <file | address>' : `There is no command "${command}".`,
+    );
+  }
+  if (inputs.length === 0) throw new UsageError(`Say what to ${command}.`);
+  if (command === 'replay') rejectVerifyOptions(values);
+  if (common.now !== null && Number.isNaN(Date.parse(common.now)))
+    throw new UsageError(`--now "${common.now}" is not an ISO 8601 time.`);
+  return { command, ...common };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A recorded case carries its own holder, list and clock: an option that would be ignored is a mistake. */
+function rejectVerifyOptions(values: Readonly<Record<string, unknown>>): void {
+  for (const name of ['holder-email', 'holder-name', 'trust', 'now', 'record']) {
+    if (values[name] !== undefined) throw new UsageError(`--${name} belongs to verify: a recorded case brings its own.`);
+  }
+}
+
+function localeOf(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): LocaleId {
+  if (asked !== undefined) {
+    const locale = chooseLocale([asked]);
+    if (!asked.toLowerCase().startsWith(locale)) throw new UsageError(`--lang knows en and ja, not "${asked}".`);
+    return locale;
+  }
+  // POSIX: LC_ALL outweighs LC_MESSAGES outweighs LANG; `ja_JP.UTF-8` is read as `ja-JP`.
+  const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return chooseLocale([set.replace(/\..*$/, '').replace('_', '-')]);
+}

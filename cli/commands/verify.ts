@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import {
+  cacheHttp,
+  createHttp,
+  type Holder,
+  type Ports,
+  type RecordedAnswer,
+  type Report,
+  recordingTransport,
+  type Transport,
+  type TrustEntry,
+  verify,
+} from '../../core/index.ts';
+import { writeCase } from '../case-folder.ts';
+import type { Source } from '../inputs.ts';
+
+/** What `tashika verify` goes by. */
+export interface VerifyJob {
+  transport: Transport;
+  clock: () => number;
+  holder: Holder;
+  trust: readonly TrustEntry[];
+  /** ISO 8601, or the clock. */
+  now: string | null;
+  /** Where to write each verification down. */
+  record: string | null;
+}
+
+/** How many inputs are under way at once; requests have limits of their own. */
+const AT_ONCE = 16;
+
+/**
+ * Verifies many inputs with shared limits and kept answers, and yields the reports in the order of the inputs.
+ */
+export async function* verifyAll(sources: readonly Source[], job: VerifyJob): AsyncGenerator<{ source: Source; report: Report }> {
+  const { transport, clock } = job;
+  const http = cacheHttp(createHttp({ transport, clock }), { clock });
+  const running: { source: Source; report: Promise<Report> }[] = [];
+  let next = 0;
+  while (next < sources.length || running.length > 0) {
+    for (let source = sources[next]; source && running.length < AT_ONCE; source = sources[next]) {
+      const report =
+        job.record === null ? verifyOne(source, job, http) : verifyAndRecord(source, job, join(job.record, numbered(next)));
+      report.catch(() => {}); // awaited below, in order; a fault must not count as unhandled meanwhile
+      running.push({ source, report });
+      next++;
+    }
+    const first = running.shift();
+    if (first) yield { source: first.source, report: await first.report };
+  }
+}
+
+async function verifyOne(source: Source, job: VerifyJob, http: Ports['http']): Promise<Report> {
+  const policy = { trust: job.trust, ...(job.now !== null && { now: job.now }) };
+  return verify(await source.open(), { holder: job.holder, policy, ports: { http, clock: job.clock } });
+}
+
+/** Recorded apart from all others, by a clock that stands still: whatever the answer relied upon is in its folder. */
+async function verifyAndRecord(source: Source, job: VerifyJob, folder: string): Promise<Report> {
+  const answers: RecordedAnswer[] = [];
+  const now = job.now ?? new Date(job.clock()).toISOString();
+  const clock = () => Date.parse(now);
+  const transport = recordingTransport(job.transport, (answer) => answers.push(answer));
+  const input = await source.open();
+  const report = await verify(input, {
+    holder: job.holder,
+    policy: { trust: job.trust, now },
+    ports: { http: createHttp({ transport, clock }), clock },
+  });
+  // A claim link or a wrapped address is never kept: the report has none, and neither has the record.
+  const kept = 'bytes' in input || 'text' in input ? input : report.input.url === undefined ? null : { url: report.input.url };
+  if (kept) {
+    const { holder, trust } = job;
+    await writeCase(folder, {
+      id: folder.split(/[\\/]/).at(-1) ?? folder,
+      input: kept,
+      now,
+      holder,
+      trust,
+      answers,
+      transactions: [],
+    });
+  }
+  return report;
+}
+
+function numbered(index: number): string {
+  return String(index + 1).padStart(4, '0');
+}

@@ -1,0 +1,115 @@
+import { fetchTransport, type Report, type Transport, VERIFIER } from '../core/index.ts';
+import { type Locale, loadLocale, present } from '../core/present/index.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { replay } from './commands/replay.ts';
+import { verifyAll } from './commands/verify.ts';
+import { exitCodeOf, WRONG_USAGE } from './exit-code.ts';
+import { sourcesOf } from './inputs.ts';
+import { renderHuman } from './render/human.ts';
+import { startProgress } from './render/progress.ts';
+import { styleOf, wantsColour } from './render/style.ts';
+import { readTrustList } from './trust-list.ts';
+import { USAGE } from './usage.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Everything outside of the program, so that a test can stand in for it. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  stdin: AsyncIterable<Uint8Array | string>;
+  stdout: { write: (text: string) => unknown; isTTY?: boolean | undefined; columns?: number | undefined };
+  stderr: { write: (text: string) => unknown; isTTY?: boolean | undefined };
+  transport?: Transport;
+  clock?: () => number;
+}
+
+interface Answered {
+  /** `id` of a recorded case, or the input as it was written. */
+  key: { id: string } | { input: string };
+  label: string;
+  report: Report;
+}
+
+/** Runs one command line and says with which code to exit. */
+export async function main(argv: readonly string[], around: Surroundings): Promise<number> {
+  try {
+    const args = readArguments(argv, around.env);
+    if (args.command === 'help') return say(around, USAGE);
+    if (args.command === 'version') return say(around, VERIFIER);
+    return await answer(args, around);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    around.stderr.write(`tashika: ${error.message}\nTry: tashika --help\n`);
+    return WRONG_USAGE;
+  }
+}
+
+function say({ stdout }: Surroundings, text: string): 0 {
+  stdout.write(`${text}\n`);
+  return 0;
+}
+
+async function answer(args: Arguments, around: Surroundings): Promise<number> {
+  const locale = await loadLocale(args.locale);
+  const print = args.json ? printJson : printHuman(args, locale, around);
+  const answers = args.command === 'replay' ? replayAll(args) : await verifySources(args, around);
+  const progress = startProgress(answers.total, around.stderr);
+  const verdicts: Report['verdict'][] = [];
+  for await (const answered of answers.each) {
+    verdicts.push(answered.report.verdict);
+    progress.clear();
+    around.stdout.write(print(answered));
+    progress.step();
+  }
+  progress.clear();
+  if (!args.json && verdicts.length > 1) around.stdout.write(`${summary(verdicts, locale)}\n`);
+  return exitCodeOf(verdicts);
+}
+
+interface Answers {
+  total: number;
+  each: AsyncIterable<Answered>;
+}
+
+function replayAll({ inputs }: Arguments): Answers {
+  async function* each(): AsyncGenerator<Answered> {
+    for (const folder of inputs) {
+      const { id, report } = await replay(folder);
+      yield { key: { id }, label: id, report };
+    }
+  }
+  return { total: inputs.length, each: each() };
+}
+
+async function verifySources(args: Arguments, around: Surroundings): Promise<Answers> {
+  const sources = await sourcesOf(args.inputs, around.stdin);
+  const { holder, now, record } = args;
+  const trust = args.trustFile === null ? [] : await readTrustList(args.trustFile);
+  const clock = around.clock ?? (() => Date.now());
+  const job = { transport: around.transport ?? fetchTransport(), clock, holder, trust, now, record };
+  async function* each(): AsyncGenerator<Answered> {
+    for await (const { source, report } of verifyAll(sources, job)) {
+      // A claim link or a wrapped address is not written out again: the report knows what may be kept.
+      const label = report.input.kind === 'url' ? (report.input.url ?? '(address not kept)') : source.label;
+      yield { key: { input: label }, label, report };
+    }
+  }
+  return { total: sources.length, each: each() };
+}
+
+function printJson({ key, report }: Answered): string {
+  return `${JSON.stringify({ ...key, report })}\n`;
+}
+
+function printHuman(args: Arguments, locale: Locale, around: Surroundings): (answered: Answered) => string {
+  const style = styleOf(wantsColour(around.stdout, around.env));
+  const words =
+    args.locale === 'ja' ? { checks: '検証項目', next: '次にできること' } : { checks: 'Checks', next: 'What you can do' };
+  return ({ label, report }) =>
+    `${renderHuman(label, present(report, { locale, surface: 'terminal' }), words, style, around.stdout.columns ?? 80)}\n\n`;
+}
+
+function summary(verdicts: readonly Report['verdict'][], _locale: Locale): string {
+  const counts = new Map<string, number>();
+  for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(' · ');
+}

@@ -1,0 +1,114 @@
+import type { CheckLine, Outcome, Shape, View } from '../../core/present/index.ts';
+import type { Style } from './style.ts';
+import { padTo, textWidth, wrapText } from './text-width.ts';
+
+/** The signs of the marks that a terminal can show. */
+const SIGNS: Record<Shape, string> = {
+  'seal-filled-check': '✔',
+  'seal-check': '✓',
+  'seal-differs': '≠',
+  'seal-question': '?',
+  triangle: '!',
+  'seal-clock': '◷',
+  'barred-circle': '⊘',
+  pause: '‖',
+  'octagon-cross': '✗',
+  'dashed-circle': '…',
+  flask: 'T',
+  none: '–',
+  spinner: '…',
+};
+const OUTCOME_SIGNS: Record<Outcome, string> = { pass: '✓', fail: '✗', unknown: '?', skipped: '·', 'not-applicable': '–' };
+
+/** Control characters in what a badge or an address says could move the cursor or change the window: none gets through. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it is for
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+/** Isolation of a claim inside a sentence: most terminals print the marks instead of obeying them. */
+const ISOLATES = /[\u2066-\u2069\u202a-\u202e\u200e\u200f]/g;
+
+/**
+ * A report for a person at a terminal: the answer first, then the badge, the checks as a table, and what to do next.
+ *
+ * @param width columns of the terminal
+ */
+export function renderHuman(label: string, view: View, words: TerminalWords, style: Style, width: number): string {
+  const wide = Math.min(Math.max(width, 40), 100);
+  const sections = [
+    [style.dim(label), ...headline(view, style, wide)],
+    badgeLines(view, style, wide),
+    checkLines(view, words, style, wide),
+    nextLines(view, words, style, wide),
+    [style.dim(view.checkedAt)],
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+    .replace(ISOLATES, '');
+}
+
+/** The few words of the terminal alone. */
+export interface TerminalWords {
+  checks: string;
+  next: string;
+}
+
+/** Makes text of a badge harmless for a terminal. */
+export function printable(text: string): string {
+  return text.replace(CONTROL, '');
+}
+
+function headline(view: View, style: Style, width: number): string[] {
+  const [first = '', ...rest] = wrapText(printable(view.headline), width - 3);
+  const sign = style.tone(view.tone, SIGNS[view.shape]);
+  const lines = [
+    `${sign}  ${style.bold(style.tone(view.tone, first))}`,
+    ...rest.map((line) => `   ${style.bold(style.tone(view.tone, line))}`),
+  ];
+  return [...lines, ...wrapText(printable(view.explanation), width - 3).map((line) => `   ${line}`)];
+}
+
+function badgeLines(view: View, style: Style, width: number): string[] {
+  if (!view.badge) return [];
+  const facts = view.badge.facts.filter((fact) => fact.id !== 'description');
+  const labels = Math.max(...facts.map((fact) => textWidth(fact.label)), 0) + 2;
+  return [
+    `   ${style.bold(printable(view.badge.title))}`,
+    ...facts.flatMap(({ label, value }) => {
+      const [first = '', ...rest] = wrapText(printable(value), Math.max(width - 3 - labels, 20));
+      return [`   ${style.dim(padTo(label, labels))}${first}`, ...rest.map((line) => `   ${' '.repeat(labels)}${line}`)];
+    }),
+  ];
+}
+
+function checkLines(view: View, words: TerminalWords, style: Style, width: number): string[] {
+  const titles = Math.max(...view.checks.map((check) => textWidth(check.title))) + 2;
+  const outcomes = Math.max(...view.checks.map((check) => textWidth(check.outcomeWord))) + 2;
+  const rows = view.checks.flatMap((check) => {
+    const tone = toneOf(check.outcome);
+    const start = `   ${style.tone(tone, OUTCOME_SIGNS[check.outcome])} ${padTo(check.title, titles)}${style.tone(tone, padTo(check.outcomeWord, outcomes))}`;
+    const indent = 5 + titles + outcomes;
+    const [first = '', ...rest] = wrapText(printable(sentencesOf(check)), Math.max(width - indent, 24));
+    return [start + first, ...rest.map((line) => ' '.repeat(indent) + line)];
+  });
+  return [`   ${style.bold(words.checks)}`, ...rows];
+}
+
+/** What a problem says is better than the general sentence of its outcome. */
+function sentencesOf({ sentences, summary }: CheckLine): string {
+  return sentences.length > 0 ? [...new Set(sentences.map((sentence) => sentence.text))].join('\n') : summary;
+}
+
+function toneOf(outcome: Outcome): 'green' | 'red' | 'amber' | 'grey' {
+  if (outcome === 'pass') return 'green';
+  if (outcome === 'fail') return 'red';
+  return outcome === 'unknown' ? 'amber' : 'grey';
+}
+
+function nextLines(view: View, words: TerminalWords, style: Style, width: number): string[] {
+  if (view.next.length === 0) return [];
+  const items = view.next.flatMap((item) =>
+    wrapText(printable(item), width - 5).map((line, index) => `   ${index === 0 ? '→' : ' '} ${line}`),
+  );
+  return [`   ${style.bold(words.next)}`, ...items];
+}

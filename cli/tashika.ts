@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+import { main } from './main.ts';
+
+const { env, stdin, stdout, stderr } = process;
+// `exitCode`, not `exit()`: output to a pipe is still being written when main returns.
+process.exitCode = await main(process.argv.slice(2), { env, stdin, stdout, stderr });

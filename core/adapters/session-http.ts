@@ -1,0 +1,35 @@
+import type { HttpResponse, Ports } from '../ports.ts';
+
+/** One verification's view of the network: each address at most once, all within one budget, every answer remembered. */
+export interface Session {
+  http: Ports['http'];
+  /** Every answer that arrived, in the order in which it was first asked for. */
+  answers: () => readonly HttpResponse[];
+}
+
+/** Milliseconds in all for one verification (threats.md §8). */
+const WHOLE_BUDGET_MS = 20_000;
+
+/**
+ * Wraps `http` for one verification. Stages ask for what they need without knowing what another stage asked before; the same
+ * address is asked once and gives the same answer to all, so that no two stages judge different bytes.
+ */
+export function sessionHttp(http: Ports['http'], signal?: AbortSignal): Session {
+  const asked = new Map<string, Promise<HttpResponse>>();
+  const answers: HttpResponse[] = [];
+  let whole: AbortSignal | undefined;
+  return {
+    http: (request) => {
+      const kept = asked.get(request.url);
+      if (kept) return kept;
+      whole ??= AbortSignal.any([AbortSignal.timeout(WHOLE_BUDGET_MS), ...(signal ? [signal] : [])]);
+      const answer = http({ ...request, signal: whole }).then((response) => {
+        answers.push(response);
+        return response;
+      });
+      asked.set(request.url, answer);
+      return answer;
+    },
+    answers: () => answers,
+  };
+}

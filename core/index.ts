@@ -1,0 +1,17 @@
+export { cacheHttp } from './adapters/cache-http.ts';
+export { createHttp } from './adapters/fetch-http.ts';
+export { fetchTransport } from './adapters/fetch-transport.ts';
+export { type RecordedAnswer, recordedTransport, recordingTransport } from './adapters/recorded-transport.ts';
+export type { Transport, TransportAnswer } from './adapters/transport.ts';
+export { bakePng } from './bake/png.ts';
+export { bakeSvg } from './bake/svg.ts';
+export type { BadgeView } from './model/badge.ts';
+export { CHECKS, type CheckId, type CheckReport, type Outcome } from './model/check.ts';
+export type { Holder, Policy, TrustEntry } from './model/policy.ts';
+export { PROBLEMS, type Problem, type ProblemCode } from './model/problem.ts';
+export type { BadgeInput, Evidence, Report } from './model/report.ts';
+export { VERDICTS, type Verdict } from './model/verdict.ts';
+export type { ChainAnswer, ChainTransaction, HttpRequest, HttpResponse, Ports } from './ports.ts';
+export { PLATFORMS } from './read/platforms/registry.ts';
+export { type VerifyOptions, verify } from './verify.ts';
+export { VERIFIER } from './version.ts';

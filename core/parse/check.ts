@@ -1,0 +1,76 @@
+import { httpsForm } from '../lib/https-form.ts';
+import { parseJsonObject } from '../lib/json.ts';
+import type { Check, CheckResult, Context } from '../model/context.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Payload } from '../model/payload.ts';
+import { BadgeProblem, type Problem } from '../model/problem.ts';
+import { badgeOfAssertion, badgeOfRecord } from './hosted/badge-of.ts';
+import type { HostedStart } from './hosted/find-assertion.ts';
+import { gatherHosted } from './hosted/gather.ts';
+import { shownTexts } from './shown.ts';
+import { familyOf, readToken } from './token.ts';
+import { understand } from './understand.ts';
+
+/**
+ * Makes one badge out of what was found. A hosted badge is read from its hosts: what was in hand only tells where to ask
+ * (docs/decisions/0001). Network faults met on the way are kept in the record and reported by issuer and proof.
+ */
+export const parse: Check = {
+  id: 'parse',
+  needs: ['read'],
+  async run(context, { payload }) {
+    if (!payload) throw new BadgeProblem('parse.not-open-badge');
+    const { carried } = payload;
+    if (carried.kind === 'pointer') return hosted({ pointer: carried.url, copy: null, served: null }, [], context);
+    if (carried.kind === 'jws') return fromToken(carried.token);
+    const { value, notes } =
+      carried.kind === 'document' ? { value: carried.document, notes: [] } : parseJsonObject(carried.source);
+    const token = tokenIn(value);
+    return token === null ? fromDocument(value, notes, payload, context) : fromToken(token);
+  },
+};
+
+async function fromDocument(
+  document: JsonObject,
+  notes: readonly Problem[],
+  payload: Payload,
+  context: Context,
+): Promise<CheckResult> {
+  const assertion = understand(document);
+  if (assertion.securing !== 'signed') {
+    if (payload.servedFrom !== null) {
+      const served = { url: payload.servedFrom, document };
+      return hosted({ pointer: payload.servedFrom, copy: null, served }, notes, context);
+    }
+    if (assertion.id !== null) return hosted({ pointer: assertion.id, copy: assertion, served: null }, notes, context);
+  }
+  // No signature that came with it, and no host to ask: the proof check says so.
+  return { problems: notes, found: { badge: badgeOfAssertion(assertion) } };
+}
+
+async function hosted(start: HostedStart, notes: readonly Problem[], { http }: Context): Promise<CheckResult> {
+  // A pointer that is no web address stays as it is: asking it gives the code that says why not.
+  const record = await gatherHosted({ ...start, pointer: httpsForm(start.pointer) ?? start.pointer }, http);
+  const badge = badgeOfRecord(record);
+  if (!badge) return { outcome: start.copy ? 'pass' : 'not-applicable', problems: notes, found: { hosted: record } };
+  const { shown, notes: remarks } = shownTexts(badge);
+  const legacy: Problem[] = badge.standard === 'ob-2.0' ? [] : [{ code: 'parse.legacy', detail: { standard: badge.standard } }];
+  return {
+    problems: [...notes, ...legacy, ...remarks],
+    found: { hosted: record, badge, shown },
+    facts: { standard: badge.standard },
+  };
+}
+
+/** A JSON object whose only text member is a token (`{"jwt": "…"}`): that token is meant. */
+function tokenIn(document: JsonObject): string | null {
+  const values = Object.values(document);
+  const [only] = values;
+  return values.length === 1 && typeof only === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(only) ? only : null;
+}
+
+function fromToken(token: string): CheckResult {
+  const family = familyOf(readToken(token));
+  if (family === null) throw new BadgeProblem('parse.not-open-badge');
+  throw new BadgeProblem('parse.version-unsupported', { version: family });
+}

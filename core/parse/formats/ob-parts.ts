@@ -1,0 +1,82 @@
+import { httpsForm } from '../../lib/https-form.ts';
+import type { Standard } from '../../model/badge.ts';
+import type { Assertion, BadgeClass, Profile } from '../../model/hosted.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { BadgeProblem } from '../../model/problem.ts';
+import { addressOf, dateOf, languageOf, objectOf, referenceOf, stringsOf, textOf } from './fields.ts';
+import { bareRecipient, recipientIdentities } from './recipient-identity.ts';
+
+// Open Badges 0.5–2.1 need no JSON-LD processing and must not depend on the context host being alive: a table of spellings does.
+
+/**
+ * Reads an assertion (OB 2.0 §Assertion and its older spellings).
+ *
+ * @throws BadgeProblem parse.shape where there is nothing to show or compare: no badge, or no recipient
+ */
+export function readAssertion(document: JsonObject, standard: Standard): Assertion {
+  const revoked = document['revoked'] === true;
+  const badge = referenceOf(document['badge']);
+  const recipients = standard === 'ob-0.5' ? bareRecipient(document) : recipientIdentities(document['recipient']);
+  // A withdrawn badge may be served with little else (OB 2.0 §Assertion: only `id`, `type`, `revoked`).
+  if (!revoked && badge.id === null && badge.embedded === null) throw new BadgeProblem('parse.shape', { field: 'badge' });
+  if (!revoked && recipients.length === 0) throw new BadgeProblem('parse.shape', { field: 'recipient' });
+  const verification = objectOf(document['verification']) ?? objectOf(document['verify']);
+  return {
+    standard,
+    id: ownAddress(document, verification),
+    securing: securingOf(verification),
+    badge,
+    recipients,
+    issuedOn: dateOf(document['issuedOn'] ?? document['issued_on']),
+    expires: dateOf(document['expires']),
+    image: addressOf(document['image']),
+    language: languageOf(document),
+    revoked,
+    revocationReason: textOf(document['revocationReason']),
+    document,
+  };
+}
+
+/** `id`, else the address of the verification object (OB 1.0 has no ids). Only an http(s) address can be asked. */
+function ownAddress(document: JsonObject, verification: JsonObject | null): string | null {
+  for (const value of [document['id'], document['@id'], verification?.['url']]) {
+    const address = typeof value === 'string' ? httpsForm(value) : null;
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+function securingOf(verification: JsonObject | null): Assertion['securing'] {
+  const types = stringsOf(verification?.['type']).map((type) => type.toLowerCase());
+  if (types.some((type) => type === 'signed' || type === 'signedbadge')) return 'signed';
+  return types.some((type) => type === 'hosted' || type === 'hostedbadge') ? 'hosted' : null;
+}
+
+/** Reads a badge class (OB 2.0 §BadgeClass). Missing members are a remark at most: `null`. */
+export function readBadgeClass(document: JsonObject): BadgeClass {
+  const criteria = document['criteria'];
+  return {
+    id: addressOf(document),
+    name: textOf(document['name']),
+    description: textOf(document['description']),
+    criteria: { narrative: textOf(objectOf(criteria)?.['narrative']), url: addressOf(criteria) },
+    image: addressOf(document['image']),
+    language: languageOf(document),
+    issuer: referenceOf(document['issuer']),
+    document,
+  };
+}
+
+/** Reads an issuer profile (OB 2.0 §Profile; the hosted scope is in `verification`, OB 2.0 §VerificationObject). */
+export function readProfile(document: JsonObject): Profile {
+  const policy = objectOf(document['verification']);
+  return {
+    // Open Badges 0.5 names its issuer by an origin alone.
+    id: addressOf(document) ?? addressOf(document['origin']),
+    name: textOf(document['name']),
+    url: addressOf(document['url']),
+    allowedOrigins: stringsOf(policy?.['allowedOrigins']),
+    startsWith: stringsOf(policy?.['startsWith']),
+    document,
+  };
+}

@@ -1,0 +1,109 @@
+import { hostOf } from '../../lib/host-of.ts';
+import { sameAddress } from '../../lib/https-form.ts';
+import type { BadgeClass, HostedPart, Profile, Reference } from '../../model/hosted.ts';
+import type { JsonObject } from '../../model/json.ts';
+import type { Problem, ProblemCode } from '../../model/problem.ts';
+import type { Ports } from '../../ports.ts';
+import { type Answer, ask } from '../../read/answer.ts';
+import type { Platform } from '../../read/platforms/contract.ts';
+import { addressOf, stringsOf } from '../formats/fields.ts';
+import { readBadgeClass, readProfile } from '../formats/ob-parts.ts';
+
+type Native = NonNullable<Platform['native']> | null;
+
+/** How a badge class differs from a profile in the words of its faults. */
+interface Wanted<Content> {
+  types: ReadonlySet<string>;
+  read: (document: JsonObject) => Content;
+  /** The host has it not, for good. */
+  absent: ProblemCode;
+  /** It describes another id than the one that names it. */
+  mismatch: ProblemCode;
+  /** Said before a `net.*` code. */
+  unreachable: ProblemCode | null;
+}
+
+const BADGE_CLASS: Wanted<BadgeClass> = {
+  types: new Set(['BadgeClass']),
+  read: readBadgeClass,
+  absent: 'proof.hosted-not-found',
+  mismatch: 'proof.hosted-id-mismatch',
+  unreachable: null,
+};
+const PROFILE: Wanted<Profile> = {
+  types: new Set(['Profile', 'Issuer', 'IssuerOrg', 'Organization']),
+  read: readProfile,
+  absent: 'issuer.no-document',
+  mismatch: 'issuer.id-mismatch',
+  unreachable: 'issuer.unreachable',
+};
+
+/** The badge class that an assertion names. On a native badge it must lie where the platform keeps its own. */
+export async function findBadgeClass(reference: Reference, native: Native, http: Ports['http']): Promise<HostedPart<BadgeClass>> {
+  if (native && !(reference.url && native.badgeClass(reference.url))) return foreign(reference);
+  return find(reference, BADGE_CLASS, http);
+}
+
+/** The profile that a badge class names. An issuer without an http(s) address can only be quoted. */
+export async function findProfile(reference: Reference, native: Native, http: Ports['http']): Promise<HostedPart<Profile>> {
+  if (native && !(reference.url && native.issuer(reference.url))) return foreign(reference);
+  return find(reference, PROFILE, http);
+}
+
+function foreign(reference: Reference): HostedPart<never> {
+  return { state: 'missing', problems: [{ code: 'proof.hosted-foreign-part', detail: { host: hostOf(reference.url ?? '') } }] };
+}
+
+async function find<Content>(reference: Reference, wanted: Wanted<Content>, http: Ports['http']): Promise<HostedPart<Content>> {
+  if (reference.url === null) {
+    const embedded = reference.embedded ?? (reference.id === null ? {} : { id: reference.id });
+    return { state: 'embedded', content: wanted.read(embedded) };
+  }
+  // An embedded copy with an address of its own counts for nothing: the one at that address does.
+  const first = await ask(http, reference.url, 'profile');
+  const part = partOf(first, reference.url, wanted);
+  if (part.state !== 'served' || describes(first, reference.url)) return part;
+  const id = first.kind === 'document' ? addressOf(first.document) : null;
+  // An id that nobody can be asked for (a urn) proves nothing about the host; the issuer check says so.
+  if (id === null || !/^https?:/i.test(id)) return part;
+  const second = await ask(http, id, 'profile');
+  const moved = partOf(second, id, wanted);
+  if (moved.state !== 'served' || describes(second, id)) return moved;
+  return { state: 'missing', problems: [{ code: wanted.mismatch, detail: { host: hostOf(id) } }] };
+}
+
+/** Whether a document gives itself the address it was asked at, or none. */
+function describes(answer: Answer, asked: string): boolean {
+  if (answer.kind !== 'document') return false;
+  const id = addressOf(answer.document);
+  return id === null || sameAddress(id, asked) || sameAddress(id, answer.url);
+}
+
+function partOf<Content>(answer: Answer, asked: string, wanted: Wanted<Content>): HostedPart<Content> {
+  const host = hostOf(asked);
+  const missing = (code: ProblemCode, ...beside: readonly Problem[]): HostedPart<Content> => ({
+    state: 'missing',
+    problems: [{ code, detail: { host } }, ...beside],
+  });
+  const unusable = ([first, ...rest]: readonly [Problem, ...Problem[]]): HostedPart<Content> =>
+    wanted.unreachable ? missing(wanted.unreachable, first, ...rest) : { state: 'missing', problems: [first, ...rest] };
+  switch (answer.kind) {
+    case 'absent':
+      return missing(wanted.absent, answer.problem);
+    case 'withdrawn':
+      return missing(wanted.absent, { code: 'net.http-error', detail: { host, status: 410 } });
+    case 'unusable':
+      return unusable(answer.problems);
+    case 'page':
+      return unusable([{ code: 'net.login-wall', detail: { host } }]);
+    case 'file':
+      return unusable([{ code: 'net.content-type', detail: { host } }]);
+    case 'document': {
+      const types = stringsOf(answer.document['type'] ?? answer.document['@type']).map((type) => type.replace(/^obi:/, ''));
+      const fits = types.length === 0 || types.some((type) => wanted.types.has(type));
+      // An empty object, or a document of another kind, is no answer to what was asked.
+      if (!fits || Object.keys(answer.document).length === 0) return unusable([{ code: 'net.bad-body', detail: { host } }]);
+      return { state: 'served', url: answer.url, content: wanted.read(answer.document) };
+    }
+  }
+}

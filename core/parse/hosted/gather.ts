@@ -1,0 +1,34 @@
+import type { BadgeClass, HostedPart, HostedRecord, Profile } from '../../model/hosted.ts';
+import type { Ports } from '../../ports.ts';
+import { platformOfAssertion } from '../../read/platforms/registry.ts';
+import { findAssertion, type HostedStart } from './find-assertion.ts';
+import { findBadgeClass, findProfile } from './find-part.ts';
+
+/**
+ * Asks for the three documents of a hosted badge, each at the address that the one before names (Open Badges 2.0 §Hosted
+ * Verification; the copy in hand is only a pointer). Judges nothing beyond whether each document describes itself.
+ *
+ * @throws BadgeProblem `parse.*` where a host serves a document that is not to be read
+ */
+export async function gatherHosted(start: HostedStart, http: Ports['http']): Promise<HostedRecord> {
+  const assertion = await findAssertion(start, http);
+  const record = { pointer: start.pointer, copy: start.copy, assertion, notes: [] };
+  const content = contentOf(assertion);
+  if (!content || (content.badge.url === null && content.badge.embedded === null)) {
+    return { ...record, badgeClass: null, issuer: null };
+  }
+  const native = platformOfAssertion(urlOf(assertion) ?? start.pointer)?.native ?? null;
+  const badgeClass: HostedPart<BadgeClass> = await findBadgeClass(content.badge, native, http);
+  const kind = contentOf(badgeClass);
+  const issuer: HostedPart<Profile> | null = kind ? await findProfile(kind.issuer, native, http) : null;
+  return { ...record, badgeClass, issuer };
+}
+
+/** What a part holds, whatever its state. */
+export function contentOf<Content>(part: HostedPart<Content> | null): Content | null {
+  return part && part.state !== 'missing' ? part.content : null;
+}
+
+function urlOf(part: HostedPart<unknown>): string | null {
+  return part.state === 'served' || part.state === 'withdrawn' ? part.url : null;
+}

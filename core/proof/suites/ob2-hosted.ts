@@ -1,0 +1,72 @@
+import { hostOf } from '../../lib/host-of.ts';
+import { httpsForm } from '../../lib/https-form.ts';
+import type { CheckResult } from '../../model/context.ts';
+import type { BadgeClass, HostedPart, HostedRecord, Profile } from '../../model/hosted.ts';
+import { BadgeProblem, type Problem } from '../../model/problem.ts';
+import type { ProofSuite } from './contract.ts';
+import { differingMembers } from './copy-differs.ts';
+import { allowedHosts, scopeOf } from './hosted-scope.ts';
+
+/**
+ * Hosted badges (Open Badges 2.0 §Hosted Verification): the assertion must be served where its issuer allows, under its own
+ * id, and its badge class must belong to that issuer. What the host serves is the badge; a copy only pointed there.
+ */
+export const ob2Hosted: ProofSuite = {
+  id: 'ob2-hosted',
+  handles: ({ hosted }) => hosted !== undefined,
+  verify({ hosted }) {
+    if (!hosted) throw new BadgeProblem('proof.missing');
+    const { assertion } = hosted;
+    if (assertion.state === 'missing') return { problems: assertion.problems };
+    const at = assertion.state === 'embedded' ? hosted.pointer : assertion.url;
+    const facts = { suite: 'ob2-hosted', host: hostOf(at) };
+    const scope = scopeProblem(hosted, at);
+    if (scope) return { problems: [scope], facts };
+    // Withdrawn is the host's own word about its own address: enough, even where it says nothing more.
+    if (assertion.state === 'withdrawn') return { facts };
+    const missing = firstMissing(hosted);
+    if (missing) return { ...missing, facts };
+    return { problems: [...hosted.notes, ...differences(hosted)], facts };
+  },
+};
+
+function firstMissing({ badgeClass, issuer }: HostedRecord): CheckResult | null {
+  if (badgeClass?.state === 'missing') return { problems: badgeClass.problems };
+  if (issuer?.state === 'missing') {
+    const own = issuer.problems.filter((problem) => problem.code.startsWith('proof.'));
+    // Whom to ask about the scope is not known: the issuer check says why.
+    return own.length > 0 ? { problems: own } : { outcome: 'skipped' };
+  }
+  return null;
+}
+
+function scopeProblem({ badgeClass, issuer }: HostedRecord, at: string): Problem | null {
+  const profile = served(issuer);
+  const issuerUrl = profile?.id == null ? null : httpsForm(profile.id);
+  // An issuer that is no web address has no hosts of its own: whatever serves the badge, the name stays self-made.
+  if (!profile || issuerUrl === null) return null;
+  const problem = (code: Problem['code'], host: string): Problem => ({ code, detail: { host, issuer: hostOf(issuerUrl) } });
+  const scope = scopeOf(at, issuerUrl, profile);
+  if (scope === 'outside') return problem('proof.hosted-origin', hostOf(at));
+  const classHost = classHostOf(badgeClass);
+  // Somebody awards another's badge class, or names another as its issuer.
+  if (classHost !== null && classHost !== hostOf(issuerUrl) && !allowedHosts(issuerUrl, profile).includes(classHost)) {
+    return problem('proof.hosted-origin', classHost);
+  }
+  return scope === 'unclear' ? problem('proof.hosted-scope-unclear', hostOf(at)) : null;
+}
+
+function classHostOf(part: HostedPart<BadgeClass> | null): string | null {
+  return part?.state === 'served' ? hostOf(part.url) : null;
+}
+
+function served(part: HostedPart<Profile> | null): Profile | null {
+  return part && (part.state === 'served' || part.state === 'embedded') ? part.content : null;
+}
+
+function differences({ copy, assertion }: HostedRecord): Problem[] {
+  const hosted = assertion.state === 'missing' ? null : assertion.content;
+  if (!copy || !hosted) return [];
+  const members = differingMembers(copy, hosted);
+  return members.length === 0 ? [] : [{ code: 'proof.hosted-differs', detail: { field: members.join(', ') } }];
+}

@@ -1,0 +1,98 @@
+import type { Standard } from '../model/badge.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+
+/**
+ * What a JSON document is, told from its own words.
+ * - `assertion`: an award of Open Badges 0.5–2.x
+ * - `later`: a credential of a family that this release cannot read; `name` is the family's own name
+ * - `part`: a badge class, profile or key: a piece of a badge, not an award
+ */
+export type Detected =
+  | { kind: 'assertion'; standard: Standard }
+  | { kind: 'later'; name: string }
+  | { kind: 'part' }
+  | { kind: 'other' };
+
+const OTHER: Detected = { kind: 'other' };
+
+/** Tells the standard and edition of a document (docs/adding-a-format.md has the table). The order of the questions is the rule. */
+export function detect(document: JsonObject): Detected {
+  const contexts = strings(document['@context'] ?? document['context']);
+  const types = strings(document['type'] ?? document['@type']).map((type) => type.replace(/^obi:/, ''));
+  const contextHas = (part: string) => contexts.some((context) => context.includes(part));
+  if (isBlockcerts(document, contextHas)) return { kind: 'later', name: 'Blockcerts' };
+  if (contextHas('www.w3.org/ns/credentials/v2') || contextHas('www.w3.org/2018/credentials/v1')) return credential(types);
+  if (types.some((type) => PARTS.has(type)) && !types.includes('Assertion')) return { kind: 'part' };
+  return assertion(document, contextHas, types.includes('Assertion'), contexts.length > 0);
+}
+
+const PARTS: ReadonlySet<string> = new Set([
+  'BadgeClass',
+  'Issuer',
+  'IssuerOrg',
+  'Profile',
+  'CryptographicKey',
+  'RevocationList',
+]);
+
+function isBlockcerts(document: JsonObject, contextHas: (part: string) => boolean): boolean {
+  const proofs = [document['signature'], document['proof']].flatMap(list).flatMap((proof) => strings(member(proof, 'type')));
+  const method = strings(member(document['verification'], 'type'));
+  return (
+    [...proofs, ...method].some((type) => type.startsWith('MerkleProof')) ||
+    contextHas('blockcerts') ||
+    proofs.includes('merkle-proof-2019')
+  );
+}
+
+const CREDENTIALS: readonly [type: string, name: string][] = [
+  ['OpenBadgeCredential', 'Open Badges 3.0'],
+  ['AchievementCredential', 'Open Badges 3.0'],
+  ['ClrCredential', 'CLR 2.0'],
+  ['EndorsementCredential', 'EndorsementCredential'],
+  ['VerifiablePresentation', 'VerifiablePresentation'],
+  ['EnvelopedVerifiableCredential', 'EnvelopedVerifiableCredential'],
+  ['EnvelopedVerifiablePresentation', 'EnvelopedVerifiablePresentation'],
+];
+
+function credential(types: readonly string[]): Detected {
+  const known = CREDENTIALS.find(([type]) => types.includes(type));
+  return known ? { kind: 'later', name: known[1] } : OTHER;
+}
+
+function assertion(
+  document: JsonObject,
+  contextHas: (part: string) => boolean,
+  isAssertion: boolean,
+  hasContext: boolean,
+): Detected {
+  const { recipient, badge } = document as { recipient?: Json; badge?: Json };
+  if (document['revoked'] === true && isAssertion) return { kind: 'assertion', standard: 'ob-2.0' };
+  if (contextHas('openbadges/v2') || contextHas('openbadgespec.org/v2')) {
+    return isAssertion || badge !== undefined ? { kind: 'assertion', standard: 'ob-2.0' } : OTHER;
+  }
+  if (contextHas('openbadges/v1') || contextHas('openbadgespec.org/v1')) {
+    return isAssertion || badge !== undefined ? { kind: 'assertion', standard: 'ob-1.1' } : OTHER;
+  }
+  // An inline context, or none: the type and the shape decide.
+  if (isAssertion)
+    return { kind: 'assertion', standard: hasContext || member(document['@context'], 'type') ? 'ob-2.0' : 'ob-1.1' };
+  if (badge === undefined || badge === null) return OTHER;
+  if (typeof recipient === 'object' && recipient !== null) return { kind: 'assertion', standard: 'ob-1.0' };
+  if (typeof recipient === 'string' && typeof badge === 'object') return { kind: 'assertion', standard: 'ob-0.5' };
+  return OTHER;
+}
+
+/** A string or a list of strings, as JSON-LD allows either; anything else in it is passed over. */
+function strings(value: Json | undefined): string[] {
+  return list(value).filter((item) => typeof item === 'string');
+}
+
+function list(value: Json | undefined): readonly Json[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value as Json];
+}
+
+function member(value: Json | undefined, name: string): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject)[name] : undefined;
+}

@@ -1,0 +1,93 @@
+import { httpsForm } from '../../lib/https-form.ts';
+import { parseJson } from '../../lib/json.ts';
+import { utf8 } from '../../lib/utf8.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
+import { BadgeProblem } from '../../model/problem.ts';
+import { detect } from '../detect.ts';
+import { linkHeader } from './link-header.ts';
+
+/**
+ * Where in a page a badge may lie. A page proves nothing by itself (threats.md T10): every lead ends at a document that is
+ * judged at its own address.
+ */
+export type PageLead =
+  | { kind: 'alternate'; url: string; accepts: (document: JsonObject) => boolean }
+  | { kind: 'pointer'; url: string }
+  | { kind: 'picture'; url: string };
+
+/** How many pictures of one page are asked for: enough for a badge page, too few to make us a crawler. */
+const MAX_PICTURES = 4;
+const MAX_ALTERNATES = 4;
+
+/**
+ * The leads of a page, best first: alternate links, the `Link:` header, JSON-LD (of which only the id counts), pictures
+ * (open-badges.md §2.4). schema.org data, `og:` texts and words lead nowhere.
+ *
+ * @param bytes the page, attacker-controlled
+ */
+export async function* readPage(
+  url: string,
+  bytes: Uint8Array,
+  headers: Readonly<Record<string, string>>,
+): AsyncGenerator<PageLead> {
+  const text = utf8(bytes) ?? '';
+  // The parser is loaded for pages alone: most inputs are files and known platforms.
+  const { scanPage } = await import('./scan-page.ts');
+  const page = scanPage(text);
+  const base = page.base === null ? url : (resolve(page.base, url) ?? url);
+  const alternates = [
+    ...page.alternates.map((href) => resolve(href, base)),
+    ...linkHeader(headers['link'] ?? '').map((href) => resolve(href, url)),
+  ];
+  for (const address of unique(alternates).slice(0, MAX_ALTERNATES)) {
+    if (address !== url) yield { kind: 'alternate', url: address, accepts: isCredential };
+  }
+  for (const script of page.jsonLd) {
+    const pointer = pointerIn(script, base);
+    if (pointer !== null) yield { kind: 'pointer', url: pointer };
+  }
+  const pictures = unique([...page.ogImages, ...page.images].map((src) => resolve(src, base)));
+  for (const address of pictures.slice(0, MAX_PICTURES)) yield { kind: 'picture', url: address };
+}
+
+function isCredential(document: JsonObject): boolean {
+  const { kind } = detect(document);
+  return kind === 'assertion' || kind === 'later';
+}
+
+function resolve(href: string, base: string): string | null {
+  return URL.canParse(href, base) ? httpsForm(new URL(href, base).href) : null;
+}
+
+function unique(addresses: readonly (string | null)[]): string[] {
+  return [...new Set(addresses)].filter((address) => address !== null);
+}
+
+/** The id of an assertion in a JSON-LD script; a list or `@graph` is searched one level deep. */
+function pointerIn(script: string, base: string): string | null {
+  let value: Json;
+  try {
+    ({ value } = parseJson(script));
+  } catch (error) {
+    if (error instanceof BadgeProblem) return null;
+    throw error;
+  }
+  for (const candidate of candidates(value)) {
+    if (detect(candidate).kind !== 'assertion') continue;
+    const verification = (candidate['verification'] ?? candidate['verify'] ?? null) as JsonObject | null;
+    for (const id of [candidate['id'], candidate['@id'], verification?.['url']]) {
+      if (typeof id === 'string') return resolve(id, base);
+    }
+  }
+  return null;
+}
+
+function candidates(value: Json): JsonObject[] {
+  const graph = isObject(value) ? value['@graph'] : value;
+  const inner = Array.isArray(graph) ? graph.filter(isObject) : [];
+  return isObject(value) ? [value, ...inner] : inner;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

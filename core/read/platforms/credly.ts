@@ -1,0 +1,37 @@
+import type { Platform, PlatformMatch } from './contract.ts';
+
+/** Hosts of Credly's public data; issuers live under them. */
+const DATA_HOSTS = ['www.credly.com', 'api.credly.com', 'www.youracclaim.com'] as const;
+
+const PAGE_HOSTS: ReadonlySet<string> = new Set(['credly.com', 'www.credly.com', 'youracclaim.com', 'www.youracclaim.com']);
+const UUID = '([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})';
+const PAGE = new RegExp(
+  `^\\/(?:badges|earner\\/earned\\/badge)\\/${UUID}(?:\\/(?:public_url|linked_in_profile|linked_in|print|embedded[\\w-]*))?$`,
+);
+const ASSERTION = new RegExp(`^\\/(?:api\\/)?v1\\/obi\\/v2\\/badge_assertions\\/${UUID}$`);
+const LIST = /^\/users\/[^/]+(\/badges)?$/;
+const NO_AWARD = /^\/org\/[^/]+\/badge\/[^/]+$/;
+
+/** Facts and their sources: docs/platforms.md. Only Open Badges 2.0; the 3.0 address is taken where a badge carries that id. */
+export const credly: Platform = {
+  id: 'credly',
+  name: 'Credly',
+  hosts: DATA_HOSTS,
+  admits: 'contract',
+  auto: true,
+  match(url): PlatformMatch | null {
+    const path = url.pathname.replace(/\/$/, '');
+    const uuid = (PAGE_HOSTS.has(url.host) && PAGE.exec(path)?.[1]) || (isDataHost(url.host) && ASSERTION.exec(path)?.[1]);
+    if (uuid) {
+      const id = uuid.toLowerCase();
+      return { kind: 'badge', id, json: `https://www.credly.com/api/v1/obi/v2/badge_assertions/${id}` };
+    }
+    if (!PAGE_HOSTS.has(url.host)) return null;
+    if (LIST.test(path)) return { kind: 'list' };
+    return NO_AWARD.test(path) ? { kind: 'no-badge' } : null;
+  },
+};
+
+function isDataHost(host: string): boolean {
+  return (DATA_HOSTS as readonly string[]).includes(host);
+}

@@ -1,0 +1,95 @@
+import { BadgeProblem } from '../../model/problem.ts';
+import { answerOf, ask } from '../answer.ts';
+import type { Platform, PlatformMatch } from './contract.ts';
+
+// LecoS (Open Badge Network): people see badges on the page host, the data lies on the JSON host. docs/platforms.md.
+const PAGE_HOST = 'www.openbadge-global.com';
+const JSON_HOST = 'nlp.netlearning.co.jp';
+const BASE = `https://${JSON_HOST}/api/v1.0/openbadge/v2`;
+const V2 = String.raw`\/api\/v1\.0\/open[Bb]adge\/v2`;
+
+const PUBLIC_PAGE = /^\/ns\/portal\/openbadge\/public\/assertions\/(detail|unAcquired)\/([^/]+)$/;
+const LIST_PAGE = /^\/ns\/portal\/openbadge\/public\/assertions\/user\/[^/]+$/;
+const CLAIM_PAGE = /^\/ns\/portal\/openbadge\/receive(\/|$)/;
+const SHARE_LINK = new RegExp(`^${V2}\\/Wallet\\/Public\\/GetAssertionShare\\/([^/]+)$`);
+const ASSERTION = new RegExp(`^${V2}\\/Assertion\\/(Host\\/)?([^/]+?)(\\/[Ii]mage)?$`);
+const NO_AWARD = new RegExp(`^${V2}\\/(BadgeClass|Issuer)\\/[^/]+(\\/[Ii]mage)?$`);
+
+/** id = base64(base64(16 opaque bytes)): always 32 characters with one of four endings. */
+const ID = /^[A-Za-z0-9]{28}(?:QT09|UT09|Zz09|dz09)$/;
+/** What the outer base64 must hold; without this second step every typo passes, with it two of three are caught. */
+const INNER = /^[A-Za-z0-9+/]{21}[AQgw]==$/;
+
+function isId(id: string): boolean {
+  return ID.test(id) && INNER.test(atob(id));
+}
+
+function badge(id: string, imported = false): PlatformMatch {
+  if (!isId(id)) return { kind: 'damaged' };
+  return { kind: 'badge', id, json: `${BASE}/Assertion/${imported ? 'Host/' : ''}${id}` };
+}
+
+/** Judges the path alone: query and fragment carry trackers. */
+function match(url: URL): PlatformMatch | null {
+  const path = url.pathname.replace(/\/$/, '');
+  if (url.host === PAGE_HOST) {
+    // First of all, so that no other rule can ever touch a claim link.
+    if (CLAIM_PAGE.test(url.pathname)) return { kind: 'claim' };
+    if (LIST_PAGE.test(path)) return { kind: 'list' };
+    const id = PUBLIC_PAGE.exec(path)?.[2] ?? SHARE_LINK.exec(path)?.[1];
+    return id === undefined ? null : badge(id);
+  }
+  if (url.host !== JSON_HOST) return null;
+  if (NO_AWARD.test(path)) return { kind: 'no-badge' };
+  const assertion = ASSERTION.exec(path);
+  return assertion ? badge(assertion[2] ?? '', assertion[1] !== undefined) : null;
+}
+
+const NAME = { id: 'lecos', name: 'LecoS (Open Badge Network)' };
+
+function isNative(kind: 'Assertion' | 'BadgeClass' | 'Issuer'): (url: string) => boolean {
+  const prefix = `${BASE}/${kind}/`;
+  return (url) => url.startsWith(prefix) && isId(url.slice(prefix.length));
+}
+
+/** The host of an https address without user info; `null` for anything else. The value is the copy's own word. */
+function httpsHost(value: unknown): string | null {
+  if (typeof value !== 'string' || !URL.canParse(value)) return null;
+  const url = new URL(value);
+  return url.protocol === 'https:' && !url.username && !url.password ? url.host : null;
+}
+
+export const lecos: Platform = {
+  ...NAME,
+  hosts: [JSON_HOST],
+  admits: 'contract',
+  auto: true,
+  match,
+  native: { assertion: isNative('Assertion'), badgeClass: isNative('BadgeClass'), issuer: isNative('Issuer') },
+
+  /**
+   * The wallet also shows badges that were issued elsewhere. A native badge is asked first; only a clear "not here" (404 or an
+   * error body, never silence) leads to the imported copy, and that copy counts for nothing but the address of its original.
+   */
+  async locate({ id, json }, { http, platformOfHost }) {
+    const imported = `${BASE}/Assertion/Host/${id}`;
+    if (json !== imported) {
+      const own = await ask(http, json, 'badge');
+      if (own.kind !== 'absent') return { pointer: json, shownOn: null };
+    }
+    const copy = answerOf(await ask(http, imported, 'badge'));
+    if (!copy) return { pointer: json, shownOn: null };
+    const host = httpsHost(copy['badge']);
+    const origin = host === null ? null : platformOfHost(host);
+    if (!origin || origin.id === NAME.id) throw new BadgeProblem('read.imported-copy', { host: host ?? JSON_HOST });
+    const verification = copy['verification'];
+    const declared =
+      typeof verification === 'object' && verification !== null && 'url' in verification ? verification['url'] : null;
+    for (const original of [copy['id'], declared]) {
+      const at = httpsHost(original);
+      if (at !== null && platformOfHost(at)?.id === origin.id) return { pointer: original as string, shownOn: NAME };
+    }
+    // The copy's own id is the wallet's address, or lies on a third host: its original cannot be told.
+    throw new BadgeProblem('read.imported-copy', { host: host ?? origin.name });
+  },
+};

@@ -1,0 +1,34 @@
+import { accredible } from './accredible.ts';
+import { badgr } from './badgr.ts';
+import type { Platform, PlatformMatch } from './contract.ts';
+import { credly } from './credly.ts';
+import { lecos } from './lecos.ts';
+import { moodle } from './moodle.ts';
+import { openBadgeFactory } from './open-badge-factory.ts';
+import { openbadgeNet } from './openbadge-net.ts';
+
+/** Every platform whose addresses are known. The first that matches wins; their addresses do not overlap; Moodle, known by its paths alone, stands last. */
+export const PLATFORMS: readonly Platform[] = [lecos, credly, openbadgeNet, badgr, openBadgeFactory, accredible, moodle];
+
+/**
+ * The platform that an address belongs to, and what the address stands for. Judges the parsed address, so that a host in the
+ * path, in the user name or before a foreign suffix is not mistaken for the platform's.
+ */
+export function matchPlatform(url: URL): { platform: Platform; match: PlatformMatch } | null {
+  if (url.protocol !== 'https:' || url.username || url.password || url.port) return null;
+  for (const platform of PLATFORMS) {
+    const match = platform.match(url);
+    if (match) return { platform, match };
+  }
+  return null;
+}
+
+/** The platform whose issuers live under `host`. Compared as equal: a host below or beside it is another's. */
+export function platformOfHost(host: string): Platform | null {
+  return PLATFORMS.find((platform) => platform.hosts.includes(host)) ?? null;
+}
+
+/** The platform, if any, that keeps `assertion` as a badge of its own under known addresses. */
+export function platformOfAssertion(assertion: string): Platform | null {
+  return PLATFORMS.find((platform) => platform.native?.assertion(assertion)) ?? null;
+}

@@ -1,0 +1,40 @@
+import type { Detail } from '../model/check.ts';
+import type { Check, IssuerFinding } from '../model/context.ts';
+import type { Problem } from '../model/problem.ts';
+import { platformOfHost } from '../read/platforms/registry.ts';
+import { type Judgement, judgeIssuer } from './judge-issuer.ts';
+
+/** Whether the issuer is on a list that the viewer goes by, and where it stands if not. */
+export const trust: Check = {
+  id: 'trust',
+  needs: ['issuer'],
+  async run({ policy }, { issuer }) {
+    if (!issuer) return { outcome: 'skipped' };
+    const judgement = await judgeIssuer(judged(issuer), policy.trust ?? [], platformOfHost);
+    const { listed, problems } = judgement;
+    return {
+      outcome: listed ? 'pass' : 'not-applicable',
+      problems: [...problems, ...unavailable(policy.trustUnavailable === true && !listed)],
+      facts: factsOf(judgement),
+      ...(listed?.as && { found: { listedAs: listed.as } }),
+    };
+  },
+};
+
+/** The issuer check has passed, so whatever host it names is one whose control was shown. */
+function judged(issuer: IssuerFinding): Parameters<typeof judgeIssuer>[0] {
+  return { ...issuer, proven: issuer.host !== null };
+}
+
+/** A list that is missing cannot unsay what another list says: for a listed issuer nothing is left to ask it. */
+function unavailable(matters: boolean): Problem[] {
+  return matters ? [{ code: 'trust.list-unavailable', detail: {} }] : [];
+}
+
+function factsOf({ tier, listed, registrableDomain }: Judgement): Detail {
+  return {
+    tier,
+    ...(listed?.as && { listedAs: listed.as }),
+    ...(registrableDomain !== null && { registrableDomain }),
+  };
+}

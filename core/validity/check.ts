@@ -1,0 +1,36 @@
+import type { Detail } from '../model/check.ts';
+import type { Check, Context } from '../model/context.ts';
+import { type ClockJudgement, judgeClock } from './clock.ts';
+import { type BadgeDates, judgeDates } from './judge-dates.ts';
+
+/** Characters of a date that are repeated in a report: it is the issuer's text. */
+const SHOWN = 64;
+
+/** Whether the badge has begun and has not ended, by the dates that its issuer gave it. */
+export const validity: Check = {
+  id: 'validity',
+  needs: ['proof'],
+  run(context, { badge }) {
+    if (!badge) return { outcome: 'skipped' };
+    const facts = asWritten(badge);
+    if (badge.issuedOn === null && badge.expires === null) return { outcome: 'not-applicable' };
+    const clock = clockOf(context);
+    const suspect = clock.suspect ? [{ code: 'validity.clock-suspect' as const, detail: {} }] : [];
+    // With no time to go by, "expired" would be as much of a guess as "current".
+    const problems = clock.now === null ? [] : judgeDates(badge, clock.now);
+    return { problems: [...suspect, ...problems], facts };
+  },
+};
+
+function clockOf({ now, policy, hostDates, built }: Context): ClockJudgement {
+  // A time that the viewer named is not the device's clock.
+  if (policy.now !== undefined) return { now, suspect: false };
+  return judgeClock(now, hostDates ?? [], built);
+}
+
+function asWritten({ issuedOn, expires }: BadgeDates): Detail {
+  return {
+    ...(issuedOn !== null && { issuedOn: String(issuedOn).slice(0, SHOWN) }),
+    ...(expires !== null && { expires: String(expires).slice(0, SHOWN) }),
+  };
+}

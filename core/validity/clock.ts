@@ -1,0 +1,54 @@
+import { DAY, readInstant } from './dates.ts';
+
+/** Milliseconds. Hosts whose clocks lie further apart do not agree with each other. */
+const AGREEMENT = 60 * 60 * 1_000;
+
+/** HTTP `Date`, RFC 9110 §5.6.7, the one form that is still sent. */
+const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The time to judge by. */
+export interface ClockJudgement {
+  /** Milliseconds since the epoch; `null`: the device's clock is wrong and nothing better is known. */
+  now: number | null;
+  suspect: boolean;
+}
+
+/**
+ * Judges the device's clock (threats.md T60): where two hosts agree and the device is more than a day away from them, theirs
+ * is the time. Without them, a clock that stands before this release was built is wrong.
+ *
+ * One host alone could make an expired badge look current, so it is not believed.
+ *
+ * @param device milliseconds since the epoch
+ * @param hostDates `Date` headers, one a host
+ * @param built day of the release, ISO 8601
+ */
+export function judgeClock(device: number, hostDates: readonly string[], built: string | undefined): ClockJudgement {
+  const hosts = agreedTime(hostDates);
+  if (hosts !== null) {
+    const suspect = Math.abs(device - hosts) > DAY;
+    return { now: suspect ? hosts : device, suspect };
+  }
+  const release = built === undefined ? null : readInstant(built);
+  // A day is allowed for, because a build day may be written in the builder's zone.
+  if (release && device < release.start - DAY) return { now: null, suspect: true };
+  return { now: device, suspect: false };
+}
+
+/** The middle one of the answers, if more than half of them and at least two lie close to it. */
+function agreedTime(hostDates: readonly string[]): number | null {
+  const times = hostDates.map(readHostDate).filter((time) => time !== null);
+  times.sort((a, b) => a - b);
+  const middle = times[Math.floor((times.length - 1) / 2)];
+  if (middle === undefined) return null;
+  const close = times.filter((time) => Math.abs(time - middle) <= AGREEMENT).length;
+  return close >= 2 && close * 2 > times.length ? middle : null;
+}
+
+/** @param text an HTTP `Date` header, or ISO 8601 as a recorded case writes it */
+function readHostDate(text: string): number | null {
+  const [, day, monthName = '', year, time] = IMF_FIXDATE.exec(text) ?? [];
+  const month = String(MONTHS.indexOf(monthName) + 1).padStart(2, '0');
+  return readInstant(day === undefined ? text : `${year}-${month}-${day}T${time}Z`)?.start ?? null;
+}

@@ -1,0 +1,70 @@
+import { sessionHttp } from './adapters/session-http.ts';
+import { worldPorts } from './adapters/world-ports.ts';
+import { badgeView } from './badge-view.ts';
+import { describeInput } from './describe-input.ts';
+import { sha256Hex } from './lib/sha256.ts';
+import type { CheckReport } from './model/check.ts';
+import type { Holder, Policy } from './model/policy.ts';
+import type { BadgeInput, Evidence, Report } from './model/report.ts';
+import { PIPELINE } from './pipeline.ts';
+import type { HttpResponse, Ports } from './ports.ts';
+import { runChecks } from './run-checks.ts';
+import { axesOf, verdictOf } from './verdict.ts';
+import { RELEASED, VERIFIER } from './version.ts';
+
+export interface VerifyOptions {
+  /** What the page says about the person showing the badge; stays on the device. */
+  holder?: Holder | undefined;
+  policy?: Policy | undefined;
+  /** Those that are left out are the real ones. */
+  ports?: Partial<Ports> | undefined;
+  /** Called as each check ends, in order. */
+  onCheck?: ((check: CheckReport) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Says what is proven about one badge. Never throws for what is wrong with the input, the badge or the network: that is the
+ * report. Takes 21 seconds at most.
+ */
+export async function verify(input: BadgeInput, options: VerifyOptions = {}): Promise<Report> {
+  const { http, chain, clock } = { ...worldPorts(), ...options.ports };
+  const policy = options.policy ?? {};
+  const now = policy.now === undefined ? clock() : Date.parse(policy.now);
+  const session = sessionHttp(http, options.signal);
+  const context = {
+    ...{ input, http: session.http, chain, now, policy, holder: options.holder ?? {} },
+    built: RELEASED,
+    // Read when the dates are judged: by then the hosts have been asked.
+    get hostDates() {
+      return hostDates(session.answers(), now);
+    },
+  };
+  const { reports, findings } = await runChecks(PIPELINE, context, options.onCheck);
+  return {
+    verdict: verdictOf(axesOf(reports)),
+    badge: badgeView(reports, findings),
+    checks: reports,
+    evidence: await Promise.all(session.answers().map(evidenceOf)),
+    input: await describeInput(input),
+    verifiedAt: new Date(now).toISOString(),
+    verifier: VERIFIER,
+  };
+}
+
+/** Milliseconds: an older answer was kept, and its date says nothing of the clock now. */
+const JUST_ARRIVED_MS = 60_000;
+
+/** What the hosts asked just now have for the time, one date a host. */
+function hostDates(answers: readonly HttpResponse[], now: number): string[] {
+  const dates = new Map<string, string>();
+  for (const { url, headers, receivedAt } of answers) {
+    const date = headers['date'];
+    if (date !== undefined && now - receivedAt < JUST_ARRIVED_MS) dates.set(new URL(url).host, date);
+  }
+  return [...dates.values()];
+}
+
+async function evidenceOf({ url, status, body, receivedAt }: HttpResponse): Promise<Evidence> {
+  return { url, status, sha256: await sha256Hex(body), time: new Date(receivedAt).toISOString() };
+}

@@ -1,0 +1,36 @@
+import type { View } from '../../core/present/index.ts';
+import { OUTCOME_SIGNS } from './marks.ts';
+import { type Lang, say } from './words.ts';
+
+/** Every check with its outcome, in words and by shape. */
+export function CheckList({ view, lang }: { view: View; lang: Lang }) {
+  return (
+    <div class="checks">
+      <h3>{say(lang, 'checks')}</h3>
+      <ol>
+        {view.checks.map(({ check, title, outcome, outcomeWord, summary, sentences }) => (
+          <li key={check} data-check={check} data-outcome={outcome}>
+            <svg class="outcome-sign" width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
+              <path class="line" stroke-width="2" d={OUTCOME_SIGNS[outcome]} />
+            </svg>
+            <div class="check-text">
+              <p class="check-title">
+                {title} <span class="outcome-word">{outcomeWord}</span>
+              </p>
+              <p class="check-summary">{summary}</p>
+              {sentences.length > 0 && (
+                <ul>
+                  {sentences.map(({ code, text }) => (
+                    <li key={`${code} ${text}`}>
+                      {text} <code class="code">{code}</code>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Words } from '../world/samples.ts';
+
+/** The languages of the page. */
+export type Lang = 'en' | 'ja';
+
+/** Every text of the page that is not part of a report, in both languages. */
+export const WORDS = {
+  title: { en: 'Tashika: what is proven about a badge', ja: '確か Tashika：バッジの何が確かか' },
+  lead: {
+    en: 'See what is proven about an Open Badge: whether it was altered, who issued it, and whether it was withdrawn.',
+    ja: 'オープンバッジについて、改ざんの有無、発行者、取り消しの有無を確かめます。',
+  },
+  language: { en: 'Language', ja: '言語' },
+  dark: { en: 'Dark colours', ja: '暗い配色' },
+  dropTitle: { en: 'Drop a badge here', ja: 'バッジのファイルをここにドロップ' },
+  dropChoose: { en: 'Choose a file', ja: 'ファイルを選ぶ' },
+  dropKinds: { en: 'PNG, SVG or JSON, as downloaded from the wallet', ja: 'ウォレットからダウンロードしたPNG・SVG・JSON' },
+  dropping: { en: 'Let go to check it', ja: '離すと確認します' },
+  or: { en: 'or', ja: 'または' },
+  addressLabel: { en: 'Address of a badge', ja: 'バッジのURL' },
+  addressHint: { en: 'Its page, its share link or its JSON', ja: '公開ページ・共有リンク・JSON' },
+  check: { en: 'Check', ja: '確かめる' },
+  optionsTitle: { en: 'Who shows it, and whom you go by', ja: '提示した人と、信頼する発行者' },
+  optionsHint: { en: 'optional', ja: '任意' },
+  emailLabel: { en: 'E-mail address shown with the badge', ja: 'バッジと一緒に示されたメールアドレス' },
+  emailHint: {
+    en: 'Hashed on this device and compared with the badge. Sent nowhere, kept nowhere.',
+    ja: 'この端末でハッシュ化してバッジと照合します。送信も保存もしません。',
+  },
+  trustLabel: { en: 'Issuers you go by', ja: '信頼する発行者の一覧' },
+  trustHint: {
+    en: 'One a line: the issuer’s id, or a host that belongs to it alone; then its name.',
+    ja: '1行に1件。発行者のID（またはその団体だけのホスト名）、続けて名称。',
+  },
+  privacy: {
+    en: 'Files and addresses of people stay on this device. Only the host that serves the badge is asked.',
+    ja: 'ファイルとメールアドレスは端末の外に出ません。問い合わせ先は、バッジを公開しているサイトだけです。',
+  },
+  checking: { en: 'Checking…', ja: '確認中…' },
+  answer: { en: 'Answer', ja: '結果' },
+  why: { en: 'Why', ja: '理由' },
+  next: { en: 'What you can do', ja: '次にできること' },
+  pictureFrom: { en: 'The picture is from your file and proves nothing by itself.', ja: '画像はお手元のファイルのもので、それ自体は証明になりません。' },
+  pictureFromWorld: { en: 'The picture is from the sample world.', ja: '画像は見本のものです。' },
+  checks: { en: 'What was checked', ja: '確認した項目' },
+  evidence: { en: 'What was asked, and what answered', ja: '問い合わせ先と応答' },
+  noEvidence: { en: 'Nothing was asked.', ja: '問い合わせは行っていません。' },
+  status: { en: 'answer', ja: '応答' },
+  json: { en: 'The report as JSON', ja: 'レポート（JSON）' },
+  copy: { en: 'Copy', ja: 'コピー' },
+  copied: { en: 'Copied', ja: 'コピーしました' },
+  samples: { en: 'Or try one of these', ja: '見本で試す' },
+  samplesLead: {
+    en: 'People, organisations and badges are invented. The answers are worked out here and now, by the same code as for real ones.',
+    ja: '人物・団体・バッジはすべて架空です。結果は本物のバッジと同じ仕組みで、その場で調べています。',
+  },
+  previous: { en: 'Previous sample', ja: '前の見本' },
+  following: { en: 'Next sample', ja: '次の見本' },
+  sampleOf: { en: 'Sample {number} of {count}', ja: '見本 {number}／{count}' },
+  answered: { en: 'checked', ja: '確認済み' },
+  worldMissing: {
+    en: 'The samples could not be loaded. You can still check a file or an address.',
+    ja: '見本を読み込めませんでした。ファイルやURLの確認はできます。',
+  },
+  notReadable: { en: 'This file could not be read.', ja: 'ファイルを読み込めませんでした。' },
+  'group genuine': { en: 'Genuine', ja: '本物' },
+  'group with-a-remark': { en: 'Genuine or unaltered, with a remark', ja: '改ざんなし・注意書きあり' },
+  'group caution': { en: 'Do not rely on it', ja: '頼りにできないもの' },
+  'group no-answer': { en: 'No answer yet', ja: '答えが出ないもの' },
+} satisfies Record<string, Words>;
+
+export type WordKey = keyof typeof WORDS;
+
+/** A text, with `{name}` replaced by its value. */
+export function say(lang: Lang, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The first language of the browser that the page has. */
+export function preferredLang(languages: readonly string[]): Lang {
+  for (const language of languages) {
+    if (/^ja\b/i.test(language)) return 'ja';
+    if (/^en\b/i.test(language)) return 'en';
+  }
+  return 'en';
+}

@@ -1,0 +1,45 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Takes away the page of an earlier build and leaves the sample world beside it, which another step has written. */
+function keepWorld(): Plugin {
+  let folder: string;
+  return {
+    name: 'keep-world',
+    apply: 'build',
+    configResolved: ({ build }) => {
+      folder = build.outDir;
+    },
+    buildStart: () => {
+      for (const name of existing(folder)) if (name !== 'world') rmSync(`${folder}/${name}`, { recursive: true });
+    },
+  };
+}
+
+function existing(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('./playground'),
+  // Works in any folder of any host.
+  base: './',
+  plugins: [keepWorld()],
+  build: {
+    outDir: here('../dist/playground'),
+    emptyOutDir: false,
+    target: 'es2022',
+    // light-dark() and color-mix() stay as written.
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    // The content security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

@@ -1,0 +1,15 @@
+// Every benchmark. A new one is one file in `cases/` and its line here.
+import { bulkHosted } from './cases/bulk-hosted.mjs';
+import { payload } from './cases/payload.mjs';
+import { warmHosted } from './cases/warm-hosted.mjs';
+
+/**
+ * @typedef {object} Benchmark
+ * @property {string} name
+ * @property {() => Promise<{ cases?: import('./harness.mjs').Case[], goals?: import('./harness.mjs').Goal[],
+ *   measure?: (figures: import('./harness.mjs').Figure[]) => Promise<{ words: string, met: boolean }[]> }>} prepare
+ *   `measure`: what is counted rather than raced, or held against a figure
+ */
+
+/** @type {readonly Benchmark[]} */
+export const BENCHMARKS = [payload, warmHosted, bulkHosted];

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { IssuerFinding } from '../../../core/model/context.ts';
+import type { Policy } from '../../../core/model/policy.ts';
+import { PLATFORMS } from '../../../core/read/platforms/registry.ts';
+import { trust } from '../../../core/trust/check.ts';
+import { contextFor, runCheck } from '../../support/people.ts';
+
+const ISSUER: IssuerFinding = {
+  id: 'https://badges.example.org/issuer',
+  name: 'Example School',
+  host: 'badges.example.org',
+  path: '/issuer',
+  platform: null,
+};
+const check = (policy: Policy, issuer: IssuerFinding = ISSUER) => runCheck(trust, contextFor({}, { policy }), null, { issuer });
+
+describe('the trust check', () => {
+  it('is skipped where no issuer was found', async () => {
+    expect(await runCheck(trust, contextFor(), null)).toEqual({ outcome: 'skipped' });
+  });
+
+  it('passes for a listed issuer, and tells its listed name', async () => {
+    expect(await check({ trust: [{ host: 'example.org', name: 'Example Union' }] })).toEqual({
+      outcome: 'pass',
+      problems: [],
+      facts: { tier: 'listed', listedAs: 'Example Union', registrableDomain: 'example.org' },
+      found: { listedAs: 'Example Union' },
+    });
+  });
+
+  it('has nothing to say without a list', async () => {
+    expect(await check({})).toEqual({
+      outcome: 'not-applicable',
+      problems: [],
+      facts: { tier: 'domain', registrableDomain: 'example.org' },
+    });
+  });
+
+  it('tells "not on the list" from "the list is missing"', async () => {
+    const missing = await check({ trustUnavailable: true });
+    expect(missing.problems?.map(({ code }) => code)).toEqual(['trust.list-unavailable']);
+    expect(missing.facts).toMatchObject({ tier: 'domain' });
+    const both = await check({ trust: [{ host: 'example.com' }], trustUnavailable: true });
+    expect(both.problems?.map(({ code }) => code)).toEqual(['trust.not-listed', 'trust.list-unavailable']);
+  });
+
+  it('leaves a listed issuer listed while another list is missing', async () => {
+    expect(await check({ trust: [{ issuer: ISSUER.id }], trustUnavailable: true })).toMatchObject({
+      outcome: 'pass',
+      problems: [],
+    });
+  });
+
+  it('refuses an entry for the host of any registered platform', async () => {
+    const hosts = PLATFORMS.flatMap((platform) => platform.hosts.map((host) => ({ platform, host })));
+    expect(hosts.length).toBeGreaterThan(2);
+    for (const { platform, host } of hosts) {
+      const { id, name, admits } = platform;
+      const issuer = { ...ISSUER, id: `https://${host}/issuer`, host, platform: { id, name, admits } };
+      expect((await check({ trust: [{ host, name: 'Everyone' }] }, issuer)).outcome).toBe('not-applicable');
+      expect((await check({ trust: [{ issuer: issuer.id }] }, issuer)).outcome).toBe('pass');
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entriesOf, isWithinHost } from '../../../core/trust/entries.ts';
+import { cleanName, isSimilarName, nameKey } from '../../../core/trust/issuer-name.ts';
+import { siteOf } from '../../../core/trust/registrable-domain.ts';
+import { sharedSuffixOf, userPathOf } from '../../../core/trust/shared-host.ts';
+import { lookOfHost, lookOfName, looksLike, skeleton } from '../../../core/trust/skeleton.ts';
+
+describe('a skeleton', () => {
+  it.each([
+    ['Kоbe', 'Kobe'],
+    ['ＫＯＢＥ', 'KOBE'],
+    ['ニコ', '二コ'],
+    ['modern', 'modem'],
+  ])('is the same for %s and %s', (a, b) => {
+    expect(skeleton(a)).toBe(skeleton(b));
+  });
+
+  it('keeps accents, however they are encoded', () => {
+    expect(skeleton('Köbe')).toBe(skeleton('Ko\u0308be'));
+    expect(skeleton('Köbe')).not.toBe(skeleton('Kobe'));
+  });
+
+  it('of one name looks like itself in capitals and small letters', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z]{1,12}$/), (name) => {
+        expect(looksLike(lookOfName(name.toUpperCase()), lookOfName(name))).toBe(true);
+        expect(looksLike(lookOfName(name.toLowerCase()), lookOfName(name))).toBe(true);
+      }),
+    );
+  });
+
+  it('tells words of plain letters apart', () => {
+    expect(looksLike(lookOfName('MLT'), lookOfName('MIT'))).toBe(false);
+    expect(looksLike(lookOfHost('mall.example'), lookOfHost('mail.example'))).toBe(false);
+  });
+});
+
+describe('a site', () => {
+  it.each(['kobe-u.ac.jp', 'x.edu', 'www.x.ac.uk', 'x.go.jp', 'x.lg.jp', 'x.ed.jp', 'x.gov', 'x.edu.au'])(
+    '%s is academic or official',
+    (host) => {
+      expect(siteOf(host).academic).toBe(true);
+    },
+  );
+
+  it.each(['ac.example.com', 'x.ac', 'edu.example.org', 'x.co.jp', 'go.example.com', 'x.ac.de', 'kobe-u.ac.jp.example.com'])(
+    '%s is neither',
+    (host) => {
+      expect(siteOf(host).academic).toBe(false);
+    },
+  );
+
+  it.each([
+    'x.github.io',
+    'github.io',
+    'x.vercel.app',
+    'x.moodlecloud.com',
+    'github.com',
+    'sites.google.com',
+    's3.amazonaws.com',
+  ])('%s is shared', (host) => {
+    expect(siteOf(host).shared).toBe(true);
+  });
+
+  it.each(['example.org', 'notgithub.com', 'www.google.com', 'kobe-u.ac.jp'])('%s is not', (host) => {
+    expect(siteOf(host).shared).toBe(false);
+    expect(sharedSuffixOf(host)).toBeNull();
+  });
+});
+
+describe("a user's path", () => {
+  it.each([
+    ['/~taro/issuer.json', '/~taro'],
+    ['/%7etaro/', '/%7etaro'],
+    ['/people/~taro', '/~taro'],
+    ['/a~b/issuer.json', null],
+    ['/~/issuer.json', null],
+    ['/', null],
+  ])('in %s is %s', (path, expected) => {
+    expect(userPathOf(path)).toBe(expected);
+  });
+});
+
+describe('names of issuers', () => {
+  it('are cleaned once and for all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (name) => {
+        expect(cleanName(cleanName(name))).toBe(cleanName(name));
+      }),
+    );
+  });
+
+  it('are close both ways or not at all', () => {
+    const words = fc.array(fc.constantFrom('kobe', 'university', 'of', 'arts', 'art', '神戸大学', '大学'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        expect(isSimilarName(a.join(' '), b.join(' '))).toBe(isSimilarName(b.join(' '), a.join(' ')));
+      }),
+    );
+  });
+
+  it.each([
+    ['art school', 'hartford art schools', false],
+    ['art school', 'the art school', true],
+    ['神戸大学', '学校法人神戸大学', true],
+    ['大学', '神戸大学', false],
+    ['kobe', 'kobo', true],
+    ['kobe', 'kibo', false],
+    ['harbour college', 'harbor colleges', true],
+    ['harbour college', 'harbour collective', false],
+  ])('%s and %s: %s', (a, b, close) => {
+    expect(isSimilarName(nameKey(a), nameKey(b))).toBe(close);
+  });
+
+  it('of any length are compared at once', () => {
+    const started = performance.now();
+    for (let i = 0; i < 50; i += 1) isSimilarName(nameKey('a'.repeat(100_000)), nameKey(`${'a'.repeat(198)}b`));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe('entries', () => {
+  it('are understood once for a list', () => {
+    const list = [{ host: 'example.org' }];
+    const nowhere = () => null;
+    expect(entriesOf(list, nowhere)).toBe(entriesOf(list, nowhere));
+    expect(entriesOf(list, () => ({ id: 'sample' }))).toEqual([]);
+  });
+
+  it('know where a did:web issuer lives', () => {
+    const [entry] = entriesOf([{ issuer: 'did:web:badges.example.org%3A8443:~taro', name: 'X' }], () => null);
+    expect(entry).toMatchObject({ host: 'badges.example.org', userPath: true });
+  });
+
+  it('cover hosts at label borders', () => {
+    expect(isWithinHost('a.example.org', 'example.org')).toBe(true);
+    expect(isWithinHost('aexample.org', 'example.org')).toBe(false);
+    expect(isWithinHost('example.org', 'a.example.org')).toBe(false);
+  });
+});

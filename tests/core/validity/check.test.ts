@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { validity } from '../../../core/validity/check.ts';
+import { badgeFor, contextFor, runCheck } from '../../support/people.ts';
+
+const codes = (problems: readonly { code: string }[] = []) => problems.map(({ code }) => code);
+
+describe('the validity check', () => {
+  it('is skipped without a badge', async () => {
+    expect(await runCheck(validity, contextFor(), null)).toEqual({ outcome: 'skipped' });
+  });
+
+  it('has nothing to say of a badge without dates', async () => {
+    expect(await runCheck(validity, contextFor(), badgeFor())).toEqual({ outcome: 'not-applicable' });
+  });
+
+  it('tells the dates as written', async () => {
+    const badge = badgeFor({ issuedOn: 1375288200, expires: '2030-01-01T00:00:00+09:00' });
+    const result = await runCheck(validity, contextFor(), badge);
+    expect(result).toEqual({ problems: [], facts: { issuedOn: '1375288200', expires: '2030-01-01T00:00:00+09:00' } });
+  });
+
+  it('judges nothing by a clock that is older than the release', async () => {
+    const context = contextFor({}, { now: Date.UTC(2020, 0, 1), built: '2026-11-01' });
+    const { problems } = await runCheck(validity, context, badgeFor({ expires: '2019-01-01' }));
+    expect(codes(problems)).toEqual(['validity.clock-suspect']);
+  });
+
+  it('does not suspect a time that the viewer named', async () => {
+    const context = contextFor({}, { now: Date.UTC(2020, 0, 1), built: '2026-11-01', policy: { now: '2020-01-01T00:00:00Z' } });
+    const { problems } = await runCheck(validity, context, badgeFor({ expires: '2019-01-01T00:00:00Z' }));
+    expect(codes(problems)).toEqual(['validity.expired']);
+  });
+});

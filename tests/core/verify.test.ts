@@ -1,0 +1,334 @@
+// The whole verification of hosted badges, from input to report, against small worlds of our own.
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../core/model/report.ts';
+import { verify, type VerifyOptions } from '../../core/verify.ts';
+import { type FakeAnswer, fakeHttp, hostedWorld } from '../support/fake-http.ts';
+
+const NOW = '2026-06-01T00:00:00Z';
+const POINTER = 'https://badges.example.org/a/1';
+
+async function ask(answers: Record<string, FakeAnswer>, input: Parameters<typeof verify>[0] = { url: POINTER }, options: VerifyOptions = {}) {
+  const { http, asked } = fakeHttp(answers);
+  const report = await verify(input, { ...options, policy: { now: NOW, ...options.policy }, ports: { http } });
+  return { report, asked };
+}
+const outcome = (report: Report, id: string) => report.checks.find((check) => check.check === id)?.outcome;
+const codes = (report: Report) => report.checks.flatMap((check) => check.problems.map((problem) => problem.code));
+const bytes = (value: unknown) => ({ bytes: new TextEncoder().encode(JSON.stringify(value)) });
+
+describe('a hosted badge', () => {
+  it('is genuine where assertion, badge class and issuer are served by the issuer’s own host', async () => {
+    const { report, asked } = await ask(hostedWorld().answers);
+    expect(report.verdict).toBe('genuine');
+    expect(report.checks.map((check) => check.check)).toEqual(['read', 'parse', 'issuer', 'proof', 'anchor', 'validity', 'status', 'recipient', 'trust']);
+    expect(asked).toEqual([POINTER, 'https://badges.example.org/b/1', 'https://badges.example.org/i/1']);
+    expect(report.badge).toMatchObject({ name: 'Sample Statistics', issuedOn: '2025-03-21T00:00:00+09:00' });
+    expect(report.badge?.issuer).toMatchObject({ host: 'badges.example.org', name: 'Sample University', listedAs: null });
+    expect(report.evidence).toHaveLength(3);
+  });
+  it('is confirmed where its issuer is listed and the address fits', async () => {
+    const policy = { trust: [{ issuer: 'https://badges.example.org/i/1' }] };
+    const { report } = await ask(hostedWorld().answers, undefined, { policy, holder: { email: 'hanako.sato@example.ac.jp' } });
+    expect(report.verdict).toBe('confirmed');
+  });
+  it('gives a report that survives a trip through JSON unchanged', async () => {
+    const { report } = await ask(hostedWorld().answers);
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+  it('never repeats the address of its recipient, nor the holder’s', async () => {
+    const { report } = await ask(hostedWorld().answers, undefined, { holder: { email: 'taro.yamada@example.net' } });
+    expect(report.verdict).toBe('holder-differs');
+    expect(JSON.stringify(report)).not.toContain('hanako.sato');
+    expect(JSON.stringify(report)).not.toContain('taro.yamada');
+  });
+  it('reports each check as it ends, in order', async () => {
+    const seen: string[] = [];
+    await ask(hostedWorld().answers, undefined, { onCheck: (check) => seen.push(check.check) });
+    expect(seen).toEqual(['read', 'parse', 'issuer', 'proof', 'anchor', 'validity', 'status', 'recipient', 'trust']);
+  });
+});
+
+describe('a copy in hand', () => {
+  it('is only a pointer: what the host says is shown, and a difference is said', async () => {
+    const { answers, assertion } = hostedWorld();
+    const forged = { ...assertion, recipient: { type: 'email', hashed: false, identity: 'mallory@example.net' } };
+    const { report } = await ask(answers, bytes(forged), { holder: { email: 'mallory@example.net' } });
+    expect(report.verdict).toBe('holder-differs');
+    expect(codes(report)).toContain('proof.hosted-differs');
+  });
+  it('counts for nothing where its host does not answer', async () => {
+    const { report } = await ask({}, bytes(hostedWorld().assertion), { holder: { email: 'hanako.sato@example.ac.jp' } });
+    expect(report.verdict).toBe('incomplete');
+    expect(report.badge).toBeNull();
+    expect(codes(report)).toContain('net.unreachable');
+  });
+  it('that differs only in white space, order and the spelling of a moment does not differ', async () => {
+    const { answers, assertion } = hostedWorld();
+    const same = { ...Object.fromEntries(Object.entries(assertion).reverse()), issuedOn: '2025-03-20T15:00:00.000Z' };
+    const { report } = await ask(answers, bytes(same));
+    expect(codes(report)).not.toContain('proof.hosted-differs');
+  });
+  it('with neither a signature nor a host to ask holds nothing to check', async () => {
+    const { id: _id, ...without } = hostedWorld().assertion;
+    const { report } = await ask({}, bytes(without));
+    expect(report.verdict).toBe('not-checkable');
+    expect(codes(report)).toContain('proof.missing');
+  });
+  it('that calls itself signed is not taken for a hosted one', async () => {
+    const { assertion, answers } = hostedWorld({ assertion: { verification: { type: 'SignedBadge' } } });
+    const { report, asked } = await ask(answers, bytes(assertion));
+    expect(report.verdict).toBe('not-checkable');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('who issued it', () => {
+  it('fails the proof where a stranger’s host awards somebody’s badge class', async () => {
+    const { answers, assertion } = hostedWorld();
+    const at = 'https://attacker.example.net/a';
+    const { report } = await ask({ ...answers, [at]: { json: { ...assertion, id: at } } }, { url: at });
+    expect(report.verdict).toBe('not-genuine');
+    expect(codes(report)).toContain('proof.hosted-origin');
+  });
+  it('fails the proof where a host awards a badge class that names another host as its issuer', async () => {
+    const at = 'https://attacker.example.net';
+    const world = hostedWorld();
+    const answers = {
+      ...world.answers,
+      [`${at}/a`]: { json: { ...world.assertion, id: `${at}/a`, badge: `${at}/b` } },
+      [`${at}/b`]: { json: { ...world.badgeClass, id: `${at}/b` } },
+    };
+    const { report } = await ask(answers, { url: `${at}/a` });
+    expect(report.verdict).toBe('not-genuine');
+  });
+  it('goes by the id that a page’s document claims, and by what that id’s host says', async () => {
+    const { answers, assertion } = hostedWorld();
+    const at = 'https://elsewhere.example.net/copy.json';
+    const { report } = await ask({ ...answers, [at]: { json: { ...assertion, expires: '2020-01-01T00:00:00Z' } } }, { url: at });
+    expect(report.verdict).toBe('genuine');
+    expect(report.badge?.id).toBe(POINTER);
+  });
+  it('is red where the claimed id serves another badge', async () => {
+    const { assertion, answers } = hostedWorld();
+    const at = 'https://elsewhere.example.net/copy.json';
+    const other = { ...assertion, id: 'https://badges.example.org/a/2' };
+    const { report } = await ask({ ...answers, [POINTER]: { json: other }, [at]: { json: assertion } }, { url: at });
+    expect(report.verdict).toBe('not-genuine');
+    expect(codes(report)).toContain('proof.hosted-id-mismatch');
+  });
+  it('is not red where the claimed id cannot be asked', async () => {
+    const at = 'https://elsewhere.example.net/copy.json';
+    const { report } = await ask({ [at]: { json: hostedWorld().assertion } }, { url: at });
+    expect(report.verdict).toBe('incomplete');
+  });
+  it('is not proven where the issuer is no web address', async () => {
+    const { answers } = hostedWorld({ badgeClass: { issuer: 'urn:uuid:2dbc6b0e-7d5c-4d9b-8a8f-3a3ad3a37dd1' } });
+    const { report } = await ask(answers);
+    expect(report.verdict).toBe('issuer-unproven');
+    expect(codes(report)).toContain('issuer.self-asserted');
+  });
+  it('is not proven where the issuer stands inside the badge alone', async () => {
+    const { answers } = hostedWorld({ badgeClass: { issuer: { type: 'Profile', name: 'Sample University' } } });
+    const { report } = await ask(answers);
+    expect(report.verdict).toBe('issuer-unproven');
+    expect(codes(report)).toContain('issuer.embedded-only');
+  });
+  it.each([
+    ['404', { status: 404 }, 'issuer.no-document'],
+    ['503', { status: 503 }, 'issuer.unreachable'],
+    ['a login page', { text: '<!doctype html><title>Sign in</title>' }, 'net.login-wall'],
+    ['a document of another kind', { json: { type: 'BadgeClass', name: 'x' } }, 'net.bad-body'],
+    ['a picture', { bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) }, 'net.content-type'],
+  ])('is incomplete where the issuer answers %s', async (_name, answer, code) => {
+    const { report } = await ask({ ...hostedWorld().answers, 'https://badges.example.org/i/1': answer });
+    expect(report.verdict).toBe('incomplete');
+    expect(codes(report)).toContain(code);
+  });
+  it('is incomplete where the issuer document says that it is another issuer’s', async () => {
+    const { answers, issuer } = hostedWorld();
+    const moved = 'https://badges.example.org/i/2';
+    const chain = { ...answers, 'https://badges.example.org/i/1': { json: { ...issuer, id: moved } }, [moved]: { json: { ...issuer, id: 'https://badges.example.org/i/3' } } };
+    const { report } = await ask(chain);
+    expect(report.verdict).toBe('incomplete');
+    expect(codes(report)).toContain('issuer.id-mismatch');
+  });
+  it('follows an issuer document to the id that it gives itself, once', async () => {
+    const { answers, issuer } = hostedWorld();
+    const moved = 'https://badges.example.org/i/2';
+    const { report } = await ask({ ...answers, 'https://badges.example.org/i/1': { json: { ...issuer, id: moved } }, [moved]: { json: { ...issuer, id: moved } } });
+    expect(report.verdict).toBe('genuine');
+    expect(report.badge?.issuer.id).toBe(moved);
+  });
+});
+
+describe('where the issuer states who may speak for it', () => {
+  it('leaves a beginning that ends inside a path segment open', async () => {
+    const verification = { startsWith: ['https://badges.example.org/a/1'.slice(0, -3)] };
+    const { answers } = hostedWorld({ issuer: { verification: { ...verification, startsWith: ['https://badges.example.org/a/'] } } });
+    expect((await ask(answers)).report.verdict).toBe('genuine');
+    const cut = hostedWorld({ assertion: { id: 'https://badges.example.org/a/12' }, issuer: { verification: { startsWith: [POINTER] } } });
+    const { report } = await ask({ ...cut.answers, 'https://badges.example.org/a/12': { json: cut.assertion } }, { url: 'https://badges.example.org/a/12' });
+    expect(report.verdict).toBe('incomplete');
+    expect(codes(report)).toContain('proof.hosted-scope-unclear');
+  });
+});
+
+describe('a withdrawn badge', () => {
+  it.each([
+    ['410 without a word', { status: 410 }],
+    ['410 with a body', { status: 410, json: { revoked: true, revocationReason: 'Issued in error.' } }],
+    ['revoked in a 200', { json: { ...hostedWorld().assertion, revoked: true } }],
+    ['revoked in a 404', { status: 404, json: { revoked: true } }],
+  ])('is said so for %s', async (_name, answer) => {
+    const { report } = await ask({ ...hostedWorld().answers, [POINTER]: answer });
+    expect(report.verdict).toBe('revoked');
+    expect(outcome(report, 'proof')).toBe('pass');
+    expect(outcome(report, 'status')).toBe('fail');
+  });
+  it('is still shown where the host still says what it was', async () => {
+    const { report } = await ask({ ...hostedWorld().answers, [POINTER]: { json: { ...hostedWorld().assertion, revoked: true } } });
+    expect(report.badge?.name).toBe('Sample Statistics');
+  });
+  it('shows nothing of the copy in hand', async () => {
+    const { report } = await ask({ [POINTER]: { status: 410 } }, bytes(hostedWorld().assertion));
+    expect(report.verdict).toBe('revoked');
+    expect(report.badge).toBeNull();
+  });
+  it('is not said of a badge that a stranger calls revoked', async () => {
+    const at = 'https://attacker.example.net/a';
+    const { answers, assertion } = hostedWorld();
+    const { report } = await ask({ ...answers, [at]: { json: { ...assertion, id: at, revoked: true } } }, { url: at });
+    expect(report.verdict).toBe('not-genuine');
+  });
+  it('whose revoked member is anything but true is not withdrawn', async () => {
+    for (const revoked of [false, 'true', 1, null]) {
+      const { report } = await ask(hostedWorld({ assertion: { revoked } }).answers);
+      expect(report.verdict).toBe('genuine');
+    }
+  });
+});
+
+describe('an answer that is none', () => {
+  it.each<[string, FakeAnswer, string]>([
+    ['404', { status: 404 }, 'proof.hosted-not-found'],
+    ['an error with 200', { json: { errors: ['not found'] } }, 'proof.hosted-not-found'],
+    ['a status member with 200', { json: { status: 500, error: 'Internal Server Error' } }, 'net.error-body'],
+    ['403', { status: 403, text: '<html>' }, 'net.http-error'],
+    ['429', { status: 429 }, 'net.rate-limited'],
+    ['500', { status: 500 }, 'net.http-error'],
+    ['nothing', { text: '' }, 'net.bad-body'],
+    ['half a document', { text: '{"type":"Asser' }, 'net.bad-body'],
+    ['null', { json: null }, 'net.bad-body'],
+    ['a list', { json: [1] }, 'net.bad-body'],
+    ['an empty object', { json: {} }, 'net.bad-body'],
+    ['a badge class', { json: hostedWorld().badgeClass }, 'net.bad-body'],
+    ['a login page', { text: '<!doctype html><title>Sign in</title>' }, 'net.login-wall'],
+  ])('is neither red nor green: %s', async (_name, answer, code) => {
+    const { report } = await ask({ ...hostedWorld().answers, [POINTER]: answer }, bytes(hostedWorld().assertion));
+    expect(report.verdict).toBe('incomplete');
+    expect(codes(report)).toContain(code);
+    expect(report.badge).toBeNull();
+  });
+  it('is incomplete where the badge class is gone', async () => {
+    const { report } = await ask({ ...hostedWorld().answers, 'https://badges.example.org/b/1': { status: 404 } });
+    expect(report.verdict).toBe('incomplete');
+    expect(codes(report)).toContain('proof.hosted-not-found');
+  });
+});
+
+describe('an address', () => {
+  const page = (head: string) => ({ text: `<!doctype html><html><head>${head}</head><body></body></html>`, headers: { 'content-type': 'text/html' } });
+  const at = 'https://badges.example.org/view/1';
+  it.each([
+    ['an alternate link', '<link rel="alternate" type="application/ld+json" href="/a/1">'],
+    ['a base and an alternate link', '<base href="https://badges.example.org/a/"><link rel="stylesheet alternate" type="application/json; charset=utf-8" href="1">'],
+    ['JSON-LD, of which only the id counts', `<script type="application/ld+json">${JSON.stringify({ ...hostedWorld().assertion, recipient: { identity: 'x' } })}</script>`],
+  ])('of a page leads to the badge by %s', async (_name, head) => {
+    const { report } = await ask({ ...hostedWorld().answers, [at]: page(head) }, { url: at });
+    expect(report.verdict).toBe('genuine');
+    expect(report.badge?.id).toBe(POINTER);
+  });
+  it('of a page leads to the badge by a Link header', async () => {
+    const answer = { ...page(''), headers: { link: '</style.css>; rel=preload, </a/1>; rel="alternate"; type="application/ld+json"' } };
+    const { report } = await ask({ ...hostedWorld().answers, [at]: answer }, { url: at });
+    expect(report.verdict).toBe('genuine');
+  });
+  it('of a page that only describes a badge holds nothing to check', async () => {
+    const head = '<meta property="og:title" content="Sample Statistics"><script type="application/ld+json">{"@context":"https://schema.org","@type":"EducationalOccupationalCredential"}</script>';
+    const { report } = await ask({ [at]: page(head) }, { url: at });
+    expect(report.verdict).toBe('not-checkable');
+    expect(codes(report)).toContain('read.page-only');
+  });
+  it('asks for a few pictures of a page at most', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `<img src="/${index}.png">`).join('');
+    const { asked } = await ask({ [at]: page(many) }, { url: at });
+    expect(asked.length).toBeLessThanOrEqual(5);
+  });
+  it('over http is asked over https', async () => {
+    const { report, asked } = await ask(hostedWorld().answers, { url: POINTER.replace('https', 'http') });
+    expect(report.verdict).toBe('genuine');
+    expect(asked[0]).toBe(POINTER);
+  });
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'ftp://example.org/a', 'nonsense'])('is refused as %s', async (url) => {
+    const { report, asked } = await ask({}, { url });
+    expect(report.verdict).toBe('not-checkable');
+    expect(codes(report)).toContain('read.unrecognised');
+    expect(asked).toEqual([]);
+  });
+  it.each([
+    ['a claim link', 'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48', 'read.claim-link', 'not-checkable'],
+    ['a wrapped address that cannot be read', 'https://www.google.com/url?q=javascript:1&me=reader%40example.com', 'read.address-damaged', 'incomplete'],
+    ['a damaged address', 'https://nlp.netlearning.co.jp/api/v1.0/openbadge/v2/Assertion/abc', 'read.address-damaged', 'incomplete'],
+    ['a list', 'https://www.openbadge-global.com/ns/portal/openbadge/public/assertions/user/abc', 'read.list-page', 'not-checkable'],
+    ['a closed platform', 'https://wallet.openbadge.net/public/credential/8de09867-4dcb-5587-a7a5-b1b9f286ce5f', 'read.platform-closed', 'incomplete'],
+    ['a badge class of a platform', 'https://www.credly.com/org/x/badge/y', 'read.no-badge', 'not-checkable'],
+  ])('makes no request for %s', async (_name, url, code, verdict) => {
+    const { report, asked } = await ask({}, { url });
+    expect(asked).toEqual([]);
+    expect(report.verdict).toBe(verdict);
+    expect(codes(report)).toContain(code);
+  });
+  it('of a claim link, a wrapper or a password is not kept in the report', async () => {
+    for (const url of [
+      'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48',
+      'https://www.google.com/url?q=javascript:1&me=reader%40example.com',
+      'https://user:secret@badges.example.org/a',
+    ]) {
+      expect((await ask({}, { url })).report.input.url).toBeUndefined();
+    }
+  });
+});
+
+describe('pasted text', () => {
+  it('may be an address, with blanks around it', async () => {
+    expect((await ask(hostedWorld().answers, { text: `  ${POINTER}\n` })).report.verdict).toBe('genuine');
+  });
+  it('may be the document', async () => {
+    expect((await ask(hostedWorld().answers, { text: JSON.stringify(hostedWorld().assertion, null, 2) })).report.verdict).toBe('genuine');
+  });
+  it('of words holds nothing to check', async () => {
+    const { report } = await ask({}, { text: 'Certified Expert, 2024' });
+    expect(report.verdict).toBe('not-checkable');
+    expect(codes(report)).toContain('read.unrecognised');
+  });
+});
+
+describe('what this release cannot read', () => {
+  const credential = (context: string, type: string) => ({ '@context': [context], type: ['VerifiableCredential', type], id: 'urn:uuid:a' });
+  it.each([
+    ['Open Badges 3.0', credential('https://www.w3.org/ns/credentials/v2', 'OpenBadgeCredential')],
+    ['CLR 2.0', credential('https://www.w3.org/2018/credentials/v1', 'ClrCredential')],
+    ['Blockcerts', { ...hostedWorld().assertion, signature: { type: ['MerkleProof2017', 'Extension'] } }],
+  ])('is neither red nor green: %s', async (version, document) => {
+    const { report } = await ask({}, bytes(document));
+    expect(report.verdict).toBe('incomplete');
+    const problem = report.checks[1]?.problems[0];
+    expect(problem).toMatchObject({ code: 'parse.version-unsupported', detail: { version } });
+  });
+  it('names a signed badge as what it is', async () => {
+    const part = (value: unknown) => btoa(JSON.stringify(value)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+    const { report } = await ask({}, { text: `${part({ alg: 'RS256' })}.${part(hostedWorld().assertion)}.AAAA` });
+    expect(report.verdict).toBe('incomplete');
+    expect(report.checks[1]?.problems[0]?.detail['version']).toBe('Open Badges 2.0 (JWS)');
+  });
+});
