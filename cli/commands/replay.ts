@@ -1,6 +1,6 @@
 import { type Report, verify } from '../../core/index.ts';
-import { UsageError } from '../usage-error.ts';
 import { readCase, recordedPorts } from '../case-folder.ts';
+import { UsageError } from '../usage-error.ts';
 
 /**
  * Verifies a recorded case again, with no network.

@@ -3,8 +3,11 @@ import { Inflate } from 'fflate';
 /** Bytes of input at a time. DEFLATE grows at most 1,032-fold, so one slice overshoots the limit by 1 MiB at most. */
 const SLICE_BYTES = 1024;
 
-/** A stored block may wait for 65,535 bytes before it gives any; more than that without output is nothing a compressor writes. */
-const STALLED_BYTES = 66 * 1024;
+/**
+ * How far the input may run ahead of the output. A stored block may wait for 65,535 bytes before it gives any, and takes less
+ * than one in a thousand more than it gives; further ahead there are only blocks made to cost time.
+ */
+const AHEAD_BYTES = 68 * 1024;
 
 /**
  * Inflates a zlib stream (RFC 1950) and stops as soon as the output passes `limit` bytes (threats.md T28). The last four bytes
@@ -22,14 +25,11 @@ export function inflateZlib(data: Uint8Array, limit: number): Uint8Array | 'limi
     size += part.length;
     if (part.length > 0) parts.push(part);
   });
-  let stalled = 0;
   try {
     for (let at = 0; at < body.length || at === 0; at += SLICE_BYTES) {
-      const before = size;
       stream.push(body.subarray(at, at + SLICE_BYTES), at + SLICE_BYTES >= body.length);
       if (size > limit) return 'limit';
-      stalled = size > before ? 0 : stalled + SLICE_BYTES;
-      if (stalled > STALLED_BYTES) return 'broken';
+      if (at - size > AHEAD_BYTES) return 'broken';
     }
   } catch {
     // fflate throws errors of its own kind for data that is no DEFLATE stream.

@@ -96,8 +96,8 @@ export function expand(scope: Scope, name: string, position: number): ExpandedNa
   if (colon === -1) return { namespace: scope.declared.get('')?.at(-1) ?? '', local: name };
   const local = name.slice(colon + 1);
   const namespace = scope.declared.get(name.slice(0, colon))?.at(-1);
-  // A local part must be a name of its own: not empty, no second colon, no digit in front.
-  if (namespace === undefined || local.includes(':') || endOfName(local, 0) !== local.length || local === '') {
+  // Both parts must be names of their own: not empty, no second colon, no digit in front.
+  if (namespace === undefined || colon === 0 || local.includes(':') || endOfName(local, 0) !== local.length || local === '') {
     throw malformed(position);
   }
   return { namespace, local };

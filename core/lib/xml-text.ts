@@ -37,19 +37,22 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** The five predefined entities and character references. No other can be declared, because a DTD's inside is refused. */
 function resolved(text: string, position: number): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&([^&;]*)(;?)/g, (_, name: string, end: string) => {
-    const value = end === '' ? undefined : (NAMED[name] ?? character(name));
-    if (value === undefined) throw malformed(position);
-    return value;
-  });
+  let whole = '';
+  let from = 0;
+  for (let start = text.indexOf('&'); start !== -1; start = text.indexOf('&', from)) {
+    const end = text.indexOf(';', start);
+    const name = end === -1 ? '' : text.slice(start + 1, end);
+    const value = NAMED[name] ?? character(name);
+    if (value === undefined) throw malformed(position + start);
+    whole += text.slice(from, start) + value;
+    from = end + 1;
+  }
+  return from === 0 ? text : whole + text.slice(from);
 }
 
 function character(reference: string): string | undefined {
-  const hex = /^#x([0-9a-f]+)$/i.exec(reference)?.[1];
-  const decimal = /^#([0-9]+)$/.exec(reference)?.[1];
   // `&#X41;` is not XML: the x is small.
-  if (reference.startsWith('#X') || (hex === undefined && decimal === undefined)) return undefined;
+  const [, hex, decimal] = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(reference) ?? [];
   const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
   const allowed =
     code === 0x09 ||

@@ -4,6 +4,7 @@ import type { Check, CheckResult, Context } from '../model/context.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Payload } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
+import { demandShape } from './formats/ob-parts.ts';
 import { badgeOfAssertion, badgeOfRecord } from './hosted/badge-of.ts';
 import type { HostedStart } from './hosted/find-assertion.ts';
 import { gatherHosted } from './hosted/gather.ts';
@@ -45,6 +46,7 @@ async function fromDocument(
     if (assertion.id !== null) return hosted({ pointer: assertion.id, copy: assertion, served: null }, notes, context);
   }
   // No signature that came with it, and no host to ask: the proof check says so.
+  demandShape(assertion);
   return { problems: notes, found: { badge: badgeOfAssertion(assertion) } };
 }
 

@@ -8,7 +8,7 @@ import { FORMATS } from './formats/registry.ts';
  * Reads a document by the first format that recognises it.
  *
  * @throws BadgeProblem parse.version-unsupported for a family this release cannot read (which says nothing against the badge),
- *   parse.not-open-badge for anything else, parse.shape
+ *   parse.not-open-badge for anything else
  */
 export function understand(document: JsonObject): Assertion {
   const format = FORMATS.find((each) => each.recognises(document));

@@ -21,16 +21,19 @@ export type Shape =
   | 'none'
   | 'spinner';
 
-/** One sentence about one problem. */
+/** One sentence about one problem. Claims inside it are isolated (FSI … PDI). */
 export interface Sentence {
   code: ProblemCode;
   class: ProblemClass;
   text: string;
 }
 
+/** What a line of facts is about. */
+export type FactId = 'issuer' | 'host' | 'platform' | 'shown-on' | 'issued-on' | 'expires' | 'criteria' | 'standard' | 'id';
+
 /** A line of facts about the badge. `value` may be the issuer's own text: show as text, isolated. */
 export interface FactRow {
-  id: 'issuer' | 'host' | 'platform' | 'shown-on' | 'issued-on' | 'expires' | 'criteria' | 'description' | 'standard' | 'id';
+  id: FactId;
   label: string;
   value: string;
   /** https only. */
@@ -42,33 +45,44 @@ export interface FactRow {
 /** A check with its outcome in words. */
 export interface CheckLine {
   check: CheckId;
-  /** What the check asks, as a short title. */
+  /** What the check is about, as a short title. */
   title: string;
   outcome: Outcome;
+  /** The outcome of this check in one to four words. */
   outcomeWord: string;
-  /** One sentence for this outcome of this check, from its facts, where no problem says it better. */
+  /** One sentence for this outcome of this check. */
   summary: string;
+  /** What the check found in particular. */
   sentences: Sentence[];
 }
 
-/** A report in words: what a page, a panel and a terminal show. Plain JSON. */
-export interface View {
-  locale: string;
-  verdict: Verdict;
+/** The sign of a verdict and its words: all that a mark in a page needs. */
+export interface MarkView {
   tone: Tone;
   shape: Shape;
   /** The whole answer in one sentence; also the label of the mark. */
   headline: string;
+}
+
+/** A report in words: what a page, a panel and a terminal show. Plain JSON. */
+export interface View extends MarkView {
+  /** BCP 47: the `lang` of everything here but the issuer's own texts. */
+  locale: string;
+  /** After the cap of the surface. */
+  verdict: Verdict;
   /** What that means and what it does not mean. */
   explanation: string;
   /** The sentences that decided the verdict, most telling first. */
   reasons: Sentence[];
   /** What the viewer can do now. */
   next: string[];
+  /** The issuer's own texts, cleaned, not isolated. */
   badge: { title: string; lang?: string; description: string | null; image: string | null; facts: FactRow[] } | null;
   checks: CheckLine[];
   /** Every answer that was relied upon. */
   evidence: { url: string; time: string; status: number }[];
   /** "Checked on …" in words. */
   checkedAt: string;
+  /** A wallet page or collection: one view a badge. */
+  members?: View[];
 }

@@ -21,7 +21,8 @@ export function detect(document: JsonObject): Detected {
   const types = strings(document['type'] ?? document['@type']).map((type) => type.replace(/^obi:/, ''));
   const contextHas = (part: string) => contexts.some((context) => context.includes(part));
   if (isBlockcerts(document, contextHas)) return { kind: 'later', name: 'Blockcerts' };
-  if (contextHas('www.w3.org/ns/credentials/v2') || contextHas('www.w3.org/2018/credentials/v1')) return credential(types);
+  if (contextHas('www.w3.org/ns/credentials/v2') || contextHas('www.w3.org/2018/credentials/v1'))
+    return credential(document, types);
   if (types.some((type) => PARTS.has(type)) && !types.includes('Assertion')) return { kind: 'part' };
   return assertion(document, contextHas, types.includes('Assertion'), contexts.length > 0);
 }
@@ -55,9 +56,11 @@ const CREDENTIALS: readonly [type: string, name: string][] = [
   ['EnvelopedVerifiablePresentation', 'EnvelopedVerifiablePresentation'],
 ];
 
-function credential(types: readonly string[]): Detected {
+function credential(document: JsonObject, types: readonly string[]): Detected {
   const known = CREDENTIALS.find(([type]) => types.includes(type));
-  return known ? { kind: 'later', name: known[1] } : OTHER;
+  if (known) return { kind: 'later', name: known[1] };
+  // A credential of another kind: somebody says something of somebody. Less than that is no credential at all.
+  return document['issuer'] && document['credentialSubject'] ? { kind: 'later', name: 'Verifiable Credential' } : OTHER;
 }
 
 function assertion(
@@ -77,6 +80,9 @@ function assertion(
   // An inline context, or none: the type and the shape decide.
   if (isAssertion)
     return { kind: 'assertion', standard: hasContext || member(document['@context'], 'type') ? 'ob-2.0' : 'ob-1.1' };
+  // The oldest copies hold little more than where they are hosted.
+  const pointsToHost = [document['verify'], document['verification']].some((value) => typeof member(value, 'url') === 'string');
+  if (pointsToHost) return { kind: 'assertion', standard: 'ob-1.0' };
   if (badge === undefined || badge === null) return OTHER;
   if (typeof recipient === 'object' && recipient !== null) return { kind: 'assertion', standard: 'ob-1.0' };
   if (typeof recipient === 'string' && typeof badge === 'object') return { kind: 'assertion', standard: 'ob-0.5' };

@@ -2,6 +2,7 @@
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+/** Milliseconds of a day without a leap second. */
 export const DAY = 24 * HOUR;
 
 /** A date of a badge, understood. */

@@ -7,6 +7,8 @@ const GRACE = 5 * 60 * 1_000;
 /** Characters of an unreadable date that are repeated in a report. */
 const SHOWN = 40;
 
+const NOTES = { 'no-zone': 'validity.no-zone', 'date-only': 'validity.date-only' } as const;
+
 /** The dates of a badge, as written; attacker-controlled. */
 export interface BadgeDates {
   issuedOn: string | number | null;
@@ -38,6 +40,6 @@ function read(field: keyof BadgeDates, value: string | number | null, problems: 
   if (value === null) return null;
   const instant = readInstant(value);
   if (!instant) problems.push({ code: 'validity.malformed', detail: { field, date: String(value).slice(0, SHOWN) } });
-  else if (instant.note) problems.push({ code: `validity.${instant.note}`, detail: { field, date: instant.date } });
+  else if (instant.note) problems.push({ code: NOTES[instant.note], detail: { field, date: instant.date } });
   return instant;
 }

@@ -85,7 +85,7 @@ export const LAYERS: readonly Layer[] = [
   stage('anchor'),
   stage('validity'),
   stage('recipient', ['@noble/hashes']),
-  stage('trust'),
+  stage('trust', ['tldts', 'unhomoglyph']),
   {
     id: 'parse',
     files: /^core\/parse\//,

@@ -17,7 +17,9 @@ export const profile: IssuerMethod = {
     // Without an assertion or a badge class nothing names an issuer; the proof check says what was missing.
     if (!part || part.state === 'withdrawn') return { outcome: 'skipped' };
     if (part.state === 'missing') return { problems: part.problems.map(asIssuerProblem) };
-    const finding = findingOf(part.content);
+    // Open Badges 1.0 has no ids: the address that served a profile is its id.
+    const ownId = part.content.id ?? (part.state === 'served' ? part.url : null);
+    const finding = findingOf({ ...part.content, id: ownId });
     const problems: Problem[] =
       part.state === 'embedded' ? [{ code: 'issuer.embedded-only', detail: { name: finding.name ?? '' } }] : [];
     if (finding.host === null) problems.push({ code: 'issuer.self-asserted', detail: { name: finding.name ?? '' } });

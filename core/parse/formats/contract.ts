@@ -5,10 +5,6 @@ import type { JsonObject } from '../../model/json.ts';
 export interface Format {
   id: string;
   recognises: (document: JsonObject) => boolean;
-  /**
-   * Reads the one shape that the checks understand.
-   *
-   * @throws BadgeProblem parse.shape
-   */
+  /** Reads the one shape that the checks understand. */
   read: (document: JsonObject) => Assertion;
 }

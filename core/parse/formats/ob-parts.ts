@@ -8,33 +8,35 @@ import { bareRecipient, recipientIdentities } from './recipient-identity.ts';
 
 // Open Badges 0.5–2.1 need no JSON-LD processing and must not depend on the context host being alive: a table of spellings does.
 
-/**
- * Reads an assertion (OB 2.0 §Assertion and its older spellings).
- *
- * @throws BadgeProblem parse.shape where there is nothing to show or compare: no badge, or no recipient
- */
+/** Reads an assertion (OB 2.0 §Assertion and its older spellings). Missing members are `null`; see `demandShape`. */
 export function readAssertion(document: JsonObject, standard: Standard): Assertion {
-  const revoked = document['revoked'] === true;
-  const badge = referenceOf(document['badge']);
-  const recipients = standard === 'ob-0.5' ? bareRecipient(document) : recipientIdentities(document['recipient']);
-  // A withdrawn badge may be served with little else (OB 2.0 §Assertion: only `id`, `type`, `revoked`).
-  if (!revoked && badge.id === null && badge.embedded === null) throw new BadgeProblem('parse.shape', { field: 'badge' });
-  if (!revoked && recipients.length === 0) throw new BadgeProblem('parse.shape', { field: 'recipient' });
   const verification = objectOf(document['verification']) ?? objectOf(document['verify']);
   return {
     standard,
     id: ownAddress(document, verification),
     securing: securingOf(verification),
-    badge,
-    recipients,
+    badge: referenceOf(document['badge']),
+    recipients: standard === 'ob-0.5' ? bareRecipient(document) : recipientIdentities(document['recipient']),
     issuedOn: dateOf(document['issuedOn'] ?? document['issued_on']),
     expires: dateOf(document['expires']),
     image: addressOf(document['image']),
     language: languageOf(document),
-    revoked,
+    revoked: document['revoked'] === true,
     revocationReason: textOf(document['revocationReason']),
     document,
   };
+}
+
+/**
+ * Demands what a badge must have to be one: something that was awarded, and somebody it was awarded to. A copy in hand is
+ * only a pointer and need not have it; a withdrawn badge may be served with little else (OB 2.0 §Assertion).
+ *
+ * @throws BadgeProblem parse.shape
+ */
+export function demandShape({ badge, recipients, revoked }: Assertion): void {
+  if (revoked) return;
+  if (badge.id === null && badge.embedded === null) throw new BadgeProblem('parse.shape', { field: 'badge' });
+  if (recipients.length === 0) throw new BadgeProblem('parse.shape', { field: 'recipient' });
 }
 
 /** `id`, else the address of the verification object (OB 1.0 has no ids). Only an http(s) address can be asked. */

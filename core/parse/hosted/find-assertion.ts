@@ -10,6 +10,7 @@ import { type Answer, ask } from '../../read/answer.ts';
 import { containerOf } from '../../read/containers/registry.ts';
 import { platformOfAssertion } from '../../read/platforms/registry.ts';
 import { textOf } from '../formats/fields.ts';
+import { demandShape } from '../formats/ob-parts.ts';
 import { understand } from '../understand.ts';
 
 /** Where to begin: the address, what the holder's copy says, and what the address served if it was asked already. */
@@ -25,9 +26,9 @@ type Part = HostedPart<Assertion>;
  * The assertion as its own host serves it. A stranger can serve JSON that claims an id on somebody else's host, so what counts
  * is what the host of that id says (threats.md T10).
  */
-export async function findAssertion({ pointer, served }: HostedStart, http: Ports['http']): Promise<Part> {
-  const first: Answer = served ? { kind: 'document', ...served, notes: [] } : await ask(http, pointer, 'badge');
-  const part = await partOf(first, pointer, served !== null, http);
+export async function findAssertion({ pointer, served: given }: HostedStart, http: Ports['http']): Promise<Part> {
+  const first: Answer = given ? { kind: 'document', ...given, notes: [] } : await ask(http, pointer, 'badge');
+  const part = await partOf(first, pointer, given !== null, http);
   if (part.state !== 'served') return part;
   const id = part.content.id;
   if (id === null || id === part.url || sameAddress(id, pointer) || sameAddress(id, part.url)) return part;
@@ -60,8 +61,14 @@ async function partOf(answer: Answer, asked: string, given: boolean, http: Ports
       return baked(answer, asked, http);
     case 'document':
       if (!given && !isReadable(answer.document)) return missing({ code: 'net.bad-body', detail: { host } });
-      return { state: 'served', url: answer.url, content: understand(answer.document) };
+      return served(answer.url, answer.document);
   }
+}
+
+function served(url: string, document: JsonObject): Part {
+  const content = understand(document);
+  demandShape(content);
+  return { state: 'served', url, content };
 }
 
 /** Not an award at all (a badge class, an empty object): of this address no more is known than before. */
@@ -93,7 +100,7 @@ async function baked(answer: { url: string; bytes: Uint8Array }, asked: string, 
   const bad: Part = { state: 'missing', problems: [{ code: 'net.bad-body', detail: { host } }] };
   const contents = await contentsOf(answer.bytes);
   if (contents?.carried.kind === 'json') {
-    return { state: 'served', url: answer.url, content: understand(parseJsonObject(contents.carried.source).value) };
+    return served(answer.url, parseJsonObject(contents.carried.source).value);
   }
   const inner = contents?.carried.kind === 'pointer' ? httpsForm(contents.carried.url) : null;
   if (inner === null) return bad;

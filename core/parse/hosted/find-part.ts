@@ -1,5 +1,5 @@
 import { hostOf } from '../../lib/host-of.ts';
-import { sameAddress } from '../../lib/https-form.ts';
+import { httpsForm, sameAddress } from '../../lib/https-form.ts';
 import type { BadgeClass, HostedPart, Profile, Reference } from '../../model/hosted.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Problem, ProblemCode } from '../../model/problem.ts';
@@ -65,11 +65,12 @@ async function find<Content>(reference: Reference, wanted: Wanted<Content>, http
   if (part.state !== 'served' || describes(first, reference.url)) return part;
   const id = first.kind === 'document' ? addressOf(first.document) : null;
   // An id that nobody can be asked for (a urn) proves nothing about the host; the issuer check says so.
-  if (id === null || !/^https?:/i.test(id)) return part;
-  const second = await ask(http, id, 'profile');
-  const moved = partOf(second, id, wanted);
-  if (moved.state !== 'served' || describes(second, id)) return moved;
-  return { state: 'missing', problems: [{ code: wanted.mismatch, detail: { host: hostOf(id) } }] };
+  const moved = id === null ? null : httpsForm(id);
+  if (moved === null) return part;
+  const second = await ask(http, moved, 'profile');
+  const found = partOf(second, moved, wanted);
+  if (found.state !== 'served' || describes(second, moved)) return found;
+  return { state: 'missing', problems: [{ code: wanted.mismatch, detail: { host: hostOf(moved) } }] };
 }
 
 /** Whether a document gives itself the address it was asked at, or none. */

@@ -18,7 +18,8 @@ export const ob2Hosted: ProofSuite = {
     if (!hosted) throw new BadgeProblem('proof.missing');
     const { assertion } = hosted;
     if (assertion.state === 'missing') return { problems: assertion.problems };
-    const at = assertion.state === 'embedded' ? hosted.pointer : assertion.url;
+    // The address that the badge gives itself, which was found to be the one that serves it; `www.` may come or go on the way.
+    const at = assertion.content?.id ?? (assertion.state === 'embedded' ? hosted.pointer : assertion.url);
     const facts = { suite: 'ob2-hosted', host: hostOf(at) };
     const scope = scopeProblem(hosted, at);
     if (scope) return { problems: [scope], facts };
@@ -42,7 +43,8 @@ function firstMissing({ badgeClass, issuer }: HostedRecord): CheckResult | null 
 
 function scopeProblem({ badgeClass, issuer }: HostedRecord, at: string): Problem | null {
   const profile = served(issuer);
-  const issuerUrl = profile?.id == null ? null : httpsForm(profile.id);
+  const issuerId = profile?.id ?? (issuer?.state === 'served' ? issuer.url : null);
+  const issuerUrl = issuerId === null ? null : httpsForm(issuerId);
   // An issuer that is no web address has no hosts of its own: whatever serves the badge, the name stays self-made.
   if (!profile || issuerUrl === null) return null;
   const problem = (code: Problem['code'], host: string): Problem => ({ code, detail: { host, issuer: hostOf(issuerUrl) } });
@@ -57,7 +59,7 @@ function scopeProblem({ badgeClass, issuer }: HostedRecord, at: string): Problem
 }
 
 function classHostOf(part: HostedPart<BadgeClass> | null): string | null {
-  return part?.state === 'served' ? hostOf(part.url) : null;
+  return part?.state === 'served' ? hostOf(httpsForm(part.content.id ?? '') ?? part.url) : null;
 }
 
 function served(part: HostedPart<Profile> | null): Profile | null {

@@ -38,9 +38,9 @@ export function chooseBadge({ keyword, verify, body }: Copies): Carried {
     throw new BadgeProblem('read.mismatch');
   }
   const document = content?.kind === 'json' ? asDocument(content.source) : null;
-  // What the guard found in the content comes up again in `parse`, whatever the attribute is.
-  if (document === 'refused') return content as Carried;
   if (content && document !== null) {
+    // What the guard found in the content comes up again in `parse`, whatever the attribute is.
+    if (document === 'refused') return content;
     return agreed(keyword, { attribute, verify: verify.trim() }, { document, content });
   }
   if (attribute?.kind === 'jws' || (attribute?.kind === 'pointer' && keyword === 'openbadges')) return attribute;

@@ -43,6 +43,17 @@ describe('the recipient check', () => {
     expect(problems).toEqual([{ code: 'recipient.name-differs', detail: { badgeName: '佐藤 花子', pageName: '鈴木 一郎' } }]);
   });
 
+  it.each([
+    ['佐藤花子', 'recipient.name-only'],
+    ['Hanako Satou', 'recipient.name-similar'],
+    ['鈴木 一郎', 'recipient.name-differs'],
+    ['Hаnako Sato', 'recipient.name-lookalike'],
+    ['사토 하나코', 'recipient.name-not-comparable'],
+  ])('says of %s beside 佐藤 花子 or Hanako Sato: %s', async (name, code) => {
+    const recipientName = name.includes('Sato') ? 'Hanako Sato' : '佐藤 花子';
+    expect(await codesOf({ name }, { recipientName })).toEqual([code]);
+  });
+
   it('says that invisible characters were removed', async () => {
     expect(await codesOf({ name: 'Hana\u200Bko Sato' }, { recipientName: 'Hanako Sato' })).toEqual([
       'recipient.name-only',

@@ -29,6 +29,11 @@ describe('the dates of a badge', () => {
     expect(codes('2030-01-01T00:00:00Z', '2029-01-01T00:00:00Z')).toEqual(['validity.order', 'validity.not-yet-valid']);
   });
 
+  it('without a zone are read as UTC, and that is said', () => {
+    expect(codes(null, '2026-11-21T00:00:00')).toEqual(['validity.no-zone', 'validity.expired']);
+    expect(codes(null, '2026-11-21T00:00:01')).toEqual(['validity.no-zone']);
+  });
+
   it('may begin and end on one day', () => {
     expect(codes('2026-11-21', '2026-11-21')).toEqual(['validity.date-only', 'validity.date-only']);
   });

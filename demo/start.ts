@@ -1,0 +1,47 @@
+// npm start: opens the playground on this machine. npm start -- --check: verifies every sample, says so and ends.
+import { fileURLToPath } from 'node:url';
+import { chooseLocale, loadLocale } from '../core/present/index.ts';
+import { checkSamples, type SampleResult } from './check-samples.ts';
+import { checkLines, sampleTable } from './sample-table.ts';
+import { serveFolder } from './serve-folder.ts';
+import { terminalLanguages } from './terminal.ts';
+import { createSamples } from './world/samples.ts';
+import { startWorldServer } from './world/server.ts';
+import { createWorld } from './world/world.ts';
+import { worldTransport } from './world/world-transport.ts';
+
+/** Verifies the samples over a real server on loopback that plays all of their hosts. */
+async function verifySamples(): Promise<SampleResult[]> {
+  const world = createWorld();
+  const server = await startWorldServer(world);
+  try {
+    return await checkSamples(createSamples(), worldTransport({ hosts: world.hosts, port: server.port }));
+  } finally {
+    await server.close();
+  }
+}
+
+async function check(): Promise<void> {
+  const results = await verifySamples();
+  console.log(checkLines(results));
+  const failed = results.filter(({ faults }) => faults.length > 0).length;
+  console.log(failed === 0 ? `all ${results.length} samples as expected` : `${failed} of ${results.length} samples not as expected`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+async function open(): Promise<void> {
+  const lang = chooseLocale(terminalLanguages(process.env));
+  const playground = fileURLToPath(new URL('../playground', import.meta.url));
+  const page = await serveFolder(playground, Number(process.env['PORT'] ?? 0));
+  process.once('SIGINT', () => void page.close());
+  process.once('SIGTERM', () => void page.close());
+  const terminal = { isTTY: process.stdout.isTTY === true, env: process.env };
+  console.log(`${sampleTable(await verifySamples(), await loadLocale(lang), lang, terminal)}\n`);
+  console.log(
+    lang === 'ja'
+      ? `確か Tashika 体験ページ：${page.address}（終了は Ctrl+C）`
+      : `確か Tashika playground: ${page.address} (Ctrl+C to stop)`,
+  );
+}
+
+await (process.argv.includes('--check') ? check() : open());
