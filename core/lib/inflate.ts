@@ -17,7 +17,8 @@ const AHEAD_BYTES = 68 * 1024;
  * @returns `limit`: would grow past it; `broken`: not a whole zlib stream
  */
 export function inflateZlib(data: Uint8Array, limit: number): Uint8Array | 'limit' | 'broken' {
-  if (data.length < 6 || !isZlibHeader(data[0] as number, data[1] as number)) return 'broken';
+  // Two bytes of header, at least two of DEFLATE, four of checksum.
+  if (data.length < 8 || !isZlibHeader(data[0] as number, data[1] as number)) return 'broken';
   const body = data.subarray(2, -4);
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -26,7 +27,7 @@ export function inflateZlib(data: Uint8Array, limit: number): Uint8Array | 'limi
     if (part.length > 0) parts.push(part);
   });
   try {
-    for (let at = 0; at < body.length || at === 0; at += SLICE_BYTES) {
+    for (let at = 0; at < body.length; at += SLICE_BYTES) {
       stream.push(body.subarray(at, at + SLICE_BYTES), at + SLICE_BYTES >= body.length);
       if (size > limit) return 'limit';
       if (at - size > AHEAD_BYTES) return 'broken';

@@ -10,7 +10,6 @@ const PLACE = /\{(\w+)(?:\|[^{}]*)?\}/g;
 
 /** Scripts that are written without spaces between words. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303f\uff00-\uff9f]/u;
-const FIRST_LETTER = /^[\u2068\p{P}]*/u;
 
 /**
  * Puts values into a template; the language of places is told in `locales/contract.ts`.
@@ -66,7 +65,7 @@ function capitalised(words: string): string {
 /** Japanese sets a space between kana and a Latin word, none between two Japanese words: which it is depends on the value. */
 function join(before: string, after: string): string {
   const left = before.replace(/[ \u2069]+$/u, '').at(-1) ?? '';
-  const right = after.replace(FIRST_LETTER, '').trimStart().charAt(0);
+  const right = after.replace(/^[ \u2068]+/u, '').charAt(0);
   if (!UNSPACED.test(left) || !UNSPACED.test(right)) return before + after;
   return before.endsWith(' ') ? before.slice(0, -1) + after : before + after.replace(/^ /, '');
 }

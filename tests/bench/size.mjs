@@ -35,7 +35,7 @@ process.exit(over > 0 ? 1 : 0);
 
 /** Every chunk of a build that is kept in memory. */
 async function chunksOf(entry) {
-  const id = 'virtual:size-entry';
+  const file = `${ROOT}size-entry.ts`;
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -43,18 +43,13 @@ async function chunksOf(entry) {
     plugins: [
       {
         name: 'size-entry',
-        resolveId: (source, importer) =>
-          source === id ? `${ROOT}size-entry.ts` : importer === `${ROOT}size-entry.ts` ? ROOT + source.slice(2) : null,
-        load: (source) => (source === `${ROOT}size-entry.ts` ? entry : null),
+        enforce: 'pre',
+        resolveId: (source, importer) => (source === file ? file : importer === file ? ROOT + source.slice(2) : null),
+        load: (id) => (id === file ? entry : null),
       },
     ],
-    build: {
-      write: false,
-      target: 'es2022',
-      minify: true,
-      modulePreload: false,
-      rolldownOptions: { input: id, preserveEntrySignatures: 'strict', output: { format: 'es', minify: true } },
-    },
+    // A library build: without the helper by which an application preloads its styles.
+    build: { write: false, target: 'es2022', lib: { entry: file, formats: ['es'] }, rolldownOptions: { output: { minify: true } } },
   });
   return [result].flat().flatMap(({ output }) => output.filter(({ type }) => type === 'chunk'));
 }

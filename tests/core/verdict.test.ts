@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECKS, type CheckReport, type Detail, OUTCOMES } from '../../core/model/check.ts';
-import { type ProblemCode, PROBLEMS, problemClass } from '../../core/model/problem.ts';
+import { PROBLEMS, type ProblemCode, problemClass } from '../../core/model/problem.ts';
 import { type Axes, FRESHNESS, INTEGRITY, ISSUER, NETWORK, RECIPIENT } from '../../core/model/verdict.ts';
 import { axesOf, verdictOf } from '../../core/verdict.ts';
 
@@ -10,7 +10,8 @@ function* combinations(): Generator<Axes> {
   for (const integrity of INTEGRITY)
     for (const issuer of ISSUER)
       for (const recipient of RECIPIENT)
-        for (const freshness of FRESHNESS) for (const network of NETWORK) yield { integrity, issuer, recipient, freshness, network };
+        for (const freshness of FRESHNESS)
+          for (const network of NETWORK) yield { integrity, issuer, recipient, freshness, network };
 }
 const ALL = [...combinations()].map((axes) => ({ axes, verdict: verdictOf(axes) }));
 const those = (holds: (axes: Axes) => boolean) => ALL.filter(({ axes }) => holds(axes));
@@ -43,27 +44,30 @@ describe('the laws, over every combination of the axes', () => {
     expect(ALL.every(({ axes, verdict }) => verdict !== 'revoked' || axes.freshness === 'revoked')).toBe(true);
   });
   it('law 4: a name alone never confirms, and a self-made or shared identity is never genuine', () => {
-    expect([...verdictsOf(those(({ recipient }) => recipient === 'match-name' || recipient === 'similar-name'))]).not.toContain('confirmed');
+    expect([...verdictsOf(those(({ recipient }) => recipient === 'match-name' || recipient === 'similar-name'))]).not.toContain(
+      'confirmed',
+    );
     const unproven = verdictsOf(those(({ issuer }) => issuer === 'self' || issuer === 'shared-host' || issuer === 'conflict'));
     for (const verdict of ['genuine', 'confirmed', 'holder-differs'] as const) expect([...unproven]).not.toContain(verdict);
   });
   it('nothing of a test network is ever genuine', () => {
-    expect([...verdictsOf(those(({ network, integrity }) => network === 'test' && integrity === 'pass'))]).toEqual(['test-badge']);
+    expect([...verdictsOf(those(({ network, integrity }) => network === 'test' && integrity === 'pass'))]).toEqual([
+      'test-badge',
+    ]);
   });
 });
 
 const detail: Detail = {};
-const codesOf = (check: string) => (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => code.startsWith(`${check}.`) || code.startsWith('net.'));
+const codesOf = (check: string) =>
+  (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => code.startsWith(`${check}.`) || code.startsWith('net.'));
 
 /** A report of one check as the runner makes it: the outcome fits the problems. */
 const checkReport = (check: (typeof CHECKS)[number]) =>
-  fc
-    .tuple(fc.constantFrom(...OUTCOMES), fc.subarray(codesOf(check), { maxLength: 3 }))
-    .map(([stated, codes]): CheckReport => {
-      const classes = codes.map(problemClass);
-      const outcome = classes.includes('fail') ? 'fail' : classes.includes('unknown') ? 'unknown' : stated;
-      return { check, outcome, problems: codes.map((code) => ({ code, detail })), facts: {} };
-    });
+  fc.tuple(fc.constantFrom(...OUTCOMES), fc.subarray(codesOf(check), { maxLength: 3 })).map(([stated, codes]): CheckReport => {
+    const classes = codes.map(problemClass);
+    const outcome = classes.includes('fail') ? 'fail' : classes.includes('unknown') ? 'unknown' : stated;
+    return { check, outcome, problems: codes.map((code) => ({ code, detail })), facts: {} };
+  });
 const reports = fc.tuple(...CHECKS.map(checkReport));
 
 describe('reading the axes off the checks', () => {
@@ -95,7 +99,9 @@ describe('reading the axes off the checks', () => {
     fc.assert(
       fc.property(reports, (checks) => {
         if (verdictOf(axesOf(checks)) !== 'not-genuine') return;
-        expect(checks.some((check) => ['issuer', 'proof', 'anchor'].includes(check.check) && check.outcome === 'fail')).toBe(true);
+        expect(checks.some((check) => ['issuer', 'proof', 'anchor'].includes(check.check) && check.outcome === 'fail')).toBe(
+          true,
+        );
       }),
       { numRuns: 5000 },
     );

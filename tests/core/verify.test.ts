@@ -1,13 +1,17 @@
 // The whole verification of hosted badges, from input to report, against small worlds of our own.
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../core/model/report.ts';
-import { verify, type VerifyOptions } from '../../core/verify.ts';
+import { type VerifyOptions, verify } from '../../core/verify.ts';
 import { type FakeAnswer, fakeHttp, hostedWorld } from '../support/fake-http.ts';
 
 const NOW = '2026-06-01T00:00:00Z';
 const POINTER = 'https://badges.example.org/a/1';
 
-async function ask(answers: Record<string, FakeAnswer>, input: Parameters<typeof verify>[0] = { url: POINTER }, options: VerifyOptions = {}) {
+async function ask(
+  answers: Record<string, FakeAnswer>,
+  input: Parameters<typeof verify>[0] = { url: POINTER },
+  options: VerifyOptions = {},
+) {
   const { http, asked } = fakeHttp(answers);
   const report = await verify(input, { ...options, policy: { now: NOW, ...options.policy }, ports: { http } });
   return { report, asked };
@@ -20,7 +24,17 @@ describe('a hosted badge', () => {
   it('is genuine where assertion, badge class and issuer are served by the issuer’s own host', async () => {
     const { report, asked } = await ask(hostedWorld().answers);
     expect(report.verdict).toBe('genuine');
-    expect(report.checks.map((check) => check.check)).toEqual(['read', 'parse', 'issuer', 'proof', 'anchor', 'validity', 'status', 'recipient', 'trust']);
+    expect(report.checks.map((check) => check.check)).toEqual([
+      'read',
+      'parse',
+      'issuer',
+      'proof',
+      'anchor',
+      'validity',
+      'status',
+      'recipient',
+      'trust',
+    ]);
     expect(asked).toEqual([POINTER, 'https://badges.example.org/b/1', 'https://badges.example.org/i/1']);
     expect(report.badge).toMatchObject({ name: 'Sample Statistics', issuedOn: '2025-03-21T00:00:00+09:00' });
     expect(report.badge?.issuer).toMatchObject({ host: 'badges.example.org', name: 'Sample University', listedAs: null });
@@ -147,7 +161,11 @@ describe('who issued it', () => {
   it('is incomplete where the issuer document says that it is another issuer’s', async () => {
     const { answers, issuer } = hostedWorld();
     const moved = 'https://badges.example.org/i/2';
-    const chain = { ...answers, 'https://badges.example.org/i/1': { json: { ...issuer, id: moved } }, [moved]: { json: { ...issuer, id: 'https://badges.example.org/i/3' } } };
+    const chain = {
+      ...answers,
+      'https://badges.example.org/i/1': { json: { ...issuer, id: moved } },
+      [moved]: { json: { ...issuer, id: 'https://badges.example.org/i/3' } },
+    };
     const { report } = await ask(chain);
     expect(report.verdict).toBe('incomplete');
     expect(codes(report)).toContain('issuer.id-mismatch');
@@ -155,7 +173,11 @@ describe('who issued it', () => {
   it('follows an issuer document to the id that it gives itself, once', async () => {
     const { answers, issuer } = hostedWorld();
     const moved = 'https://badges.example.org/i/2';
-    const { report } = await ask({ ...answers, 'https://badges.example.org/i/1': { json: { ...issuer, id: moved } }, [moved]: { json: { ...issuer, id: moved } } });
+    const { report } = await ask({
+      ...answers,
+      'https://badges.example.org/i/1': { json: { ...issuer, id: moved } },
+      [moved]: { json: { ...issuer, id: moved } },
+    });
     expect(report.verdict).toBe('genuine');
     expect(report.badge?.issuer.id).toBe(moved);
   });
@@ -164,10 +186,18 @@ describe('who issued it', () => {
 describe('where the issuer states who may speak for it', () => {
   it('leaves a beginning that ends inside a path segment open', async () => {
     const verification = { startsWith: ['https://badges.example.org/a/1'.slice(0, -3)] };
-    const { answers } = hostedWorld({ issuer: { verification: { ...verification, startsWith: ['https://badges.example.org/a/'] } } });
+    const { answers } = hostedWorld({
+      issuer: { verification: { ...verification, startsWith: ['https://badges.example.org/a/'] } },
+    });
     expect((await ask(answers)).report.verdict).toBe('genuine');
-    const cut = hostedWorld({ assertion: { id: 'https://badges.example.org/a/12' }, issuer: { verification: { startsWith: [POINTER] } } });
-    const { report } = await ask({ ...cut.answers, 'https://badges.example.org/a/12': { json: cut.assertion } }, { url: 'https://badges.example.org/a/12' });
+    const cut = hostedWorld({
+      assertion: { id: 'https://badges.example.org/a/12' },
+      issuer: { verification: { startsWith: [POINTER] } },
+    });
+    const { report } = await ask(
+      { ...cut.answers, 'https://badges.example.org/a/12': { json: cut.assertion } },
+      { url: 'https://badges.example.org/a/12' },
+    );
     expect(report.verdict).toBe('incomplete');
     expect(codes(report)).toContain('proof.hosted-scope-unclear');
   });
@@ -186,7 +216,10 @@ describe('a withdrawn badge', () => {
     expect(outcome(report, 'status')).toBe('fail');
   });
   it('is still shown where the host still says what it was', async () => {
-    const { report } = await ask({ ...hostedWorld().answers, [POINTER]: { json: { ...hostedWorld().assertion, revoked: true } } });
+    const { report } = await ask({
+      ...hostedWorld().answers,
+      [POINTER]: { json: { ...hostedWorld().assertion, revoked: true } },
+    });
     expect(report.badge?.name).toBe('Sample Statistics');
   });
   it('shows nothing of the copy in hand', async () => {
@@ -237,24 +270,37 @@ describe('an answer that is none', () => {
 });
 
 describe('an address', () => {
-  const page = (head: string) => ({ text: `<!doctype html><html><head>${head}</head><body></body></html>`, headers: { 'content-type': 'text/html' } });
+  const page = (head: string) => ({
+    text: `<!doctype html><html><head>${head}</head><body></body></html>`,
+    headers: { 'content-type': 'text/html' },
+  });
   const at = 'https://badges.example.org/view/1';
   it.each([
     ['an alternate link', '<link rel="alternate" type="application/ld+json" href="/a/1">'],
-    ['a base and an alternate link', '<base href="https://badges.example.org/a/"><link rel="stylesheet alternate" type="application/json; charset=utf-8" href="1">'],
-    ['JSON-LD, of which only the id counts', `<script type="application/ld+json">${JSON.stringify({ ...hostedWorld().assertion, recipient: { identity: 'x' } })}</script>`],
+    [
+      'a base and an alternate link',
+      '<base href="https://badges.example.org/a/"><link rel="stylesheet alternate" type="application/json; charset=utf-8" href="1">',
+    ],
+    [
+      'JSON-LD, of which only the id counts',
+      `<script type="application/ld+json">${JSON.stringify({ ...hostedWorld().assertion, recipient: { identity: 'x' } })}</script>`,
+    ],
   ])('of a page leads to the badge by %s', async (_name, head) => {
     const { report } = await ask({ ...hostedWorld().answers, [at]: page(head) }, { url: at });
     expect(report.verdict).toBe('genuine');
     expect(report.badge?.id).toBe(POINTER);
   });
   it('of a page leads to the badge by a Link header', async () => {
-    const answer = { ...page(''), headers: { link: '</style.css>; rel=preload, </a/1>; rel="alternate"; type="application/ld+json"' } };
+    const answer = {
+      ...page(''),
+      headers: { link: '</style.css>; rel=preload, </a/1>; rel="alternate"; type="application/ld+json"' },
+    };
     const { report } = await ask({ ...hostedWorld().answers, [at]: answer }, { url: at });
     expect(report.verdict).toBe('genuine');
   });
   it('of a page that only describes a badge holds nothing to check', async () => {
-    const head = '<meta property="og:title" content="Sample Statistics"><script type="application/ld+json">{"@context":"https://schema.org","@type":"EducationalOccupationalCredential"}</script>';
+    const head =
+      '<meta property="og:title" content="Sample Statistics"><script type="application/ld+json">{"@context":"https://schema.org","@type":"EducationalOccupationalCredential"}</script>';
     const { report } = await ask({ [at]: page(head) }, { url: at });
     expect(report.verdict).toBe('not-checkable');
     expect(codes(report)).toContain('read.page-only');
@@ -269,18 +315,46 @@ describe('an address', () => {
     expect(report.verdict).toBe('genuine');
     expect(asked[0]).toBe(POINTER);
   });
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'ftp://example.org/a', 'nonsense'])('is refused as %s', async (url) => {
-    const { report, asked } = await ask({}, { url });
-    expect(report.verdict).toBe('not-checkable');
-    expect(codes(report)).toContain('read.unrecognised');
-    expect(asked).toEqual([]);
-  });
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'ftp://example.org/a', 'nonsense'])(
+    'is refused as %s',
+    async (url) => {
+      const { report, asked } = await ask({}, { url });
+      expect(report.verdict).toBe('not-checkable');
+      expect(codes(report)).toContain('read.unrecognised');
+      expect(asked).toEqual([]);
+    },
+  );
   it.each([
-    ['a claim link', 'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48', 'read.claim-link', 'not-checkable'],
-    ['a wrapped address that cannot be read', 'https://www.google.com/url?q=javascript:1&me=reader%40example.com', 'read.address-damaged', 'incomplete'],
-    ['a damaged address', 'https://nlp.netlearning.co.jp/api/v1.0/openbadge/v2/Assertion/abc', 'read.address-damaged', 'incomplete'],
-    ['a list', 'https://www.openbadge-global.com/ns/portal/openbadge/public/assertions/user/abc', 'read.list-page', 'not-checkable'],
-    ['a closed platform', 'https://wallet.openbadge.net/public/credential/8de09867-4dcb-5587-a7a5-b1b9f286ce5f', 'read.platform-closed', 'incomplete'],
+    [
+      'a claim link',
+      'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48',
+      'read.claim-link',
+      'not-checkable',
+    ],
+    [
+      'a wrapped address that cannot be read',
+      'https://www.google.com/url?q=javascript:1&me=reader%40example.com',
+      'read.address-damaged',
+      'incomplete',
+    ],
+    [
+      'a damaged address',
+      'https://nlp.netlearning.co.jp/api/v1.0/openbadge/v2/Assertion/abc',
+      'read.address-damaged',
+      'incomplete',
+    ],
+    [
+      'a list',
+      'https://www.openbadge-global.com/ns/portal/openbadge/public/assertions/user/abc',
+      'read.list-page',
+      'not-checkable',
+    ],
+    [
+      'a closed platform',
+      'https://wallet.openbadge.net/public/credential/8de09867-4dcb-5587-a7a5-b1b9f286ce5f',
+      'read.platform-closed',
+      'incomplete',
+    ],
     ['a badge class of a platform', 'https://www.credly.com/org/x/badge/y', 'read.no-badge', 'not-checkable'],
   ])('makes no request for %s', async (_name, url, code, verdict) => {
     const { report, asked } = await ask({}, { url });
@@ -304,7 +378,9 @@ describe('pasted text', () => {
     expect((await ask(hostedWorld().answers, { text: `  ${POINTER}\n` })).report.verdict).toBe('genuine');
   });
   it('may be the document', async () => {
-    expect((await ask(hostedWorld().answers, { text: JSON.stringify(hostedWorld().assertion, null, 2) })).report.verdict).toBe('genuine');
+    expect((await ask(hostedWorld().answers, { text: JSON.stringify(hostedWorld().assertion, null, 2) })).report.verdict).toBe(
+      'genuine',
+    );
   });
   it('of words holds nothing to check', async () => {
     const { report } = await ask({}, { text: 'Certified Expert, 2024' });
@@ -314,7 +390,11 @@ describe('pasted text', () => {
 });
 
 describe('what this release cannot read', () => {
-  const credential = (context: string, type: string) => ({ '@context': [context], type: ['VerifiableCredential', type], id: 'urn:uuid:a' });
+  const credential = (context: string, type: string) => ({
+    '@context': [context],
+    type: ['VerifiableCredential', type],
+    id: 'urn:uuid:a',
+  });
   it.each([
     ['Open Badges 3.0', credential('https://www.w3.org/ns/credentials/v2', 'OpenBadgeCredential')],
     ['CLR 2.0', credential('https://www.w3.org/2018/credentials/v1', 'ClrCredential')],

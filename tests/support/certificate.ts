@@ -40,3 +40,16 @@ export function makeCertificate(hosts: readonly string[]): Certificate {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** A certificate for `host` that nobody but itself vouches for. */
+export function makeSelfSigned(host: string): { key: Buffer; cert: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'tashika-certificate-'));
+  const at = (name: string) => join(folder, name);
+  try {
+    const name = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`];
+    execFileSync('openssl', ['req', '-x509', ...NEW_KEY, ...name, '-keyout', at('key'), '-out', at('cert')], { stdio: 'pipe' });
+    return { key: readFileSync(at('key')), cert: readFileSync(at('cert')) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -4,8 +4,8 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** What one host does with a request. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+/** What one host does with a request; `reset` ends the connection with a TCP reset. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, reset: () => void) => void;
 
 /** A request as the server saw it. */
 export interface SeenRequest {
@@ -35,6 +35,8 @@ export async function startHostServer(
   const requests: SeenRequest[] = [];
   const peak = { all: 0, perHost: new Map<string, number>() };
   const active = new Map<string, number>();
+  /** Below TLS. */
+  const sockets = new Set<Socket>();
   const count = (host: string, by: number) => {
     active.set(host, (active.get(host) ?? 0) + by);
     peak.perHost.set(host, Math.max(peak.perHost.get(host) ?? 0, active.get(host) ?? 0));
@@ -50,10 +52,10 @@ export async function startHostServer(
     requests.push({ host, method, url, headers, known: handler !== undefined });
     count(host, 1);
     response.once('close', () => count(host, -1));
-    if (handler) handler(request, response);
+    const reset = () => [...sockets].find(({ remotePort }) => remotePort === request.socket.remotePort)?.resetAndDestroy();
+    if (handler) handler(request, response, reset);
     else response.writeHead(421).end();
   });
-  const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));

@@ -1,13 +1,14 @@
 // An invented issuer with as many hosted badges as are wanted, answered from memory, and pictures that carry them.
 import { PNG } from 'pngjs';
 import { bakePng } from '../../../dist/core/index.js';
+import { RELEASED } from '../../../dist/core/version.js';
 
 const HOST = 'https://badges.example.org';
 const CONTEXT = 'https://w3id.org/openbadges/v2';
 const encoder = new TextEncoder();
 
-/** The moment by which the samples are judged, in milliseconds since the epoch. */
-export const NOW = Date.UTC(2026, 0, 1);
+/** The moment by which the samples are judged: a month after the release, since an older clock is not believed. Milliseconds. */
+export const NOW = Date.parse(RELEASED) + 30 * 86_400_000;
 
 /** One of many badges: the same issuer, `classes` kinds of badges. */
 export function assertion(number, classes = 1) {

@@ -310,7 +310,7 @@ describe('over real sockets', () => {
   }
 
   it('asks six at once and two of one host, as the server sees it', async () => {
-    const { server, http } = await serve((request, response) => setTimeout(() => answer({})(request, response), 15));
+    const { server, http } = await serve((...asked) => setTimeout(() => answer({})(...asked), 15));
     const asked = hosts.flatMap((host) =>
       Array.from({ length: 6 }, (_, nth) => http({ url: `https://${host}/${nth}`, purpose: 'badge' })),
     );
@@ -365,8 +365,9 @@ describe('over real sockets', () => {
   });
 
   it('follows a picture to another host, and a hosted badge nowhere', async () => {
-    const { server, http } = await serve((request, response) => {
-      if (request.headers.host !== HOST) return answer('picture')(request, response);
+    const { server, http } = await serve((...asked) => {
+      const [request, response] = asked;
+      if (request.headers.host !== HOST) return answer('picture')(...asked);
       response.writeHead(302, { location: 'https://cdn.example.net/a.png' }).end();
     });
     expect(await http({ url: URL_A, purpose: 'image' })).toMatchObject({

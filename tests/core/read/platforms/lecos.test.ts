@@ -42,7 +42,7 @@ describe('an address of LecoS', () => {
     ['lacks its last character', A.slice(0, -1)],
     ['has one too many', `${A}A`],
     ['is a UUID', '8de09867-4dcb-5587-a7a5-b1b9f286ce5f'],
-    ['is percent-encoded', A.replace('A', '%41')],
+    ['is percent-encoded', A.replace('n', '%6E')],
   ])('is damaged where the id %s, in every place it can stand', (_name, id) => {
     for (const base of [`${PAGE}/detail`, SHARE, `${N}/Assertion`]) expect(meaning(`${base}/${id}`)).toBe('lecos damaged');
   });

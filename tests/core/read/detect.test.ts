@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../core/model/json.ts';
+import { detect } from '../../../core/read/detect.ts';
+
+const told = (document: JsonObject) => {
+  const detected = detect(document);
+  if (detected.kind === 'assertion') return detected.standard;
+  return detected.kind === 'later' ? detected.name : detected.kind;
+};
+const V2 = 'https://w3id.org/openbadges/v2';
+const VC2 = 'https://www.w3.org/ns/credentials/v2';
+const award = { type: 'Assertion', badge: 'https://example.org/b', recipient: { identity: 'x' } };
+
+describe('what a document is', () => {
+  it.each<[string, JsonObject]>([
+    ['ob-2.0', { '@context': V2, ...award }],
+    ['ob-2.0', { '@context': [V2, 'https://example.org/extension'], ...award, type: ['Assertion', 'Extension'] }],
+    ['ob-2.0', { '@context': { obi: 'https://w3id.org/openbadges#', type: '@type' }, ...award, type: 'obi:Assertion' }],
+    ['ob-2.0', { '@context': V2, type: 'Assertion', id: 'https://example.org/a', revoked: true }],
+    ['ob-1.1', { '@context': 'https://w3id.org/openbadges/v1', ...award }],
+    ['ob-1.1', { context: 'https://w3id.org/openbadges/v1', ...award }],
+    ['ob-1.0', { uid: '1', recipient: { identity: 'x' }, badge: 'https://example.org/b', verify: { type: 'hosted', url: 'x' } }],
+    ['ob-1.0', { verify: { url: 'https://example.org/a' } }],
+    ['ob-0.5', { recipient: 'sha256$00', badge: { name: 'x', issuer: { origin: 'https://example.org' } } }],
+    ['Blockcerts', { '@context': V2, ...award, signature: { type: ['MerkleProof2017', 'Extension'] } }],
+    ['Blockcerts', { '@context': [VC2, 'https://w3id.org/blockcerts/v3'], type: ['VerifiableCredential'] }],
+    ['Open Badges 3.0', { '@context': [VC2], type: ['VerifiableCredential', 'OpenBadgeCredential'] }],
+    ['Open Badges 3.0', { '@context': ['https://www.w3.org/2018/credentials/v1'], type: ['AchievementCredential'] }],
+    ['CLR 2.0', { '@context': [VC2], type: ['ClrCredential'] }],
+    ['VerifiablePresentation', { '@context': [VC2], type: 'VerifiablePresentation' }],
+    ['Verifiable Credential', { '@context': [VC2], type: ['VerifiableCredential'], issuer: 'did:web:x', credentialSubject: {} }],
+    ['other', { '@context': [VC2], type: ['VerifiableCredential'], id: 'urn:uuid:a' }],
+    ['part', { '@context': V2, type: 'BadgeClass', issuer: 'https://example.org/i' }],
+    ['part', { '@context': V2, type: 'Profile', verification: { url: 'x' } }],
+    ['other', { name: 'x' }],
+    ['other', {}],
+    ['other', { '@context': 'https://schema.org', '@type': 'EducationalOccupationalCredential' }],
+  ])('is %s by %j', (expected, document) => {
+    expect(told(document)).toBe(expected);
+  });
+});

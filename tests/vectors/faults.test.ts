@@ -1,0 +1,114 @@
+// The fault plan (threats.md §10): a genuine badge on real sockets, one request of its verification failing in each way.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHttp } from '../../core/adapters/fetch-http.ts';
+import type { Transport } from '../../core/adapters/transport.ts';
+import type { BadgeInput } from '../../core/model/report.ts';
+import { verify } from '../../core/verify.ts';
+import { mappedTransport } from '../../demo/world/mapped-transport.ts';
+import { type Certificate, makeCertificate } from '../support/certificate.ts';
+import { hostedWorld } from '../support/fake-http.ts';
+import { type Fault, type FaultWorld, startFaults } from '../support/faults.ts';
+import { answer, type HostServer, startHostServer } from '../support/host-server.ts';
+import { vectorsPresent, vectorTable } from '../support/vectors.ts';
+
+interface Row {
+  whileFault: string[];
+  mustNot: string[];
+}
+
+const HOST = 'badges.example.org';
+const FETCHES = ['/a/1', '/b/1', '/i/1'] as const;
+const ADDRESS: BadgeInput = { url: `https://${HOST}${FETCHES[0]}` };
+const COPY: BadgeInput = { text: JSON.stringify(hostedWorld().assertion) };
+/** Which request fails, and what the viewer has in hand. */
+const WAYS_IN = [
+  ...FETCHES.map((path) => ({ path, from: 'address', input: ADDRESS })),
+  { path: FETCHES[0], from: 'copy', input: COPY },
+];
+const NEVER = ['confirmed', 'genuine', 'not-genuine', 'revoked'];
+/** As in the field, a thirtieth of the length. */
+const BUDGET = { headersMs: 100, tryMs: 270, totalMs: 700 };
+
+/** Faults that the table does not name, and the code that tells each. */
+const OURS = [
+  ['headers-never-begin', 'net.timeout'],
+  ['slow-body', 'net.timeout'],
+  ['http-503', 'net.http-error'],
+  ['http-403', 'net.http-error'],
+  ['login-wall', 'net.login-wall'],
+  ['redirect-elsewhere', 'net.redirect-cross-origin'],
+] as const;
+const own = OURS.map(([id, code]) => ({ id, anyCode: [code as string], whileFault: ['incomplete'], mustNot: NEVER }));
+const rows = [...(vectorsPresent ? vectorTable<Row>('faults').rows : []), ...own];
+
+describe('a verification that meets a fault', () => {
+  let certificate: Certificate;
+  let server: HostServer;
+  let world: FaultWorld;
+  /** What happens to requests for `path`. */
+  let put: { fault: Fault; path: string } | null = null;
+
+  beforeAll(async () => {
+    certificate = makeCertificate([HOST]);
+    world = await startFaults(HOST, certificate);
+    const { answers } = hostedWorld();
+    server = await startHostServer(certificate, {
+      [HOST]: (request, response, reset) => {
+        const failing = put && put.path === request.url && 'handler' in put.fault ? put.fault.handler : null;
+        const json = answers[`https://${HOST}${request.url}`]?.json;
+        const good = json === undefined ? answer('{}', { status: 404 }) : answer(json);
+        (failing ?? good)(request, response, reset);
+      },
+    });
+  });
+  afterAll(async () => {
+    await server.close();
+    await world.close();
+  });
+
+  /** One guard, as a surface has it: what it remembers of a fault must not outlast it. */
+  function startVerifier() {
+    const good = mappedTransport({ ca: certificate.ca, portOf: () => server.port });
+    const transport: Transport = (hop) => {
+      if (!put || 'handler' in put.fault || new URL(hop.url).pathname !== put.path) return good(hop);
+      const { port, ca = certificate.ca } = put.fault;
+      return mappedTransport({ ca, portOf: () => port })(hop);
+    };
+    const clock = () => Date.now();
+    const http = createHttp({ transport, clock, sleep: async () => {}, budget: BUDGET });
+    const policy = { now: '2026-06-01T00:00:00Z' };
+    return (input: BadgeInput) => verify(input, { policy, ports: { http, clock } });
+  }
+
+  it('has something to lose: without a fault the badge is genuine', async () => {
+    expect((await startVerifier()(ADDRESS)).verdict).toBe('genuine');
+    expect(server.requests.map(({ url }) => url)).toEqual([...FETCHES]);
+  });
+
+  const runs = rows.flatMap((row) => FETCHES.map((path) => ({ ...row, path })));
+  it.each(runs)(
+    '$id at $path: in doubt while it lasts, right when it is over',
+    async ({ id, path, anyCode, whileFault, mustNot }) => {
+      const ways = world.faults[id];
+      if (!ways) throw new Error(`no fault ${id} can be made here: add it to tests/support/faults.ts`);
+      for (const fault of ways) {
+        const verifyAgain = startVerifier();
+        put = { fault, path };
+        const began = performance.now();
+        const failed = await verifyAgain(input);
+        const took = performance.now() - began;
+        put = null;
+        expect(whileFault).toContain(failed.verdict);
+        expect(mustNot).not.toContain(failed.verdict);
+        const codes = failed.checks.flatMap(({ problems }) => problems.map(({ code }) => code as string));
+        expect(
+          anyCode?.some((code) => codes.includes(code)),
+          codes.join(' '),
+        ).toBe(true);
+        // One request takes its whole budget at most; the rest is room for a busy machine.
+        expect(took).toBeLessThan(BUDGET.totalMs + 1_500);
+        expect((await verifyAgain(input)).verdict).toBe('genuine');
+      }
+    },
+  );
+});
