@@ -431,6 +431,8 @@ export const PROBLEMS = {
   'net.port': { class: 'unknown' },
   /** User name or password in the address */
   'net.credentials-in-url': { class: 'unknown' },
+  /** The address is a link by which somebody receives a badge: never opened */
+  'net.claim-link': { class: 'unknown' },
   /** Over 2,048 characters */
   'net.url-too-long': { class: 'unknown' },
   /** Key, profile, DID, badge or status answered from another origin */

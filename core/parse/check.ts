@@ -4,6 +4,7 @@ import type { Check, CheckResult, Context } from '../model/context.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Payload } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
+import { canonicalAddress } from '../read/canonical-address.ts';
 import { demandShape } from './formats/ob-parts.ts';
 import { badgeOfAssertion, badgeOfRecord } from './hosted/badge-of.ts';
 import type { HostedStart } from './hosted/find-assertion.ts';
@@ -51,8 +52,7 @@ async function fromDocument(
 }
 
 async function hosted(start: HostedStart, notes: readonly Problem[], { http }: Context): Promise<CheckResult> {
-  // A pointer that is no web address stays as it is: asking it gives the code that says why not.
-  const record = await gatherHosted({ ...start, pointer: httpsForm(start.pointer) ?? start.pointer }, http);
+  const record = await gatherHosted({ ...start, pointer: whereToAsk(start.pointer) }, http);
   const badge = badgeOfRecord(record);
   if (!badge) return { outcome: start.copy ? 'pass' : 'not-applicable', problems: notes, found: { hosted: record } };
   const { shown, notes: remarks } = shownTexts(badge);
@@ -62,6 +62,14 @@ async function hosted(start: HostedStart, notes: readonly Problem[], { http }: C
     found: { hosted: record, badge, shown },
     facts: { standard: badge.standard },
   };
+}
+
+/** A badge may give itself the address of its public page: the platform's data lies elsewhere. */
+function whereToAsk(pointer: string): string {
+  const address = canonicalAddress(pointer);
+  if (address.kind === 'platform' && address.match.kind === 'badge') return address.match.json;
+  // What is no web address stays as it is: asking it gives the code that says why not.
+  return httpsForm(pointer) ?? pointer;
 }
 
 /** A JSON object whose only text member is a token (`{"jwt": "…"}`): that token is meant. */

@@ -2,6 +2,7 @@ import { parseJson } from '../lib/json.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
 import type { HttpPurpose, HttpResponse, Ports } from '../ports.ts';
+import { isClaimLink } from './claim-link.ts';
 import { containerOf } from './containers/registry.ts';
 
 /**
@@ -22,6 +23,10 @@ export type Answer =
 
 /** Asks one address and judges the answer; never throws a `BadgeProblem` of the network. */
 export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose): Promise<Answer> {
+  // A badge, a page or an imported copy could name the link by which somebody else receives a badge: that is never opened.
+  if (isClaimLink(url)) {
+    return { kind: 'unusable', url, problems: [{ code: 'net.claim-link', detail: { host: new URL(url).host } }] };
+  }
   try {
     return judge(await http({ url, purpose }));
   } catch (error) {

@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { request } from 'node:https';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { collectBody, refuseAnnounced } from '../../core/adapters/body.ts';
-import { type Hop, type Transport, type TransportAnswer, TransportFailure } from '../../core/adapters/transport.ts';
-import { transportFailure } from '../../core/adapters/transport-failure.ts';
+import { fetchTransport, type Transport } from '../../core/index.ts';
 
 /** Where the names of a world on this machine lead. */
 export interface MappedWorld {
@@ -14,7 +13,7 @@ export interface MappedWorld {
   portOf: (host: string) => number | null;
 }
 
-const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
+const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
   deflate: createInflate,
@@ -22,30 +21,26 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>
 };
 
 /**
- * A transport into a world in a box: real TLS, real sockets and real names in the certificate, on loopback ports. It counts and
- * fails by the rules of every transport; it exists because Node's `fetch` takes neither a resolver nor an authority of ours.
+ * A transport into a world in a box: real TLS, real sockets and real names in the certificate, on loopback ports. Only the
+ * `fetch` under it is ours, since Node's takes neither a resolver nor an authority; all rules are those of `fetchTransport`.
  */
-export function mappedTransport({ ca, portOf }: MappedWorld): Transport {
-  return async (hop) => {
-    const { hostname } = new URL(hop.url);
-    const port = portOf(hostname);
-    if (port === null) throw new TransportFailure('net.unreachable');
-    let body: Readable | undefined;
-    try {
-      const response = await answerOf(hop, { ca, port });
-      hop.onHeaders?.();
-      body = decoded(response);
-      refuseAnnounced(response.headers['content-length'], hop.maxBytes);
-      return await read(response, body, hop);
-    } catch (error) {
-      body?.destroy();
-      throw transportFailure(error);
-    }
-  };
+export function mappedTransport(world: MappedWorld): Transport {
+  return fetchTransport({
+    fetch: async (url, init) => {
+      const response = await answerOf(url, init, world);
+      const { statusCode: status = 0, headers } = response;
+      // A body must be given where there may be one, and none where there may not (Fetch Standard §2.2.3).
+      const bodiless = status === 204 || status === 205 || status === 304;
+      const stream = bodiless ? null : (Readable.toWeb(decoded(response)) as NodeStream<Uint8Array>);
+      return new Response(stream as ReadableStream<Uint8Array> | null, { status, headers: plain(headers) });
+    },
+  });
 }
 
-function answerOf(hop: Hop, { ca, port }: { ca: string | Buffer; port: number }): Promise<IncomingMessage> {
-  const { hostname, pathname, search } = new URL(hop.url);
+function answerOf(url: string, init: RequestInit, { ca, portOf }: MappedWorld): Promise<IncomingMessage> {
+  const { hostname, pathname, search } = new URL(url);
+  const port = portOf(hostname);
+  if (port === null) return Promise.reject(new TypeError(`${hostname} does not resolve here`));
   return new Promise((resolve, reject) => {
     const asked = request({
       host: '127.0.0.1',
@@ -53,11 +48,11 @@ function answerOf(hop: Hop, { ca, port }: { ca: string | Buffer; port: number })
       servername: hostname,
       ca,
       path: pathname + search,
-      headers: { host: hostname, accept: hop.accept, 'accept-encoding': 'gzip, deflate, br' },
+      headers: { ...Object.fromEntries(new Headers(init.headers)), host: hostname, 'accept-encoding': 'gzip, deflate, br' },
       agent: false,
-      signal: hop.signal,
+      ...(init.signal && { signal: init.signal }),
     });
-    asked.once('response', resolve).once('error', reject).end();
+    asked.once('response', resolve).on('error', reject).end();
   });
 }
 
@@ -69,17 +64,6 @@ function decoded(response: IncomingMessage): Readable {
   return decoders.reduce<Readable>((from, to) => pipeline(from, to, () => {}) as unknown as Readable, response);
 }
 
-async function read(response: IncomingMessage, stream: Readable, hop: Hop): Promise<TransportAnswer> {
-  const parts = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-  const next = async () => {
-    const { done, value } = await parts.next();
-    return done ? null : value;
-  };
-  const body = await collectBody(next, hop.maxBytes);
-  return { url: hop.url, status: response.statusCode ?? 0, headers: plain(response.headers), body };
-}
-
-function plain(headers: IncomingHttpHeaders): Record<string, string> {
-  const kept = Object.entries(headers).filter(([name]) => name !== 'set-cookie');
-  return Object.fromEntries(kept.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+function plain(headers: IncomingHttpHeaders): [string, string][] {
+  return Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
 }

@@ -105,6 +105,16 @@ describe('packages', () => {
   });
 });
 
+describe('CI', () => {
+  it('runs every part of `npm run check`', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const parts = Object.keys(scripts).flatMap((name) => /^check:(.+)$/.exec(name)?.[1] ?? []);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.filter((part) => !scripts['check']?.includes(`check:${part}`))).toEqual([]);
+    expect(/^for part in (.+?); do/m.exec(read('.ci/run'))?.[1]?.split(' ')).toEqual(parts);
+  });
+});
+
 describe('the papers of the house', () => {
   it('have an Unreleased section in the change log that says something', () => {
     expect(read('CHANGELOG.md')).toMatch(/^## Unreleased\n+[^#\s]/m);

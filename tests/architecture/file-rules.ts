@@ -3,7 +3,12 @@ import { isNode, lineOf, type Node, type Source, walk } from './source-reader.ts
 
 /** Longer files have a second subject; tables and locales may be long. */
 export const LINE_LIMIT = 250;
-const MAY_BE_LONG = [/^core\/present\/locales\//, /^core\/model\/problem\.ts$/, /^demo\/world\/samples\.ts$/, /\/[a-z-]+-table\.ts$/];
+const MAY_BE_LONG = [
+  /^core\/present\/locales\//,
+  /^core\/model\/problem\.ts$/,
+  /^demo\/world\/samples\.ts$/,
+  /\/[a-z-]+-table\.ts$/,
+];
 
 /** A file that is too long. */
 export function tooLong({ path, text }: Source): string[] {
@@ -15,8 +20,7 @@ export function tooLong({ path, text }: Source): string[] {
 /** kebab-case, as its main export; PascalCase for components alone. */
 export function badName({ path }: Source): string[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const good =
-    /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?\.(ts|tsx|mjs)$/.test(name) || /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name);
+  const good = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?\.(ts|tsx|mjs)$/.test(name) || /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name);
   return good ? [] : [`${path} is not named in kebab-case`];
 }
 

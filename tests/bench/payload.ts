@@ -1,6 +1,7 @@
 // Finding a baked payload: ours against png-chunks-extract, in one process on the same file.
-import { PNG } from 'pngjs';
+
 import extractChunks from 'png-chunks-extract';
+import { PNG } from 'pngjs';
 import { bakePng } from '../../core/bake/png.ts';
 import { containerOf } from '../../core/read/containers/registry.ts';
 
@@ -21,7 +22,7 @@ export interface PayloadFigures {
 /** Measures `rounds` times in turn, so that both meet the same machine. */
 export async function payloadBench(rounds = 15): Promise<PayloadFigures> {
   const file = noisyBadge();
-  const place = file.length === 0 ? 0 : textStart(file);
+  const place = textStart(file);
   const ours = () => containerOf(file)?.read(file);
   const peer = () => peerText(file);
   const limit = () => new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(place, place + JSON_TEXT.length));

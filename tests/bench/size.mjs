@@ -49,7 +49,12 @@ async function chunksOf(entry) {
       },
     ],
     // A library build: without the helper by which an application preloads its styles.
-    build: { write: false, target: 'es2022', lib: { entry: file, formats: ['es'] }, rolldownOptions: { output: { minify: true } } },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: file, formats: ['es'] },
+      rolldownOptions: { output: { minify: true } },
+    },
   });
   return [result].flat().flatMap(({ output }) => output.filter(({ type }) => type === 'chunk'));
 }

@@ -362,6 +362,30 @@ describe('an address', () => {
     expect(report.verdict).toBe(verdict);
     expect(codes(report)).toContain(code);
   });
+  it('of a claim link is never opened, wherever a badge or a page names it', async () => {
+    const claim = 'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48';
+    const worlds = [
+      ask({}, bytes({ ...hostedWorld().assertion, id: claim })),
+      ask(hostedWorld({ assertion: { badge: claim } }).answers),
+      ask(hostedWorld({ badgeClass: { issuer: claim } }).answers),
+      ask({ [at]: page(`<link rel="alternate" type="application/json" href="${claim}"><img src="${claim}">`) }, { url: at }),
+    ];
+    for (const world of worlds) {
+      const { report, asked } = await world;
+      expect(asked).not.toContain(claim);
+      expect(['incomplete', 'not-checkable']).toContain(report.verdict);
+    }
+  });
+  it('that a badge gives itself may be its public page', async () => {
+    const { asked } = await ask(
+      {},
+      bytes({
+        ...hostedWorld().assertion,
+        id: 'https://www.openbadge-global.com/api/v1.0/openBadge/v2/Wallet/Public/GetAssertionShare/enNiNFhyUkZBUzFaSHc4NDc1NHJlUT09',
+      }),
+    );
+    expect(asked).toEqual(['https://nlp.netlearning.co.jp/api/v1.0/openbadge/v2/Assertion/enNiNFhyUkZBUzFaSHc4NDc1NHJlUT09']);
+  });
   it('of a claim link, a wrapper or a password is not kept in the report', async () => {
     for (const url of [
       'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48',

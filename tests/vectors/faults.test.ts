@@ -26,8 +26,8 @@ const WAYS_IN = [
   { path: FETCHES[0], from: 'copy', input: COPY },
 ];
 const NEVER = ['confirmed', 'genuine', 'not-genuine', 'revoked'];
-/** As in the field, a thirtieth of the length. */
-const BUDGET = { headersMs: 100, tryMs: 270, totalMs: 700 };
+/** As in the field, about a twentieth of the length. */
+const BUDGET = { headersMs: 150, tryMs: 400, totalMs: 1_000 };
 
 /** Faults that the table does not name, and the code that tells each. */
 const OURS = [
@@ -85,30 +85,32 @@ describe('a verification that meets a fault', () => {
     expect(server.requests.map(({ url }) => url)).toEqual([...FETCHES]);
   });
 
-  const runs = rows.flatMap((row) => FETCHES.map((path) => ({ ...row, path })));
-  it.each(runs)(
-    '$id at $path: in doubt while it lasts, right when it is over',
-    async ({ id, path, anyCode, whileFault, mustNot }) => {
-      const ways = world.faults[id];
-      if (!ways) throw new Error(`no fault ${id} can be made here: add it to tests/support/faults.ts`);
-      for (const fault of ways) {
-        const verifyAgain = startVerifier();
-        put = { fault, path };
-        const began = performance.now();
-        const failed = await verifyAgain(input);
-        const took = performance.now() - began;
-        put = null;
-        expect(whileFault).toContain(failed.verdict);
-        expect(mustNot).not.toContain(failed.verdict);
-        const codes = failed.checks.flatMap(({ problems }) => problems.map(({ code }) => code as string));
+  // A page at an address that the user gave is a page, not a wall: what it says is for `read` to find out.
+  const isWall = ({ id, path, from }: { id: string; path: string; from: string }) =>
+    id !== 'login-wall' || path !== FETCHES[0] || from !== 'address';
+  const runs = rows.flatMap((row) => WAYS_IN.map((way) => ({ ...row, ...way }))).filter(isWall);
+  it.each(runs)('$id at $path, from a $from: in doubt while it lasts, right when it is over', async (run) => {
+    const { id, path, input, anyCode, whileFault, mustNot } = run;
+    const ways = world.faults[id];
+    if (!ways) throw new Error(`no fault ${id} can be made here: add it to tests/support/faults.ts`);
+    for (const fault of ways) {
+      const verifyAgain = startVerifier();
+      put = { fault, path };
+      const began = performance.now();
+      const failed = await verifyAgain(input);
+      const took = performance.now() - began;
+      put = null;
+      expect(whileFault).toContain(failed.verdict);
+      expect(mustNot).not.toContain(failed.verdict);
+      const codes = failed.checks.flatMap(({ problems }) => problems.map(({ code }) => code as string));
+      if (anyCode)
         expect(
-          anyCode?.some((code) => codes.includes(code)),
+          anyCode.filter((code) => codes.includes(code)),
           codes.join(' '),
-        ).toBe(true);
-        // One request takes its whole budget at most; the rest is room for a busy machine.
-        expect(took).toBeLessThan(BUDGET.totalMs + 1_500);
-        expect((await verifyAgain(input)).verdict).toBe('genuine');
-      }
-    },
-  );
+        ).not.toEqual([]);
+      // One request takes its whole budget at most; the rest is room for a busy machine.
+      expect(took).toBeLessThan(BUDGET.totalMs + 1_500);
+      expect((await verifyAgain(input)).verdict).toBe('genuine');
+    }
+  });
 });

@@ -31,9 +31,11 @@ export async function findAssertion({ pointer, served: given }: HostedStart, htt
   const part = await partOf(first, pointer, given !== null, http);
   if (part.state !== 'served') return part;
   const id = part.content.id;
-  if (id === null || id === part.url || sameAddress(id, pointer) || sameAddress(id, part.url)) return part;
   // On a platform whose addresses are known nothing moves: another id is another badge, or somebody else's.
-  if (platformOfAssertion(pointer)) return { state: 'missing', problems: [otherId(pointer, id)] };
+  if (platformOfAssertion(pointer) && part.content.document['id'] !== pointer) {
+    return { state: 'missing', problems: [otherId(pointer, id ?? '')] };
+  }
+  if (id === null || id === part.url || sameAddress(id, pointer) || sameAddress(id, part.url)) return part;
   const second = await partOf(await ask(http, id, 'badge'), id, false, http);
   if (second.state !== 'served' || (second.content.id !== null && sameAddress(second.content.id, id))) return second;
   return { state: 'missing', problems: [{ code: 'proof.hosted-id-mismatch', detail: { host: hostOf(id) } }] };
@@ -61,6 +63,7 @@ async function partOf(answer: Answer, asked: string, given: boolean, http: Ports
       return baked(answer, asked, http);
     case 'document':
       if (!given && !isReadable(answer.document)) return missing({ code: 'net.bad-body', detail: { host } });
+      if (lacksNative(asked, answer.document)) return missing({ code: 'net.bad-body', detail: { host } });
       return served(answer.url, answer.document);
   }
 }
@@ -69,6 +72,12 @@ function served(url: string, document: JsonObject): Part {
   const content = understand(document);
   demandShape(content);
   return { state: 'served', url, content };
+}
+
+/** An answer of a known platform without what its assertions always have is no assertion: an error in disguise, or half of one. */
+function lacksNative(asked: string, document: JsonObject): boolean {
+  const required = platformOfAssertion(asked)?.native?.required ?? [];
+  return required.some((member) => document[member] === undefined || document[member] === null);
 }
 
 /** Not an award at all (a badge class, an empty object): of this address no more is known than before. */

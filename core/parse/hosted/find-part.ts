@@ -19,6 +19,8 @@ interface Wanted<Content> {
   absent: ProblemCode;
   /** It describes another id than the one that names it. */
   mismatch: ProblemCode;
+  /** On a known platform it is another of the platform's own. */
+  otherId: ProblemCode;
   /** Said before a `net.*` code. */
   unreachable: ProblemCode | null;
 }
@@ -28,6 +30,7 @@ const BADGE_CLASS: Wanted<BadgeClass> = {
   read: readBadgeClass,
   absent: 'proof.hosted-not-found',
   mismatch: 'proof.hosted-id-mismatch',
+  otherId: 'proof.hosted-other-id',
   unreachable: null,
 };
 const PROFILE: Wanted<Profile> = {
@@ -35,40 +38,46 @@ const PROFILE: Wanted<Profile> = {
   read: readProfile,
   absent: 'issuer.no-document',
   mismatch: 'issuer.id-mismatch',
+  otherId: 'issuer.id-mismatch',
   unreachable: 'issuer.unreachable',
 };
 
 /** The badge class that an assertion names. On a native badge it must lie where the platform keeps its own. */
 export async function findBadgeClass(reference: Reference, native: Native, http: Ports['http']): Promise<HostedPart<BadgeClass>> {
   if (native && !(reference.url && native.badgeClass(reference.url))) return foreign(reference);
-  return find(reference, BADGE_CLASS, http);
+  return find(reference, BADGE_CLASS, native !== null, http);
 }
 
 /** The profile that a badge class names. An issuer without an http(s) address can only be quoted. */
 export async function findProfile(reference: Reference, native: Native, http: Ports['http']): Promise<HostedPart<Profile>> {
   if (native && !(reference.url && native.issuer(reference.url))) return foreign(reference);
-  return find(reference, PROFILE, http);
+  return find(reference, PROFILE, native !== null, http);
 }
 
 function foreign(reference: Reference): HostedPart<never> {
   return { state: 'missing', problems: [{ code: 'proof.hosted-foreign-part', detail: { host: hostOf(reference.url ?? '') } }] };
 }
 
-async function find<Content>(reference: Reference, wanted: Wanted<Content>, http: Ports['http']): Promise<HostedPart<Content>> {
+async function find<Content>(
+  reference: Reference,
+  wanted: Wanted<Content>,
+  exact: boolean,
+  http: Ports['http'],
+): Promise<HostedPart<Content>> {
   if (reference.url === null) {
     const embedded = reference.embedded ?? (reference.id === null ? {} : { id: reference.id });
     return { state: 'embedded', content: wanted.read(embedded) };
   }
   // An embedded copy with an address of its own counts for nothing: the one at that address does.
   const first = await ask(http, reference.url, 'profile');
-  const part = partOf(first, reference.url, wanted);
-  if (part.state !== 'served' || describes(first, reference.url)) return part;
+  const part = partOf(first, reference.url, wanted, exact);
+  if (part.state !== 'served' || exact || describes(first, reference.url)) return part;
   const id = first.kind === 'document' ? addressOf(first.document) : null;
   // An id that nobody can be asked for (a urn) proves nothing about the host; the issuer check says so.
   const moved = id === null ? null : httpsForm(id);
   if (moved === null) return part;
   const second = await ask(http, moved, 'profile');
-  const found = partOf(second, moved, wanted);
+  const found = partOf(second, moved, wanted, false);
   if (found.state !== 'served' || describes(second, moved)) return found;
   return { state: 'missing', problems: [{ code: wanted.mismatch, detail: { host: hostOf(moved) } }] };
 }
@@ -80,7 +89,8 @@ function describes(answer: Answer, asked: string): boolean {
   return id === null || sameAddress(id, asked) || sameAddress(id, answer.url);
 }
 
-function partOf<Content>(answer: Answer, asked: string, wanted: Wanted<Content>): HostedPart<Content> {
+/** @param exact on a known platform: the document must give itself this very address and this type */
+function partOf<Content>(answer: Answer, asked: string, wanted: Wanted<Content>, exact: boolean): HostedPart<Content> {
   const host = hostOf(asked);
   const missing = (code: ProblemCode, ...beside: readonly Problem[]): HostedPart<Content> => ({
     state: 'missing',
@@ -101,9 +111,10 @@ function partOf<Content>(answer: Answer, asked: string, wanted: Wanted<Content>)
       return unusable([{ code: 'net.content-type', detail: { host } }]);
     case 'document': {
       const types = stringsOf(answer.document['type'] ?? answer.document['@type']).map((type) => type.replace(/^obi:/, ''));
-      const fits = types.length === 0 || types.some((type) => wanted.types.has(type));
+      const fits = (types.length === 0 && !exact) || types.some((type) => wanted.types.has(type));
       // An empty object, or a document of another kind, is no answer to what was asked.
       if (!fits || Object.keys(answer.document).length === 0) return unusable([{ code: 'net.bad-body', detail: { host } }]);
+      if (exact && answer.document['id'] !== asked) return missing(wanted.otherId);
       return { state: 'served', url: answer.url, content: wanted.read(answer.document) };
     }
   }

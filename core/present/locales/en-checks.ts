@@ -68,8 +68,8 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
     pass: 'In order',
     fail: 'Not valid now',
     summary: {
-      pass: 'Today lies within the dates of the badge.',
-      fail: 'Today lies outside the dates of the badge.',
+      pass: 'The badge is within its dates.',
+      fail: 'The badge is outside its dates.',
       unknown: 'We could not judge the dates of the badge.',
       skipped: 'We did not get as far as the dates of the badge.',
       'not-applicable': 'The badge has no dates to go by.',

@@ -59,7 +59,8 @@ export const en: Locale = {
     'on-hold': {
       headline: 'On hold at the issuer',
       bare: 'On hold at the issuer',
-      explanation: 'The issuer has put this badge on hold and may lift that again. Until then it neither counts nor is withdrawn.',
+      explanation:
+        'The issuer has put this badge on hold and may lift that again. Until then it neither counts nor is withdrawn.',
     },
     'not-genuine': {
       headline: 'Failed: altered, or not issued by {issuer|the issuer it names}',

@@ -50,10 +50,14 @@ export interface Platform extends PlatformName {
    * @throws BadgeProblem read.imported-copy
    */
   locate?: (match: { id: string; json: string }, world: LocateWorld) => Promise<Located>;
-  /** Stricter rules for a badge of its own, whose three documents all lie under known addresses. */
+  /**
+   * Stricter rules for a badge of its own, whose three documents all lie under known addresses: each must give itself exactly
+   * the address it was asked at and the type it was asked as.
+   */
   native?: {
-    /** The id in an answer must be exactly the address asked. */
     assertion: (url: string) => boolean;
+    /** Members that every assertion of this platform has; an answer without them is none. */
+    required: readonly string[];
     badgeClass: (url: string) => boolean;
     issuer: (url: string) => boolean;
   };

@@ -1,5 +1,6 @@
 import { BadgeProblem } from '../../model/problem.ts';
 import { answerOf, ask } from '../answer.ts';
+import { isClaimLink } from '../claim-link.ts';
 import type { Platform, PlatformMatch } from './contract.ts';
 
 // LecoS (Open Badge Network): people see badges on the page host, the data lies on the JSON host. docs/platforms.md.
@@ -10,7 +11,6 @@ const V2 = String.raw`\/api\/v1\.0\/open[Bb]adge\/v2`;
 
 const PUBLIC_PAGE = /^\/ns\/portal\/openbadge\/public\/assertions\/(detail|unAcquired)\/([^/]+)$/;
 const LIST_PAGE = /^\/ns\/portal\/openbadge\/public\/assertions\/user\/[^/]+$/;
-const CLAIM_PAGE = /^\/ns\/portal\/openbadge\/receive(\/|$)/;
 const SHARE_LINK = new RegExp(`^${V2}\\/Wallet\\/Public\\/GetAssertionShare\\/([^/]+)$`);
 const ASSERTION = new RegExp(`^${V2}\\/Assertion\\/(Host\\/)?([^/]+?)(\\/[Ii]mage)?$`);
 const NO_AWARD = new RegExp(`^${V2}\\/(BadgeClass|Issuer)\\/[^/]+(\\/[Ii]mage)?$`);
@@ -34,10 +34,11 @@ function match(url: URL): PlatformMatch | null {
   const path = url.pathname.replace(/\/$/, '');
   if (url.host === PAGE_HOST) {
     // First of all, so that no other rule can ever touch a claim link.
-    if (CLAIM_PAGE.test(url.pathname)) return { kind: 'claim' };
+    if (isClaimLink(url.href)) return { kind: 'claim' };
     if (LIST_PAGE.test(path)) return { kind: 'list' };
     const id = PUBLIC_PAGE.exec(path)?.[2] ?? SHARE_LINK.exec(path)?.[1];
-    return id === undefined ? null : badge(id);
+    // Whatever else is on this host: no request ever goes there.
+    return id === undefined ? { kind: 'no-badge' } : badge(id);
   }
   if (url.host !== JSON_HOST) return null;
   if (NO_AWARD.test(path)) return { kind: 'no-badge' };
@@ -65,7 +66,12 @@ export const lecos: Platform = {
   admits: 'contract',
   auto: true,
   match,
-  native: { assertion: isNative('Assertion'), badgeClass: isNative('BadgeClass'), issuer: isNative('Issuer') },
+  native: {
+    required: ['type', 'badge', 'recipient', 'issuedOn', 'verification'],
+    assertion: isNative('Assertion'),
+    badgeClass: isNative('BadgeClass'),
+    issuer: isNative('Issuer'),
+  },
 
   /**
    * The wallet also shows badges that were issued elsewhere. A native badge is asked first; only a clear "not here" (404 or an
