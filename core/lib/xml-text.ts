@@ -33,7 +33,13 @@ export function attributeValue(raw: string, position: number): string {
   return resolved(raw.replace(/\r\n|[\t\n\r]/g, ' '), position);
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** The five predefined entities and character references. No other can be declared, because a DTD's inside is refused. */
 function resolved(text: string, position: number): string {
@@ -42,7 +48,7 @@ function resolved(text: string, position: number): string {
   for (let start = text.indexOf('&'); start !== -1; start = text.indexOf('&', from)) {
     const end = text.indexOf(';', start);
     const name = end === -1 ? '' : text.slice(start + 1, end);
-    const value = NAMED[name] ?? character(name);
+    const value = NAMED.get(name) ?? character(name);
     if (value === undefined) throw malformed(position + start);
     whole += text.slice(from, start) + value;
     from = end + 1;

@@ -29,7 +29,17 @@ export interface Sentence {
 }
 
 /** What a line of facts is about. */
-export type FactId = 'issuer' | 'host' | 'platform' | 'shown-on' | 'issued-on' | 'expires' | 'criteria' | 'standard' | 'id';
+export type FactId =
+  | 'issuer'
+  | 'host'
+  | 'platform'
+  | 'shown-on'
+  | 'issued-on'
+  | 'expires'
+  | 'description'
+  | 'criteria'
+  | 'standard'
+  | 'id';
 
 /** A line of facts about the badge. `value` may be the issuer's own text: show as text, isolated. */
 export interface FactRow {

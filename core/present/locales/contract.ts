@@ -67,6 +67,9 @@ export type NextStep =
   | 'try-later'
   | 'use-extension';
 
+/** Codes whose sentence depends on what was looked at. */
+export type Variant = 'read.no-badge/address' | 'read.unrecognised/address' | 'read.unrecognised/text';
+
 /** One verdict in words. */
 export interface VerdictWords {
   headline: Template;
@@ -131,5 +134,6 @@ export interface Locale {
   /** By the host that answered "not found": what this means there. */
   notFoundAt: Readonly<Record<string, string>>;
   problems: Readonly<Record<ProblemCode, Template>>;
+  variants: Readonly<Record<Variant, Template>>;
   fallbacks: { host: string; issuer: string; platform: string };
 }

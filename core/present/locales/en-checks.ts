@@ -114,4 +114,4 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
 };
 
 /** What a pass of `status` means for a badge that its host still serves (lecos.md §15, row 3). */
-export const stillServed: Template = 'The platform still serves it; no separate withdrawal service is known.';
+export const stillServed: Template = '{host} still serves it; no separate withdrawal service is known.';

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../model/problem.ts';
-import type { Template } from './contract.ts';
+import type { Template, Variant } from './contract.ts';
 
 /** A fault of ours, in whichever check it came up. */
 const INTERNAL = 'Our program failed here. That says nothing about the badge.';
@@ -236,7 +236,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'net.unreachable': 'No answer from {host|the server}. Check your connection and try again.',
   'net.timeout': '{host|the server} took too long to answer. Try again later.',
   'net.too-large': '{host|the server} sent more than we read, so we stopped.',
-  'net.rate-limited': '{host|the server} asks us to wait. Try again {time|later}.',
+  'net.rate-limited': '{host|the server} asks us to wait.[ Try again at {time}.]',
   'net.not-found': '{host|the server} has nothing at this address.',
   'net.http-error': '{host|the server} reports a fault of its own or refuses to answer. Try again later.',
   'net.login-wall': '{host|the server} shows a login page instead of the badge.',
@@ -251,4 +251,11 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'net.relay-loop': 'The relay was asked to ask itself, so it did not.',
   'net.redirect-same-site': '{host|the server} sent us to another spelling of its own address.',
   'net.redirect-image': 'The picture lies on another site now. We judged what we got.',
+};
+
+/** Where the sentence of the code would speak of something else than what was looked at. */
+export const variants: Readonly<Record<Variant, Template>> = {
+  'read.no-badge/address': 'This address[ at {platform}] is not that of a single badge.',
+  'read.unrecognised/address': 'This is not a web address that we can open (https).',
+  'read.unrecognised/text': 'This text is neither the data of a badge nor the address of one.',
 };

@@ -1,6 +1,6 @@
 import type { Locale } from './contract.ts';
 import { checks, stillServed } from './en-checks.ts';
-import { problems } from './en-problems.ts';
+import { problems, variants } from './en-problems.ts';
 
 /** English. The sentences of threats.md §13 stand here word for word. */
 export const en: Locale = {
@@ -117,6 +117,7 @@ export const en: Locale = {
     'shown-on': 'Shown in',
     'issued-on': 'Issued on',
     expires: 'Valid until',
+    description: 'About the badge',
     criteria: 'Awarded for',
     standard: 'Standard',
     id: 'Badge address',
@@ -158,5 +159,6 @@ export const en: Locale = {
       'Not available yet. A badge received today can be checked by tomorrow; it may also be private or deleted by its holder.',
   },
   problems,
+  variants,
   fallbacks: { host: 'the issuer’s site', issuer: 'the issuer', platform: 'this service' },
 };

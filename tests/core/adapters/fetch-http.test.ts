@@ -266,6 +266,21 @@ describe('the breaker', () => {
     expect(await ask()).toMatchObject({ status: 200 });
   });
 
+  it('sends another probe when nobody waited for the first', async () => {
+    const { world, http, ask } = setUp((hop) =>
+      hop.url.endsWith('/deaf') ? new Promise(() => {}) : new TransportFailure('net.unreachable'),
+    );
+    for (let nth = 0; nth < 5; nth++) await codeOf(ask(`${URL_A}${nth}`));
+    world.now += 61_000;
+    const stop = new AbortController();
+    const probe = http({ url: `https://${HOST}/deaf`, purpose: 'badge', signal: stop.signal });
+    expect(await codeOf(ask())).toBe('net.rate-limited');
+    stop.abort();
+    expect(await codeOf(probe)).toBe('net.timeout');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await codeOf(ask())).toBe('net.unreachable');
+  });
+
   it.each([
     ['answers of any other status', { status: 500 }],
     ['answers that are too large', new TransportFailure('net.too-large', { final: true })],

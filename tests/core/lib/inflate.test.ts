@@ -16,7 +16,7 @@ describe('inflating with a limit', () => {
 
   it('gives back stored blocks that are longer than a slice of input', () => {
     const data = Uint8Array.from({ length: 300_000 }, (_, i) => (i * i) >> 3);
-    expect(inflateZlib(deflateSync(data, { level: 0 }), MIB)).toEqual(data);
+    expect(Buffer.compare(inflateZlib(deflateSync(data, { level: 0 }), MIB) as Uint8Array, data)).toBe(0);
   });
 
   it('keeps what is exactly as long as the limit, and nothing longer', () => {

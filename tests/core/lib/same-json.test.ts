@@ -5,7 +5,10 @@ import type { Json } from '../../../core/model/json.ts';
 
 describe('comparing JSON values', () => {
   it.each<[Json, Json]>([
-    [{ a: 1, b: [{}] }, { b: [{}], a: 1 }],
+    [
+      { a: 1, b: [{}] },
+      { b: [{}], a: 1 },
+    ],
     [null, null],
     [[], []],
   ])('%j equals %j', (a, b) => {
@@ -17,7 +20,10 @@ describe('comparing JSON values', () => {
     [{ a: null }, { b: null }],
     [{ toString: null }, {}],
     [[], {}],
-    [[1, 2], [2, 1]],
+    [
+      [1, 2],
+      [2, 1],
+    ],
     [1, '1'],
     [null, {}],
     [{ length: 0 }, []],
@@ -34,7 +40,7 @@ describe('comparing JSON values', () => {
     fc.assert(
       fc.property(small, small, (a, b) => {
         expect(sameJson(a, b)).toBe(canonical(a) === canonical(b));
-        expect(sameJson(a, JSON.parse(JSON.stringify(a)))).toBe(!JSON.stringify(a).includes('-0') && true);
+        expect(sameJson(a, JSON.parse(JSON.stringify(a)))).toBe(true);
       }),
     );
   });

@@ -1,0 +1,27 @@
+import { isolate, shownText } from '../lib/shown-text.ts';
+import type { Locale } from './locales/contract.ts';
+
+/** Room for one claim in a sentence: a name, a reason. */
+const IN_A_SENTENCE = { graphemes: 120, lines: 1 };
+
+/**
+ * A text of somebody else's, made fit to stand inside a sentence of ours: cleaned, on one line, unable to end our quotation
+ * marks or to turn the direction of our words (threats.md T13, T35).
+ *
+ * @param text attacker-controlled
+ * @returns empty where nothing of it can be shown
+ */
+export function claim(text: string, locale: Locale): string {
+  const shown = oneLine(text).replace(/["“”「」]/g, (mark) => locale.innerQuotes[mark] ?? mark);
+  return shown === '' ? '' : isolate(shown);
+}
+
+/** A value of our own finding: a host in ASCII, a number. Whatever turns out to be something else is treated as a claim. */
+export function fact(value: string | number): string {
+  const shown = oneLine(String(value));
+  return /^[!-~]*$/.test(shown) ? shown : isolate(shown);
+}
+
+function oneLine(text: string): string {
+  return shownText(text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, ' '), IN_A_SENTENCE).text;
+}

@@ -1,0 +1,68 @@
+import type { CheckReport } from '../model/check.ts';
+import type { Report } from '../model/report.ts';
+import { badgeFacts } from './badge-facts.ts';
+import { capVerdict, type Surface } from './cap-verdict.ts';
+import { momentIn } from './dates.ts';
+import { fill } from './fill.ts';
+import { headlineOf, headlineValues } from './headline.ts';
+import type { Locale } from './locales/contract.ts';
+import { MARKS } from './marks.ts';
+import { nextSteps } from './next-steps.ts';
+import { decisiveProblems } from './reasons.ts';
+import { sentencesOf, summaryOf } from './sentences.ts';
+import type { Setting } from './setting.ts';
+import type { CheckLine, MarkView, View } from './view.ts';
+
+export interface PresentOptions {
+  /** From `loadLocale`. */
+  locale: Locale;
+  /** Where it will be shown; some surfaces cap the verdict. Left out: one of the viewer's own that caps nothing. */
+  surface?: Surface | undefined;
+  /** IANA zone for the times of day; UTC if left out. The dates of a badge are shown as written. */
+  timeZone?: string | undefined;
+}
+
+/**
+ * Puts a report into words. Plain JSON in, plain JSON out; the same report gives the same words.
+ *
+ * @param report may have crossed a message channel: its texts are cleaned here once more
+ */
+export function present(report: Report, { locale, surface, timeZone = 'UTC' }: PresentOptions): View {
+  const setting: Setting = { report, locale, surface, timeZone };
+  const verdict = capVerdict(report.verdict, surface);
+  const decisive = decisiveProblems(report, verdict);
+  const values = headlineValues(verdict, decisive, setting);
+  return {
+    locale: locale.id,
+    verdict,
+    ...MARKS[verdict],
+    headline: headlineOf(verdict, decisive, values, setting),
+    explanation: locale.verdicts[verdict].explanation,
+    reasons: sentencesOf(decisive, setting),
+    next: nextSteps(verdict, decisive, values, setting),
+    badge: badgeFacts(setting),
+    checks: report.checks.map((check) => checkLine(check, setting)),
+    evidence: report.evidence.map(({ url, time, status }) => ({ url, time, status })),
+    checkedAt: fill(locale.checkedAt, momentIn(report.verifiedAt, locale, timeZone) ?? {}) ?? '',
+    ...(report.members && { members: report.members.map((member) => present(member, { locale, surface, timeZone })) }),
+  };
+}
+
+/** The mark of a verification that is under way. */
+export function presentChecking(locale: Locale): MarkView {
+  return { tone: 'grey', shape: 'spinner', headline: locale.checking };
+}
+
+function checkLine(report: CheckReport, setting: Setting): CheckLine {
+  const { check, outcome, problems } = report;
+  const { checks, outcomes } = setting.locale;
+  const { title, pass, fail } = checks[check];
+  return {
+    check,
+    title,
+    outcome,
+    outcomeWord: outcome === 'pass' ? pass : outcome === 'fail' ? fail : outcomes[outcome],
+    summary: summaryOf(report, setting),
+    sentences: sentencesOf(problems, setting),
+  };
+}
