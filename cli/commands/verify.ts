@@ -60,7 +60,7 @@ async function verifyAndRecord(source: Source, job: VerifyJob, folder: string): 
   const answers: RecordedAnswer[] = [];
   const now = job.now ?? new Date(job.clock()).toISOString();
   const clock = () => Date.parse(now);
-  const transport = recordingTransport(job.transport, (answer) => answers.push(answer));
+  const transport = recordingTransport(job.transport, (answer) => answers.push(answer), clock);
   const input = await source.open();
   const report = await verify(input, {
     holder: job.holder,

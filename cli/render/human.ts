@@ -81,15 +81,21 @@ function badgeLines(view: View, style: Style, width: number): string[] {
   ];
 }
 
+/** Columns that a sentence needs beside the outcome; in a narrower terminal it stands below. */
+const ROOM = 30;
+
 function checkLines(view: View, words: TerminalWords, style: Style, width: number): string[] {
   const titles = Math.max(...view.checks.map((check) => textWidth(check.title))) + 2;
   const outcomes = Math.max(...view.checks.map((check) => textWidth(check.outcomeWord))) + 2;
+  const beside = width - 5 - titles - outcomes >= ROOM;
+  const indent = beside ? 5 + titles + outcomes : 7;
   const rows = view.checks.flatMap((check) => {
     const tone = toneOf(check.outcome);
-    const start = `   ${style.tone(tone, OUTCOME_SIGNS[check.outcome])} ${padTo(check.title, titles)}${style.tone(tone, padTo(check.outcomeWord, outcomes))}`;
-    const indent = 5 + titles + outcomes;
-    const [first = '', ...rest] = wrapText(printable(sentencesOf(check)), Math.max(width - indent, 24));
-    return [start + first, ...rest.map((line) => ' '.repeat(indent) + line)];
+    const outcome = style.tone(tone, padTo(check.outcomeWord, outcomes));
+    const start = `   ${style.tone(tone, OUTCOME_SIGNS[check.outcome])} ${padTo(check.title, titles)}${outcome}`;
+    const [first = '', ...rest] = wrapText(printable(sentencesOf(check)), width - indent);
+    const below = (beside ? rest : [first, ...rest]).map((line) => ' '.repeat(indent) + line);
+    return [beside ? start + first : start, ...below];
   });
   return [`   ${style.bold(words.checks)}`, ...rows];
 }

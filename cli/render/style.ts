@@ -14,7 +14,7 @@ const TONES: Record<Tone, Format> = { green: 'green', amber: 'yellow', blue: 'bl
 
 /** @param colour whether the stream shows colours */
 export function styleOf(colour: boolean): Style {
-  const apply = (format: Format, text: string) => (colour ? styleText(format, text) : text);
+  const apply = (format: Format, text: string) => (colour ? styleText(format, text, { validateStream: false }) : text);
   return {
     tone: (tone, text) => apply(TONES[tone], text),
     bold: (text) => apply('bold', text),

@@ -3,7 +3,7 @@ import type { HttpResponse, Ports } from '../ports.ts';
 /** One verification's view of the network: each address at most once, all within one budget, every answer remembered. */
 export interface Session {
   http: Ports['http'];
-  /** Every answer that arrived, in the order in which it was first asked for. */
+  /** Every answer that arrived, in the order of arrival. */
   answers: () => readonly HttpResponse[];
 }
 

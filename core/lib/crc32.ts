@@ -1,7 +1,10 @@
-/** Made at first use: eight tables of 256 entries, so that eight bytes are taken at a time. */
-let tables: readonly Int32Array[] | undefined;
+type Table = Int32Array;
+type Tables = readonly [Table, Table, Table, Table, Table, Table, Table, Table];
 
-function makeTables(): readonly Int32Array[] {
+/** Made at first use: eight tables of 256 entries, so that eight bytes are taken at a time. */
+let tables: Tables | undefined;
+
+function makeTables(): Tables {
   const first = new Int32Array(256);
   for (let byte = 0; byte < 256; byte++) {
     let value = byte;
@@ -13,22 +16,13 @@ function makeTables(): readonly Int32Array[] {
     const before = all[step - 1] as Int32Array;
     all.push(before.map((value) => (value >>> 8) ^ (first[value & 0xff] as number)));
   }
-  return all;
+  return all as unknown as Tables;
 }
 
 /** CRC-32 of `bytes[start, end)` as PNG means it (PNG 3rd edition, annex D), an unsigned 32-bit number. */
 export function crc32(bytes: Uint8Array, start = 0, end = bytes.length): number {
   tables ??= makeTables();
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables;
   const at = (index: number) => bytes[index] as number;
   const of = (table: Int32Array, index: number) => table[index & 0xff] as number;
   let crc = -1;

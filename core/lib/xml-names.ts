@@ -60,6 +60,7 @@ export interface Scope {
   declared: Map<string, string[]>;
 }
 
+/** Where a document begins: only `xml` is declared (Namespaces in XML 1.0 §3). */
 export function newScope(): Scope {
   return { declared: new Map([['xml', [XML]]]) };
 }

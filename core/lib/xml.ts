@@ -122,6 +122,6 @@ function endOfInstruction(source: string, at: number): number {
   const name = source.slice(at + 2, nameEnd);
   const end = source.indexOf('?>', nameEnd);
   if (end === -1 || name === '' || name.includes(':') || name.toLowerCase() === 'xml') throw malformed(at);
-  if (end !== nameEnd && isBlank(source[nameEnd] as string) === false) throw malformed(at);
+  if (end !== nameEnd && !isBlank(source[nameEnd] as string)) throw malformed(at);
   return end + 2;
 }

@@ -15,6 +15,7 @@ export const BADGE_ELEMENTS: Readonly<Record<BadgeKeyword, BadgeElement>> = {
   clrcredential: { namespace: 'https://purl.imsglobal.org/clr/v2p0', local: 'credential' },
 };
 
+/** The namespace in which `svg` is the root element of a picture (SVG 2 §5.1). */
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 const MIB = 1_048_576;

@@ -24,7 +24,7 @@ export function AnswerCard({ store }: { store: Store }) {
           <div class="sheet" data-tone="grey">
             <div class="verdict">
               <Mark shape="spinner" tone="grey" size={32} />
-              <p class="headline">{say(word, 'checking')}</p>
+              <p class="headline">{store.locale.value.checking}</p>
             </div>
           </div>
         )}

@@ -8,7 +8,7 @@ const LANGUAGES: readonly { id: Lang; name: string }[] = [
 ];
 
 /** Name, language and colours. */
-export function Header({ store: { lang, dark } }: { store: Store }) {
+export function Header({ store: { lang, dark, speak } }: { store: Store }) {
   const word = lang.value;
   return (
     <header class="top">
@@ -21,7 +21,7 @@ export function Header({ store: { lang, dark } }: { store: Store }) {
           <legend class="unseen">{say(word, 'language')}</legend>
           {LANGUAGES.map(({ id, name }) => (
             <label key={id} lang={id}>
-              <input type="radio" name="lang" value={id} checked={word === id} onChange={() => (lang.value = id)} />
+              <input type="radio" name="lang" value={id} checked={word === id} onChange={() => void speak(id)} />
               <span>{name}</span>
             </label>
           ))}

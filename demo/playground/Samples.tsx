@@ -39,7 +39,7 @@ function SampleCard({ sample, store }: { sample: StaticSample; store: Store }) {
   const word = store.lang.value;
   const { answer } = store;
   const report = store.tried.value.get(sample.id);
-  const view = report && present(report, word);
+  const view = report && present(report, { locale: store.locale.value });
   const chosen = answer.value.state !== 'none' && answer.value.question.sample?.id === sample.id;
   const picture = store.pictureOf(sample);
   return (

@@ -1,19 +1,22 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { cacheHttp, createHttp, type Ports, type Transport, verify } from '../../core/index.ts';
+import { chooseLocale, loadLocale } from '../../core/present/index.ts';
 import { App } from './App.tsx';
 import { openSampleWorld } from './sample-world.ts';
 import { showAnswer } from './show-answer.ts';
 import { createStore, type Store } from './store.ts';
-import { preferredLang, say } from './words.ts';
+import { say } from './words.ts';
 
 void start();
 
 async function start(): Promise<void> {
   const opening = openSampleWorld(new URL('world/', location.href).href).catch(() => null);
   const http = opening.then((world) => (world ? guarded(world.transport) : undefined));
-  const store = createStore(async (input, options) => verify(input, { ...options, ports: await portsOf(http) }), {
-    lang: preferredLang(navigator.languages),
+  const lang = chooseLocale(navigator.languages);
+  const store = createStore(async (input, options) => verify(input, { ...options, ports: await portsOf(http) }), loadLocale, {
+    lang,
+    locale: await loadLocale(lang),
     dark: matchMedia('(prefers-color-scheme: dark)').matches,
   });
   reflect(store);

@@ -1,10 +1,16 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { BadgeInput, Holder, Policy, Report } from '../../core/index.ts';
-import { present, type View } from '../../core/present/index.ts';
+import { type Locale, present, type View } from '../../core/present/index.ts';
 import type { StaticSample } from '../world/static-world.ts';
 import type { SampleWorld } from './sample-world.ts';
 import { readTrustList, writeTrustList } from './trust-list.ts';
 import type { Lang } from './words.ts';
+
+/** The language of the page and its words for reports. */
+export interface Tongue {
+  lang: Lang;
+  locale: Locale;
+}
 
 /** Verifies one input; the page gives it the network. */
 export type Verify = (input: BadgeInput, options: { holder: Holder; policy: Policy; signal: AbortSignal }) => Promise<Report>;
@@ -27,7 +33,8 @@ export type Answer = { state: 'none' } | { state: 'checking'; question: Question
 
 /** What the page knows, and what can be done on it. */
 export interface Store {
-  lang: Signal<Lang>;
+  lang: ReadonlySignal<Lang>;
+  locale: ReadonlySignal<Locale>;
   dark: Signal<boolean>;
   /** `null`: could not be loaded. */
   samples: ReadonlySignal<readonly StaticSample[] | null>;
@@ -42,6 +49,8 @@ export interface Store {
   tried: ReadonlySignal<ReadonlyMap<string, Report>>;
   /** A file that was dropped but could not be read. */
   unreadable: ReadonlySignal<boolean>;
+  /** Changes the language; its words are loaded first. */
+  speak: (lang: Lang) => Promise<void>;
   useWorld: (world: SampleWorld) => void;
   checkFile: (file: File) => Promise<void>;
   checkSample: (sample: StaticSample) => Promise<void>;
@@ -51,8 +60,8 @@ export interface Store {
 }
 
 /** Makes the page's state. The newest question wins: an older answer that comes late is dropped. */
-export function createStore(verify: Verify, first: { lang: Lang; dark: boolean }): Store {
-  const lang = signal(first.lang);
+export function createStore(verify: Verify, words: (lang: Lang) => Promise<Locale>, first: Tongue & { dark: boolean }): Store {
+  const tongue = signal<Tongue>(first);
   const dark = signal(first.dark);
   const world = signal<SampleWorld | null>(null);
   const samples = signal<readonly StaticSample[] | null>(null);
@@ -84,7 +93,8 @@ export function createStore(verify: Verify, first: { lang: Lang; dark: boolean }
   }
 
   return {
-    lang,
+    lang: computed(() => tongue.value.lang),
+    locale: computed(() => tongue.value.locale),
     dark,
     samples,
     address,
@@ -93,8 +103,11 @@ export function createStore(verify: Verify, first: { lang: Lang; dark: boolean }
     answer,
     tried,
     unreadable,
-    view: computed(() => (answer.value.state === 'done' ? present(answer.value.report, lang.value) : null)),
+    view: computed(() => (answer.value.state === 'done' ? present(answer.value.report, { locale: tongue.value.locale }) : null)),
     picture: computed(() => pictureFor(answer.value, world.value)),
+    speak: async (lang) => {
+      tongue.value = { lang, locale: await words(lang) };
+    },
     useWorld: (opened) => {
       world.value = opened;
       samples.value = opened.samples;

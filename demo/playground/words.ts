@@ -1,7 +1,8 @@
+import type { LocaleId } from '../../core/present/index.ts';
 import type { Words } from '../world/samples.ts';
 
-/** The languages of the page. */
-export type Lang = 'en' | 'ja';
+/** The languages of the page: those that reports have words in. */
+export type Lang = LocaleId;
 
 /** Every text of the page that is not part of a report, in both languages. */
 export const WORDS = {
@@ -36,7 +37,6 @@ export const WORDS = {
     en: 'Files and addresses of people stay on this device. Only the host that serves the badge is asked.',
     ja: 'ファイルとメールアドレスは端末の外に出ません。問い合わせ先は、バッジを公開しているサイトだけです。',
   },
-  checking: { en: 'Checking…', ja: '確認中…' },
   answer: { en: 'Answer', ja: '結果' },
   why: { en: 'Why', ja: '理由' },
   next: { en: 'What you can do', ja: '次にできること' },
@@ -74,13 +74,4 @@ export type WordKey = keyof typeof WORDS;
 /** A text, with `{name}` replaced by its value. */
 export function say(lang: Lang, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
   return WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
-
-/** The first language of the browser that the page has. */
-export function preferredLang(languages: readonly string[]): Lang {
-  for (const language of languages) {
-    if (/^ja\b/i.test(language)) return 'ja';
-    if (/^en\b/i.test(language)) return 'en';
-  }
-  return 'en';
 }

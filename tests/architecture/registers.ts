@@ -13,16 +13,15 @@ export interface Member {
 const OWN_FILES = new Set(['registry.ts', 'contract.ts']);
 
 /**
- * The files of every register among `sources`. A member, a file that exports a value of the contract's type, must be named in
- * the register itself; a helper beside it must be needed by a member.
+ * The files of every register among `sources`. A member, a file that exports a value of the type that
+ * the register takes from its contract, must be named in the register itself; a helper beside it must be needed by a member.
  */
 export function members(sources: readonly Source[]): Member[] {
   const registries = sources.filter(({ path }) => posix.basename(path) === 'registry.ts');
   return registries.flatMap((registry) => {
     const folder = posix.dirname(registry.path);
     const files = sources.filter(({ path }) => posix.dirname(path) === folder);
-    const contract = files.find(({ path }) => posix.basename(path) === 'contract.ts');
-    const promised = contract ? exportedTypes(contract) : new Set<string>();
+    const promised = promisedTypes(registry);
     const named = new Set(importsOf(registry).map(({ to }) => to));
     const needed = reachable(registry, files);
     return files
@@ -48,14 +47,12 @@ function reachable(from: Source, files: readonly Source[]): Set<string | null> {
   return found;
 }
 
-/** Names of the interfaces and types that a contract exports. */
-function exportedTypes({ program }: Source): Set<string> {
+/** The names that a register takes from its contract: what its members are. */
+function promisedTypes({ program }: Source): Set<string> {
   const names = new Set<string>();
   walk(program, (node) => {
-    const declaration = node.type === 'ExportNamedDeclaration' ? node['declaration'] : null;
-    if (isNode(declaration) && declaration.type.startsWith('TS') && isNode(declaration['id'])) {
-      names.add(String(declaration['id']['name']));
-    }
+    if (node.type !== 'ImportDeclaration' || (node['source'] as Node)['value'] !== './contract.ts') return;
+    for (const { imported } of node['specifiers'] as { imported?: Node }[]) names.add(String(imported?.['name']));
   });
   return names;
 }

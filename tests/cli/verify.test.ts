@@ -125,7 +125,8 @@ describe('tashika verify', () => {
   it('fits its lines into the terminal', async () => {
     for (const columns of [60, 100]) {
       const { out } = await runCli(['verify', POINTER], { answers, columns });
-      for (const line of out.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(columns);
+      const lines = out.split('\n').filter((line) => !line.includes('https://'));
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
     }
   });
   it('keeps a claim link out of what it prints', async () => {
@@ -181,7 +182,7 @@ describe('a recorded verification', () => {
     const record = mkdtempSync(join(tmpdir(), 'tashika-record-'));
     await runCli(['verify', '--record', record, POINTER], { answers });
     const file = JSON.parse(readFileSync(join(record, '0001', 'case.json'), 'utf8'));
-    expect(file).toMatchObject({ id: '0001', input: { url: POINTER }, now: '2026-06-01T00:00:00.000Z' });
+    expect(file).toMatchObject({ id: '0001', input: { url: POINTER }, now: '2027-06-01T00:00:00.000Z' });
     expect(file.http.map((answer: { url: string }) => answer.url)).toEqual([POINTER, world.badgeClass.id, world.issuer.id]);
     rmSync(record, { recursive: true });
   });

@@ -18,7 +18,7 @@ export async function runCli(
     stdin = '',
     columns = 80,
     isTTY = false,
-    now = '2026-06-01T00:00:00Z',
+    now = '2027-06-01T00:00:00Z',
   }: {
     answers?: readonly RecordedAnswer[];
     env?: Record<string, string>;

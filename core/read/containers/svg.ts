@@ -16,6 +16,7 @@ export const svg: Container = {
   read(bytes) {
     if (bytes.length > MAX_PICTURE_BYTES) throw tooLarge(MAX_PICTURE_BYTES);
     const source = utf8(bytes);
+    // UTF-16 of ASCII letters is valid UTF-8, every second character of it NUL.
     if (source === null || source.startsWith('\0') || source[1] === '\0') throw new BadgeProblem('read.encoding');
     return contentsOf((note) => find(source, note));
   },

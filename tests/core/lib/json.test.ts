@@ -139,14 +139,38 @@ describe('laws of parsing, with JSON.parse as oracle', () => {
   });
 
   it('whatever is taken, JSON.parse takes too, with an equal value', () => {
-    const pieces = ['{', '}', '[', ']', ',', ':', '"a"', '"b"', '"\\u0062"', '1', '-0', '.5', 'e3', 'E-2', 'true', 'null', ' ', '\n', '"', '\\'];
+    const pieces = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"b"',
+      '"\\u0062"',
+      '1',
+      '-0',
+      '.5',
+      'e3',
+      'E-2',
+      'true',
+      'null',
+      ' ',
+      '\n',
+      '"',
+      '\\',
+    ];
     let taken = 0;
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 9 }).map((parts) => parts.join('')), (text) => {
-        if (codeOf(() => parseJson(text)) !== null) return;
-        taken++;
-        expect(plain(parseJson(text).value)).toEqual(JSON.parse(text));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 9 }).map((parts) => parts.join('')),
+        (text) => {
+          if (codeOf(() => parseJson(text)) !== null) return;
+          taken++;
+          expect(plain(parseJson(text).value)).toEqual(JSON.parse(text));
+        },
+      ),
       { numRuns: 4_000 },
     );
     expect(taken).toBeGreaterThan(50);
