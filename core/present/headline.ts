@@ -20,10 +20,10 @@ export function headlineOf(verdict: Verdict, decisive: readonly Problem[], value
   const { locale, report, surface } = setting;
   const words = locale.verdicts[verdict];
   const [first] = decisive;
-  if (verdict === 'not-checkable' && first) {
+  if (verdict === 'not-checkable') {
     // Data that we refuse to read is told from a picture that has none.
-    const picture = first.code === 'read.no-badge' && PICTURES.includes(report.input.kind);
-    return picture ? words.headline : sentenceOf(first, setting).text;
+    if (first?.code === 'read.no-badge' && PICTURES.includes(report.input.kind)) return words.headline;
+    return first ? sentenceOf(first, setting).text : words.bare;
   }
   if (verdict === 'genuine' && surface === 'profile') {
     const template = comparedName(setting);
@@ -38,14 +38,16 @@ export function headlineValues(verdict: Verdict, decisive: readonly Problem[], s
   const { badge } = report;
   const told = valuesOf(decisive[0]?.detail ?? {}, setting);
   const tier = tierOf(report);
-  const origin = badge ? originOf(badge, tier, locale) : '';
+  // A name alone never stands in a headline: there has to be a fact beside it (design.md §1, law 7).
+  const placed = badge !== null && (badge.issuer.host !== null || badge.platform !== null);
+  const origin = badge && placed ? originOf(badge, tier, locale) : '';
   const listedAs = tier === 'listed' && badge?.issuer.listedAs ? claim(badge.issuer.listedAs, locale) : '';
   const host = fact(badge?.issuer.host ?? provenHost(setting));
   const date = verdict === 'expired' ? badge?.expires : verdict === 'not-yet-valid' ? badge?.issuedOn : null;
   const [open] = unfinished(report.checks);
   switch (verdict) {
     case 'confirmed':
-      return { issuer: listedAs || origin, host: listedAs && listedAs !== host ? host : '' };
+      return { issuer: listedAs || origin, host: listedAs && badge?.issuer.listedAs !== host ? host : '' };
     case 'not-genuine':
       // Whom it is not issued by is said by host alone: the name is the very thing that does not hold.
       return { issuer: listedAs || host };

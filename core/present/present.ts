@@ -32,13 +32,14 @@ export function present(report: Report, { locale, surface, timeZone = 'UTC' }: P
   const verdict = capVerdict(report.verdict, surface);
   const decisive = decisiveProblems(report, verdict);
   const values = headlineValues(verdict, decisive, setting);
+  const headline = headlineOf(verdict, decisive, values, setting);
   return {
     locale: locale.id,
     verdict,
     ...MARKS[verdict],
-    headline: headlineOf(verdict, decisive, values, setting),
+    headline,
     explanation: locale.verdicts[verdict].explanation,
-    reasons: sentencesOf(decisive, setting),
+    reasons: sentencesOf(decisive, setting).filter(({ text }) => text !== headline),
     next: nextSteps(verdict, decisive, values, setting),
     badge: badgeFacts(setting),
     checks: report.checks.map((check) => checkLine(check, setting)),

@@ -24,7 +24,7 @@ const failed =
   (checks) =>
     ofChecks(checks, ids).filter(({ code }) => problemClass(code) === 'fail');
 
-const setting =
+const onAxis =
   <K extends keyof Axes>(axis: K, ...values: Axes[K][]): Picks =>
   (checks) =>
     ofChecks(checks, CHECKS).filter(({ code }) => values.some((value) => problemAxes(code)[axis] === value));
@@ -38,21 +38,21 @@ const saying =
 const PICKS: Readonly<Record<Verdict, readonly Picks[]>> = {
   confirmed: [saying('status.none')],
   genuine: [
-    setting('recipient', 'match-name', 'similar-name', 'unchecked'),
+    onAxis('recipient', 'match-name', 'similar-name', 'unchecked'),
     saying('trust.not-listed', 'trust.platform', 'trust.similar-name', 'trust.mixed-script', 'trust.list-unavailable'),
     saying('trust.first-seen', 'status.none'),
   ],
-  'holder-differs': [setting('recipient', 'differ', 'spoof')],
-  'issuer-unproven': [setting('issuer', 'self', 'shared-host')],
-  'issuer-name-conflict': [setting('issuer', 'conflict')],
-  expired: [setting('freshness', 'expired')],
-  'not-yet-valid': [setting('freshness', 'not-yet')],
-  revoked: [setting('freshness', 'revoked')],
-  'on-hold': [setting('freshness', 'suspended')],
+  'holder-differs': [onAxis('recipient', 'differ', 'spoof')],
+  'issuer-unproven': [onAxis('issuer', 'self', 'shared-host')],
+  'issuer-name-conflict': [onAxis('issuer', 'conflict')],
+  expired: [onAxis('freshness', 'expired')],
+  'not-yet-valid': [onAxis('freshness', 'not-yet')],
+  revoked: [onAxis('freshness', 'revoked')],
+  'on-hold': [onAxis('freshness', 'suspended')],
   'not-genuine': [failed(...INTEGRITY)],
   incomplete: [(checks) => unfinished(checks).flatMap(({ problems }) => problems.filter(leavesOpen))],
-  'test-badge': [setting('network', 'test')],
-  'not-checkable': [failed('read', 'parse'), setting('integrity', 'none'), saying('read.stripped-host')],
+  'test-badge': [onAxis('network', 'test')],
+  'not-checkable': [failed('read', 'parse'), onAxis('integrity', 'none'), saying('read.stripped-host')],
 };
 
 /** The problems that decided a verdict, most telling first, then what should be known beside it. */

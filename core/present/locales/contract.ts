@@ -76,7 +76,7 @@ export interface VerdictWords {
   /** In place of the headline where one of its values is not known. */
   bare: Template;
   /** What it proves and what it does not prove. */
-  explanation: Template;
+  explanation: string;
 }
 
 /** One check in words. */

@@ -136,7 +136,7 @@ export const en: Locale = {
     'ask-person': 'Ask the person who showed it, by another way than this one.',
     capped:
       'Shown here, a badge can be “genuine” at most: this page does not prove whose address it is. In your mail, or with the holder’s address, it could be confirmed.',
-    'check-on-date': 'Check again on {date|that day}.',
+    'check-on-date': 'Check again[ on {date}].',
     'check-yourself': 'This check runs inside the page that shows the badge. To rely on it, check the badge yourself.',
     'compare-address':
       'It can only be confirmed if it matches the holder’s e-mail address. Give the address to compare; it stays on this device.',
@@ -150,7 +150,7 @@ export const en: Locale = {
     'receive-first': 'If the badge is yours, receive it first, then check the address of its page.',
     'report-fault': 'Check again. If it fails once more, please report it to us.',
     'set-clock': 'Set the clock of this device, then check again.',
-    'try-at': 'Check again after {time|a while}.',
+    'try-at': 'Check again[ after {time}].',
     'try-later': 'Check again later.',
     'use-extension': 'Check it with the browser extension, which can ask where a page may not.',
   },
