@@ -1,5 +1,5 @@
 import type { BadgeView } from './model/badge.ts';
-import type { CheckReport } from './model/check.ts';
+import type { CheckReport } from './model/check-report.ts';
 import type { Findings } from './model/context.ts';
 
 /** What may be shown of a badge: nothing unless the proof covers it (threats.md §1, law 4). */

@@ -1,4 +1,5 @@
-import { CHECKS, type CheckId, type CheckReport, type Outcome } from './model/check.ts';
+import { CHECKS, type CheckId, type Outcome } from './model/check.ts';
+import type { CheckReport } from './model/check-report.ts';
 import type { Check, CheckResult, Context, Findings } from './model/context.ts';
 import { BadgeProblem, internalError, type Problem, problemClass } from './model/problem.ts';
 

@@ -1,4 +1,5 @@
-import type { CheckId, CheckReport, Outcome } from './model/check.ts';
+import type { CheckId, Outcome } from './model/check.ts';
+import type { CheckReport } from './model/check-report.ts';
 import { problemAxes } from './model/problem.ts';
 import type { Axes, Verdict } from './model/verdict.ts';
 

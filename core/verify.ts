@@ -3,7 +3,7 @@ import { worldPorts } from './adapters/world-ports.ts';
 import { badgeView } from './badge-view.ts';
 import { describeInput } from './describe-input.ts';
 import { sha256Hex } from './lib/sha256.ts';
-import type { CheckReport } from './model/check.ts';
+import type { CheckReport } from './model/check-report.ts';
 import type { Holder, Policy } from './model/policy.ts';
 import type { BadgeInput, Evidence, Report } from './model/report.ts';
 import { PIPELINE } from './pipeline.ts';

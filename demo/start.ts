@@ -25,7 +25,9 @@ async function check(): Promise<void> {
   const results = await verifySamples();
   console.log(checkLines(results));
   const failed = results.filter(({ faults }) => faults.length > 0).length;
-  console.log(failed === 0 ? `all ${results.length} samples as expected` : `${failed} of ${results.length} samples not as expected`);
+  console.log(
+    failed === 0 ? `all ${results.length} samples as expected` : `${failed} of ${results.length} samples not as expected`,
+  );
   process.exitCode = failed === 0 ? 0 : 1;
 }
 

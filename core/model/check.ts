@@ -1,5 +1,3 @@
-import type { Problem } from './problem.ts';
-
 /** The checks, in the order in which they are reported (design.md §1). */
 export const CHECKS = ['read', 'parse', 'issuer', 'proof', 'anchor', 'validity', 'status', 'recipient', 'trust'] as const;
 export type CheckId = (typeof CHECKS)[number];
@@ -10,12 +8,3 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** A value that a sentence may show: a host, a date, a limit. Never a sentence. */
 export type Detail = Readonly<Record<string, string | number>>;
-
-/** What one check found out. Plain JSON. */
-export interface CheckReport {
-  check: CheckId;
-  outcome: Outcome;
-  problems: readonly Problem[];
-  /** What was established, for people who want to know more: addresses, hosts, methods. */
-  facts: Detail;
-}

@@ -1,5 +1,5 @@
 import type { BadgeView } from './badge.ts';
-import type { CheckReport } from './check.ts';
+import type { CheckReport } from './check-report.ts';
 import type { InputKind } from './payload.ts';
 import type { Verdict } from './verdict.ts';
 

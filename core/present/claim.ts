@@ -16,10 +16,10 @@ export function claim(text: string, locale: Locale): string {
   return shown === '' ? '' : isolate(shown);
 }
 
-/** A value of our own finding: a host in ASCII, a number. Whatever turns out to be something else is treated as a claim. */
+/** A value of our own finding: a host in ASCII, a DID, a number. Whatever turns out to be something else is set apart like a claim. */
 export function fact(value: string | number): string {
   const shown = oneLine(String(value));
-  return /^[!-~]*$/.test(shown) ? shown : isolate(shown);
+  return /^[a-z0-9.:/~_%-]*$/i.test(shown) ? shown : isolate(shown);
 }
 
 function oneLine(text: string): string {

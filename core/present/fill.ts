@@ -1,7 +1,15 @@
 import type { Template } from './locales/contract.ts';
 
-/** A value in a sentence: `close` is set behind it where the sentence goes on after an insertion. */
-export type Value = string | { text: string; close: string };
+/** A value in a sentence. */
+export type Value = string | Phrase;
+/** A value that is several words: `close` is set behind it where the sentence goes on. */
+export interface Phrase {
+  text: string;
+  close: string;
+  /** Begins with a word of ours, which takes a capital letter at the start of a sentence; a host never does. */
+  worded?: boolean;
+}
+
 /** Values by the name of their place; an empty one counts as missing. */
 export type Values = Readonly<Record<string, Value | undefined>>;
 
@@ -30,7 +38,8 @@ export function fill(template: Template, values: Values, fallbacks: Readonly<Rec
     }
     const value = values[place];
     if (textOf(value) !== '') {
-      pieces.push(value ?? '');
+      const worded = typeof value === 'object' && value.worded && startsSentence(pieces);
+      pieces.push(worded ? { ...value, text: capitalised(value.text) } : (value ?? ''));
       continue;
     }
     const fallback = words ?? fallbacks[place];

@@ -39,9 +39,9 @@ export function originOf(badge: BadgeView, tier: Tier, locale: Locale): Value {
     // A listed issuer without a name on the list is still the one whose id the viewer wrote down.
     const vouchedFor = tier === 'platform' || tier === 'listed';
     const text = fill(vouchedFor ? words.platform : words.account, values);
-    return text === null ? values.platform : { text, close: words.close };
+    return text === null ? values.platform : { text, close: words.close, worded: !vouchedFor };
   }
-  if (values.host === '') return fill(words.nameOnly, values) ?? '';
+  if (values.host === '') return { text: fill(words.nameOnly, values) ?? '', close: words.close, worded: true };
   const text = fill(words.claimed, values);
   return text === null ? values.host : { text, close: words.close };
 }

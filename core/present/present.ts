@@ -1,4 +1,4 @@
-import type { CheckReport } from '../model/check.ts';
+import type { CheckReport } from '../model/check-report.ts';
 import type { Report } from '../model/report.ts';
 import { badgeFacts } from './badge-facts.ts';
 import { capVerdict, type Surface } from './cap-verdict.ts';

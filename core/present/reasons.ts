@@ -1,4 +1,5 @@
-import { CHECKS, type CheckId, type CheckReport } from '../model/check.ts';
+import { CHECKS, type CheckId } from '../model/check.ts';
+import type { CheckReport } from '../model/check-report.ts';
 import { type Problem, type ProblemCode, problemAxes, problemClass } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Axes, Verdict } from '../model/verdict.ts';

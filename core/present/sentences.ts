@@ -1,4 +1,5 @@
-import type { CheckReport, Detail } from '../model/check.ts';
+import type { Detail } from '../model/check.ts';
+import type { CheckReport } from '../model/check-report.ts';
 import { type Problem, problemClass } from '../model/problem.ts';
 import { claim, fact } from './claim.ts';
 import { momentIn, writtenDate } from './dates.ts';

@@ -18,7 +18,14 @@ export function AnswerCard({ store }: { store: Store }) {
       <p role="status" class="unseen">
         {view.value?.headline ?? ''}
       </p>
-      <section id={ANSWER_ID} class="answer" aria-label={say(word, 'answer')} aria-busy={state === 'checking'} tabIndex={-1} hidden={state === 'none'}>
+      <section
+        id={ANSWER_ID}
+        class="answer"
+        aria-label={say(word, 'answer')}
+        aria-busy={state === 'checking'}
+        tabIndex={-1}
+        hidden={state === 'none'}
+      >
         <SampleSteps store={store} />
         {state === 'checking' && (
           <div class="sheet" data-tone="grey">
@@ -36,6 +43,8 @@ export function AnswerCard({ store }: { store: Store }) {
 
 function Sheet({ view, store }: { view: View; store: Store }) {
   const word = store.lang.value;
+  // A reason that the headline has said already need not be said again.
+  const reasons = view.reasons.map(({ text }) => text).filter((text) => text !== view.headline);
   return (
     <div class="sheet" data-tone={view.tone} data-verdict={view.verdict}>
       <div class="verdict">
@@ -45,13 +54,13 @@ function Sheet({ view, store }: { view: View; store: Store }) {
           <p class="explanation">{view.explanation}</p>
         </div>
       </div>
-      <div class={view.badge || store.picture.value ? 'body' : 'body single'}>
+      <BadgePanel view={view} store={store} />
+      {reasons.length + view.next.length > 0 && (
         <div class="words">
-          <Lines title={say(word, 'why')} lines={view.reasons.map(({ text }) => text)} />
+          <Lines title={say(word, 'why')} lines={reasons} />
           <Lines title={say(word, 'next')} lines={view.next} />
         </div>
-        <BadgePanel view={view} store={store} />
-      </div>
+      )}
       <CheckList view={view} lang={word} />
       <Records view={view} store={store} />
       <p class="checked-at">{view.checkedAt}</p>

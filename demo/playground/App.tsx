@@ -1,5 +1,5 @@
-import { Ask } from './Ask.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
+import { Ask } from './Ask.tsx';
 import { Header } from './Header.tsx';
 import { Samples } from './Samples.tsx';
 import type { Store } from './store.ts';

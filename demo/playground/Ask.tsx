@@ -27,7 +27,7 @@ export function Ask({ store }: { store: Store }) {
         </p>
         <div class="field">
           <label for="address">
-            {say(word, 'addressLabel')} <span class="hint">{say(word, 'addressHint')}</span>
+            {say(word, 'addressLabel')} <span class="hint label-hint">{say(word, 'addressHint')}</span>
           </label>
           <div class="with-button">
             <input
@@ -48,7 +48,7 @@ export function Ask({ store }: { store: Store }) {
         </div>
         <details class="options" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
           <summary>
-            {say(word, 'optionsTitle')} <span class="hint">{say(word, 'optionsHint')}</span>
+            {say(word, 'optionsTitle')} <span class="hint summary-hint">{say(word, 'optionsHint')}</span>
           </summary>
           <div class="field">
             <label for="email">{say(word, 'emailLabel')}</label>

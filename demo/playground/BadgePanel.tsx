@@ -9,10 +9,10 @@ export function BadgePanel({ view, store }: { view: View; store: Store }) {
   const { badge } = view;
   if (!badge && !picture) return null;
   return (
-    <div class="badge">
+    <div class={badge ? 'badge' : 'badge picture-only'}>
       {picture && (
         <figure>
-          <img src={picture.src} width="148" height="148" alt="" />
+          <img src={picture.src} width="132" height="132" alt="" />
           <figcaption class="hint">{say(word, picture.from === 'file' ? 'pictureFrom' : 'pictureFromWorld')}</figcaption>
         </figure>
       )}
@@ -32,10 +32,13 @@ export function BadgePanel({ view, store }: { view: View; store: Store }) {
   );
 }
 
-function Fact({ fact: { label, value, href, lang } }: { fact: FactRow }) {
+/** Facts that need a whole line. */
+const WIDE: ReadonlySet<FactRow['id']> = new Set(['description', 'criteria', 'id']);
+
+function Fact({ fact: { id, label, value, href, lang } }: { fact: FactRow }) {
   const text = <bdi lang={lang}>{value}</bdi>;
   return (
-    <div>
+    <div class={WIDE.has(id) ? 'wide' : undefined}>
       <dt>{label}</dt>
       <dd>
         {href ? (

@@ -9,7 +9,8 @@ export function CheckList({ view, lang }: { view: View; lang: Lang }) {
       <h3>{say(lang, 'checks')}</h3>
       <ol>
         {view.checks.map(({ check, title, outcome, outcomeWord, summary, sentences }) => (
-          <li key={check} data-check={check} data-outcome={outcome}>
+          // Remarks beside a pass come after its summary; a problem says better than a summary what is the matter.
+          <li key={check} class="check" data-check={check} data-outcome={outcome}>
             <svg class="outcome-sign" width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
               <path class="line" stroke-width="2" d={OUTCOME_SIGNS[outcome]} />
             </svg>
@@ -17,7 +18,7 @@ export function CheckList({ view, lang }: { view: View; lang: Lang }) {
               <p class="check-title">
                 {title} <span class="outcome-word">{outcomeWord}</span>
               </p>
-              <p class="check-summary">{summary}</p>
+              {(outcome === 'pass' || sentences.length === 0) && <p class="check-summary">{summary}</p>}
               {sentences.length > 0 && (
                 <ul>
                   {sentences.map(({ code, text }) => (

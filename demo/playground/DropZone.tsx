@@ -29,7 +29,7 @@ export function DropZone({ store }: { store: Store }) {
             if (file) take(store, file);
           }}
         />
-        <span>{say(word, 'dropChoose')}</span>
+        <span class="choose-face">{say(word, 'dropChoose')}</span>
       </label>
       {unreadable.value && (
         <p class="fault" role="alert">

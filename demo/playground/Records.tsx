@@ -17,7 +17,7 @@ export function Records({ view, store }: { view: View; store: Store }) {
           {view.evidence.map(({ url, status, time }) => (
             <li key={url}>
               <code>{url}</code>
-              <span class="hint">
+              <span class="hint answered-hint">
                 {say(word, 'status')} {status} · <time dateTime={time}>{new Date(time).toLocaleTimeString(word)}</time>
               </span>
             </li>

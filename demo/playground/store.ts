@@ -29,7 +29,10 @@ interface Question {
   picture: string | null;
 }
 
-export type Answer = { state: 'none' } | { state: 'checking'; question: Question } | { state: 'done'; question: Question; report: Report };
+export type Answer =
+  | { state: 'none' }
+  | { state: 'checking'; question: Question }
+  | { state: 'done'; question: Question; report: Report };
 
 /** What the page knows, and what can be done on it. */
 export interface Store {
@@ -172,7 +175,8 @@ function pictureFor(answer: Answer, world: SampleWorld | null): Picture | null {
   if (question.picture) return { src: question.picture, from: 'file' };
   if (!world) return null;
   const { sample } = question;
-  if (sample) return 'file' in sample.input ? { src: world.address(sample.input.file), from: 'world' } : ownPicture(answer, world);
+  if (sample)
+    return 'file' in sample.input ? { src: world.address(sample.input.file), from: 'world' } : ownPicture(answer, world);
   return ownPicture(answer, world);
 }
 

@@ -40,8 +40,11 @@ export const WORDS = {
   answer: { en: 'Answer', ja: '結果' },
   why: { en: 'Why', ja: '理由' },
   next: { en: 'What you can do', ja: '次にできること' },
-  pictureFrom: { en: 'The picture is from your file and proves nothing by itself.', ja: '画像はお手元のファイルのもので、それ自体は証明になりません。' },
-  pictureFromWorld: { en: 'The picture is from the sample world.', ja: '画像は見本のものです。' },
+  pictureFrom: {
+    en: 'The picture in your file. It proves nothing by itself.',
+    ja: 'お手元のファイルの画像です。それ自体は証明になりません。',
+  },
+  pictureFromWorld: { en: 'A sample picture. It proves nothing by itself.', ja: '見本の画像です。それ自体は証明になりません。' },
   checks: { en: 'What was checked', ja: '確認した項目' },
   evidence: { en: 'What was asked, and what answered', ja: '問い合わせ先と応答' },
   noEvidence: { en: 'Nothing was asked.', ja: '問い合わせは行っていません。' },

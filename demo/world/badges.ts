@@ -1,17 +1,5 @@
 import { hashedIdentity, hex32, lecosId, uuid } from './ids.ts';
-import {
-  CODE_CLUB,
-  GUILD,
-  HOSHIMI,
-  HOSTS,
-  IMPOSTOR,
-  type Issuer,
-  KOYOMI,
-  LAKESIDE,
-  NIMBUS,
-  VALLEY,
-  WALLET,
-} from './issuers.ts';
+import { CODE_CLUB, GUILD, HOSHIMI, HOSTS, IMPOSTOR, type Issuer, KOYOMI, LAKESIDE, NIMBUS, VALLEY, WALLET } from './issuers.ts';
 import type { Person } from './people.ts';
 import type { PictureKey } from './pictures.ts';
 

@@ -9,7 +9,7 @@ export type Point = readonly [x: number, y: number];
 export const circle =
   (cx: number, cy: number, radius: number): Shape =>
   (x, y) =>
-    Math.hypot(x - cx, y - cy) - radius;
+    Math.sqrt((x - cx) ** 2 + (y - cy) ** 2) - radius;
 
 /** A rectangle about its middle, with rounded corners. */
 export const box =
@@ -24,7 +24,10 @@ export const box =
 export const line =
   ([ax, ay]: Point, [bx, by]: Point, width: number): Shape =>
   (x, y) => {
-    const [px, py, vx, vy] = [x - ax, y - ay, bx - ax, by - ay];
+    const px = x - ax;
+    const py = y - ay;
+    const vx = bx - ax;
+    const vy = by - ay;
     const along = Math.min(1, Math.max(0, (px * vx + py * vy) / (vx * vx + vy * vy)));
     return Math.hypot(px - vx * along, py - vy * along) - width / 2;
   };
@@ -34,19 +37,29 @@ export const path = (points: readonly Point[], width: number): Shape =>
   union(...points.slice(1).map((to, index) => line(points[index] ?? to, to, width)));
 
 /** Any closed polygon; `round` grows it outwards with round corners. */
-export const polygon =
-  (points: readonly Point[], round = 0): Shape =>
-  (x, y) => {
+export function polygon(points: readonly Point[], round = 0): Shape {
+  // Plain numbers, worked out once: this runs for every pixel of every layer.
+  const edges = points.map(([ax, ay], index) => {
+    const [bx, by] = points[(index + 1) % points.length] ?? [ax, ay];
+    const [vx, vy] = [bx - ax, by - ay];
+    return { ax, ay, by, vx, vy, scale: 1 / (vx * vx + vy * vy) };
+  });
+  return (x, y) => {
     let nearest = Number.POSITIVE_INFINITY;
     let inside = false;
-    for (const [index, [ax, ay]] of points.entries()) {
-      const [bx, by] = points[(index + 1) % points.length] ?? [ax, ay];
-      nearest = Math.min(nearest, line([ax, ay], [bx, by], 0)(x, y));
+    for (const { ax, ay, by, vx, vy, scale } of edges) {
+      const px = x - ax;
+      const py = y - ay;
+      const along = Math.min(1, Math.max(0, (px * vx + py * vy) * scale));
+      const dx = px - vx * along;
+      const dy = py - vy * along;
+      nearest = Math.min(nearest, dx * dx + dy * dy);
       // A ray to the right crosses the outline an odd number of times from within.
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+      if (ay > y !== by > y && px < (vx * py) / vy) inside = !inside;
     }
-    return (inside ? -nearest : nearest) - round;
+    return (inside ? -Math.sqrt(nearest) : Math.sqrt(nearest)) - round;
   };
+}
 
 /** Corners of a regular polygon, or of a star where a second radius is given; the first points upwards. */
 export function corners(count: number, radius: number, inner?: number, cx = 0, cy = 0): Point[] {
@@ -66,8 +79,11 @@ export const scallop =
 
 export const union =
   (...shapes: Shape[]): Shape =>
-  (x, y) =>
-    shapes.reduce((least, shape) => Math.min(least, shape(x, y)), Number.POSITIVE_INFINITY);
+  (x, y) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (const shape of shapes) least = Math.min(least, shape(x, y));
+    return least;
+  };
 
 export const without =
   (shape: Shape, hole: Shape): Shape =>

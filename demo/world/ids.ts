@@ -30,5 +30,7 @@ export function hex32(label: string): string {
 
 /** `sha256$` and the hex digest of address and salt, the salt last and nothing between (Open Badges 2.0 §IdentityHash). */
 export function hashedIdentity(email: string, salt: string): string {
-  return `sha256$${createHash('sha256').update(email + salt, 'utf8').digest('hex')}`;
+  return `sha256$${createHash('sha256')
+    .update(email + salt, 'utf8')
+    .digest('hex')}`;
 }

@@ -8,7 +8,9 @@ const HEADER_END = 33;
 /** The three chunks that stand between header and badge data in the wallet’s pictures: sRGB, gAMA, pHYs, with their checksums. */
 const COLOUR_CHUNKS = Uint8Array.from(
   Buffer.from(
-    `0000000173524742${'00'}aece1ce9` + `0000000467414d41${'0000b18f'}0bfc6105` + `0000000970485973${'00000b1300000b1301'}009a9c18`,
+    `0000000173524742${'00'}aece1ce9` +
+      `0000000467414d41${'0000b18f'}0bfc6105` +
+      `0000000970485973${'00000b1300000b1301'}009a9c18`,
     'hex',
   ),
 );

@@ -1,5 +1,20 @@
 import { draw, flat, glow, type Layer, slanted } from './draw.ts';
-import { box, circle, corners, inset, line, moved, outline, path, polygon, type Shape, scallop, union, within, without } from './geometry.ts';
+import {
+  box,
+  circle,
+  corners,
+  inset,
+  line,
+  moved,
+  outline,
+  path,
+  polygon,
+  type Shape,
+  scallop,
+  union,
+  within,
+  without,
+} from './geometry.ts';
 
 /** How one kind of badge looks. */
 interface Design {
@@ -162,10 +177,7 @@ const DESIGNS = {
     face: ['#e9dcbc', '#c9ae7c'],
     ribbon: ['#5f8f4a', '#2c5230'],
     emblem: moved(
-      union(
-        within(moved(circle(0, 0, 52), -24, -4), moved(circle(0, 0, 52), 24, -4)),
-        line([0, 44], [0, 66], 6),
-      ),
+      union(within(moved(circle(0, 0, 52), -24, -4), moved(circle(0, 0, 52), 24, -4)), line([0, 44], [0, 66], 6)),
       0,
       -18,
     ),
@@ -190,7 +202,10 @@ const DESIGNS = {
     rim: ['#5bb6ee', '#135286'],
     face: ['#86d2fb', '#2676b8'],
     emblem: union(circle(-28, 10, 22), circle(-4, -12, 30), circle(28, 6, 24), box(0, 18, 92, 28, 14)),
-    accent: { shape: union(line([-22, 50], [-22, 60], 5), line([0, 50], [0, 68], 5), line([22, 50], [22, 60], 5)), ink: '#eaf7ff' },
+    accent: {
+      shape: union(line([-22, 50], [-22, 60], 5), line([0, 50], [0, 68], 5), line([22, 50], [22, 60], 5)),
+      ink: '#eaf7ff',
+    },
   },
   'code-club': {
     frame: disc,

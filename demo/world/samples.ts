@@ -194,7 +194,7 @@ function caution(): Sample[] {
     {
       id: 'borrowed-class',
       group,
-      title: { en: 'Borrowed from a real university', ja: '本物のバッジを名乗る偽物' },
+      title: { en: 'Borrowed from a real university', ja: '大学のバッジを名乗るもの' },
       story: {
         en: 'Rex awarded himself the university’s badge, from a host of his own.',
         ja: '大学のバッジを、無関係なホストから自分に授与したものです。',
@@ -330,4 +330,3 @@ function noAnswer(): Sample[] {
     },
   ];
 }
-

@@ -1,5 +1,14 @@
 import { AWARDS, WALLET_IDS, walletId } from './awards.ts';
-import { type Award, assertion, type BadgeKind, badgeClass, credlyAssertion, importedAssertion, issuerProfile, KINDS } from './badges.ts';
+import {
+  type Award,
+  assertion,
+  type BadgeKind,
+  badgeClass,
+  credlyAssertion,
+  importedAssertion,
+  issuerProfile,
+  KINDS,
+} from './badges.ts';
 import { HOSTS, WALLET } from './issuers.ts';
 import { plainPicture } from './picture-files.ts';
 

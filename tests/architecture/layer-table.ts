@@ -97,7 +97,7 @@ export const LAYERS: readonly Layer[] = [
     id: 'read',
     files: /^core\/read\//,
     may: ['lib', 'model', 'ports'],
-    packages: ['htmlparser2', 'fflate'],
+    packages: ['htmlparser2'],
     advice: 'read finds the credential in the input and understands nothing of it.',
   },
   {
@@ -112,14 +112,14 @@ export const LAYERS: readonly Layer[] = [
     id: 'bake',
     files: /^core\/bake\//,
     may: ['lib', 'model'],
-    packages: ['fflate'],
+    packages: [],
     advice: 'bake writes badges into pictures. It verifies nothing.',
   },
   {
     id: 'lib',
     files: /^core\/lib\//,
     may: ['model'],
-    packages: ['fflate', '@noble/hashes', 'tldts'],
+    packages: ['@noble/hashes', 'tldts'],
     advice: 'lib knows no badge: bytes, encodings, addresses, texts. What knows one belongs to a stage.',
   },
   {

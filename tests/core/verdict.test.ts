@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHECKS, type CheckReport, type Detail, OUTCOMES } from '../../core/model/check.ts';
+import { CHECKS, type Detail, OUTCOMES } from '../../core/model/check.ts';
+import type { CheckReport } from '../../core/model/check-report.ts';
 import { PROBLEMS, type ProblemCode, problemClass } from '../../core/model/problem.ts';
 import { type Axes, FRESHNESS, INTEGRITY, ISSUER, NETWORK, RECIPIENT } from '../../core/model/verdict.ts';
 import { axesOf, verdictOf } from '../../core/verdict.ts';

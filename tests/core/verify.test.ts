@@ -370,6 +370,7 @@ describe('an address', () => {
       ask(hostedWorld({ badgeClass: { issuer: claim } }).answers),
       ask({ [at]: page(`<link rel="alternate" type="application/json" href="${claim}"><img src="${claim}">`) }, { url: at }),
     ];
+    expect(codes((await ask({}, bytes({ ...hostedWorld().assertion, id: claim }))).report)).toContain('net.claim-link');
     for (const world of worlds) {
       const { report, asked } = await world;
       expect(asked).not.toContain(claim);
@@ -410,6 +411,87 @@ describe('pasted text', () => {
     const { report } = await ask({}, { text: 'Certified Expert, 2024' });
     expect(report.verdict).toBe('not-checkable');
     expect(codes(report)).toContain('read.unrecognised');
+  });
+});
+
+describe('remarks and refusals', () => {
+  it('says that the public data names no blockchain record, and of older editions that they are', async () => {
+    const { report } = await ask(hostedWorld({ assertion: { '@context': 'https://w3id.org/openbadges/v1' } }).answers);
+    expect(report.verdict).toBe('genuine');
+    expect(codes(report)).toEqual(expect.arrayContaining(['anchor.none', 'parse.legacy']));
+    expect(outcome(report, 'anchor')).toBe('not-applicable');
+  });
+  it.each([
+    ['parse.not-open-badge', { name: 'x' }],
+    ['parse.not-open-badge', hostedWorld().issuer],
+    ['parse.shape', { ...hostedWorld().assertion, badge: undefined }],
+    ['parse.shape', { ...hostedWorld().assertion, recipient: { type: 'email' } }],
+  ])('%s where a host serves no badge', async (code, json) => {
+    const { report } = await ask({ [POINTER]: { json } });
+    expect(report.verdict).toBe('not-checkable');
+    expect(codes(report)).toContain(code);
+  });
+  it('net.not-found where the host says so', async () => {
+    expect(codes((await ask({ [POINTER]: { status: 404 } })).report)).toEqual(
+      expect.arrayContaining(['proof.hosted-not-found', 'net.not-found']),
+    );
+  });
+  it.each(['a.b', 'eyJhbGciOiJub25lIn0.e30.a.b.c', 'eyJhbGciOiJub25lIn0=.e30.', `${btoa('[]')}.e30.AA`])(
+    'parse.token-malformed for %s',
+    async (token) => {
+      const { report } = await ask({}, bytes({ jwt: token }));
+      expect(['parse.token-malformed', 'parse.not-open-badge']).toContain(codes(report)[0]);
+      expect(report.verdict).toBe('not-checkable');
+    },
+  );
+  it('parse.token-malformed for an encrypted token', async () => {
+    const { report } = await ask({}, { text: 'eyJhbGciOiJSU0EtT0FFUCJ9.AA.AA.AA.AA' });
+    expect(codes(report)).toContain('parse.token-malformed');
+  });
+});
+
+describe('a native badge of a platform', () => {
+  const N = 'https://nlp.netlearning.co.jp/api/v1.0/openbadge/v2';
+  const id = `${N}/Assertion/enNiNFhyUkZBUzFaSHc4NDc1NHJlUT09`;
+  const kind = `${N}/BadgeClass/dkJ0aEdtYU9OVjF2WmVpYTZjdGpJdz09`;
+  const issuerId = `${N}/Issuer/dEVuQnEzbzYxTjNzd3JwMUYzMDd3Zz09`;
+  const native = (changes: { assertion?: object; badgeClass?: object; issuer?: object } = {}) => {
+    const world = hostedWorld({
+      assertion: { id, badge: kind, ...changes.assertion },
+      badgeClass: { id: kind, issuer: issuerId, ...changes.badgeClass },
+      issuer: { id: issuerId, type: 'Issuer', ...changes.issuer },
+    });
+    return { [id]: { json: world.assertion }, [kind]: { json: world.badgeClass }, [issuerId]: { json: world.issuer } };
+  };
+  it('is genuine, through the platform', async () => {
+    const { report } = await ask(native(), { url: id });
+    expect(report.verdict).toBe('genuine');
+    expect(report.badge?.platform).toEqual({ id: 'lecos', name: 'LecoS (Open Badge Network)' });
+  });
+  it.each([
+    ['proof.hosted-other-id', { assertion: { id: `${N}/Assertion/a2RFdGhCNEM3YUs0QjViejA4cGYxQT09` } }],
+    ['proof.hosted-other-id', { badgeClass: { id: `${N}/BadgeClass/a2RFdGhCNEM3YUs0QjViejA4cGYxQT09` } }],
+    ['proof.hosted-foreign-part', { assertion: { badge: 'https://badges.example.net/b' } }],
+    ['proof.hosted-foreign-part', { badgeClass: { issuer: 'https://badges.example.net/i' } }],
+    ['issuer.id-mismatch', { issuer: { id: `${N}/Issuer/a2RFdGhCNEM3YUs0QjViejA4cGYxQT09` } }],
+    ['net.bad-body', { assertion: { verification: undefined } }],
+    ['net.bad-body', { badgeClass: { type: 'Thing' } }],
+  ])('is in doubt by %s where it is not as this platform’s badges are', async (code, changes) => {
+    const { report } = await ask(native(changes), { url: id });
+    expect(report.verdict).toBe('incomplete');
+    expect(codes(report)).toContain(code);
+  });
+  it('is red where it claims the id of a foreign host', async () => {
+    const { report } = await ask(native({ assertion: { id: POINTER } }), { url: id });
+    expect(report.verdict).toBe('not-genuine');
+    expect(codes(report)).toContain('proof.hosted-id-mismatch');
+  });
+  it('that was imported is verified at its origin, or not at all', async () => {
+    const copy = `${N}/Assertion/Host/enNiNFhyUkZBUzFaSHc4NDc1NHJlUT09`;
+    const imported = { ...hostedWorld().assertion, badge: 'https://badges.example.org/b/1' };
+    const { report } = await ask({ [id]: { status: 404 }, [copy]: { json: imported } }, { url: id });
+    expect(report.verdict).toBe('incomplete');
+    expect(codes(report)).toContain('read.imported-copy');
   });
 });
 

@@ -14,23 +14,22 @@ export interface FuzzReport {
 }
 
 /** Reads `iterations` files made from `seed`: sound ones changed at random, and whole ones with a known number of badges. */
-export function fuzzContainers(iterations: number, seed: number): FuzzReport {
+export async function fuzzContainers(iterations: number, seed: number): Promise<FuzzReport> {
   const random = randomOf(seed);
   const findings: string[] = [];
   for (let run = 0; run < iterations; run++) {
     const { bytes, badges } = run % 2 === 0 ? { bytes: mutated(random.pick(SOUND), random), badges: null } : assembled(random);
-    const fault = faultOf(bytes, badges);
+    const fault = await faultOf(bytes, badges);
     if (fault !== null) findings.push(`run ${run} of seed ${seed}: ${fault}: ${Buffer.from(bytes).toString('base64')}`);
   }
   return { runs: iterations, findings };
 }
 
 /** @param badges how many there are, where that is known */
-function faultOf(bytes: Uint8Array, badges: number | null): string | null {
+async function faultOf(bytes: Uint8Array, badges: number | null): Promise<string | null> {
   let contents: Contents | null = null;
   try {
-    // Every container reads at once; a promise would show as contents without a carried credential.
-    contents = (containerOf(bytes)?.read(bytes) as Contents | undefined) ?? null;
+    contents = (await containerOf(bytes)?.read(bytes)) ?? null;
     if (contents?.carried.kind === 'json') parseJson(contents.carried.source);
   } catch (error) {
     if (!(error instanceof BadgeProblem)) return `threw ${String(error)}`;

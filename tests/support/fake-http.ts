@@ -13,7 +13,11 @@ export interface FakeAnswer {
 }
 
 /** Answers from a table; any other address gives no answer. `asked` lists every request in order. */
-export function fakeHttp(answers: Readonly<Record<string, FakeAnswer>>): { http: Ports['http']; asked: string[]; requests: HttpRequest[] } {
+export function fakeHttp(answers: Readonly<Record<string, FakeAnswer>>): {
+  http: Ports['http'];
+  asked: string[];
+  requests: HttpRequest[];
+} {
   const asked: string[] = [];
   const requests: HttpRequest[] = [];
   const http: Ports['http'] = async (request) => {

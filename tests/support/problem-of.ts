@@ -14,3 +14,15 @@ export function problemOf(run: () => unknown): { code: string; detail: Problem['
 
 /** Its code alone. */
 export const codeOf = (run: () => unknown): string | null => problemOf(run)?.code ?? null;
+
+/** As `problemOf`, for what answers later. */
+export async function problemOfLater(run: () => unknown): Promise<ReturnType<typeof problemOf>> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return problemOf(() => {
+      throw error;
+    });
+  }
+}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { containerOf } from '../../core/read/containers/registry.ts';
-import { codeOf } from '../support/problem-of.ts';
+import { problemOfLater } from '../support/problem-of.ts';
 import { vectorPath, vectorsPresent } from '../support/vectors.ts';
 
 describe.runIf(vectorsPresent)('pictures that broke decoders', () => {
@@ -11,10 +11,10 @@ describe.runIf(vectorsPresent)('pictures that broke decoders', () => {
 
   it.each(names)(
     '%s',
-    (name) => {
+    async (name) => {
       const bytes = new Uint8Array(readFileSync(folder(name)));
       const container = containerOf(bytes);
-      expect(container ? codeOf(() => container.read(bytes)) : 'read.unrecognised').toMatch(/^read\./);
+      expect(container ? (await problemOfLater(() => container.read(bytes)))?.code : 'read.unrecognised').toMatch(/^read\./);
     },
     2_000,
   );

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { containerOf } from '../../core/read/containers/registry.ts';
-import { codeOf } from '../support/problem-of.ts';
+import { problemOfLater } from '../support/problem-of.ts';
 import { vectorPath, vectorsPresent } from '../support/vectors.ts';
 
 interface Manifest {
@@ -15,10 +15,10 @@ describe.runIf(vectorsPresent)('PngSuite', () => {
 
   it.each(Object.entries(files))(
     '%s',
-    (name, { codes }) => {
+    async (name, { codes }) => {
       const bytes = new Uint8Array(readFileSync(folder(name)));
       const container = containerOf(bytes);
-      expect(codes).toContain(container ? codeOf(() => container.read(bytes)) : 'read.unrecognised');
+      expect(codes).toContain(container ? (await problemOfLater(() => container.read(bytes)))?.code : 'read.unrecognised');
     },
     2_000,
   );

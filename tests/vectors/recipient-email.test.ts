@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecipientIdentity } from '../../core/model/badge.ts';
-import type { CheckReport } from '../../core/model/check.ts';
+import type { CheckReport } from '../../core/model/check-report.ts';
 import type { Check, Context } from '../../core/model/context.ts';
 import { recipient } from '../../core/recipient/check.ts';
 import { runChecks } from '../../core/run-checks.ts';

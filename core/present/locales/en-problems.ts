@@ -40,7 +40,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.doctype-ignored': 'This picture points to a description of its format. We did not ask for it.',
   'read.page-differs': 'The page shows something else than the badge behind it. We go by the badge.',
   'read.picture-differs': 'The picture is not the one the issuer signed. Go by the title and issuer shown here.',
-  'read.stripped-host': 'This picture comes from {host|a site} that re-saves pictures, which removes badge data.',
+  'read.stripped-host': 'This picture comes from a site[, {host},] that re-saves pictures, which removes badge data.',
   'read.internal-error': INTERNAL,
   // parse
   'parse.syntax': 'The badge data cannot be read (not valid JSON).',
@@ -88,7 +88,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.key-relationship': 'The issuer publishes this signing key, but not for issuing badges.',
   'proof.key-controller': 'The signing key belongs to somebody other than the issuer.',
   'proof.key-revoked': '{host} withdrew the signing key[ on {date}].',
-  'proof.key-expired': 'The signing key ended before this badge could be signed with it[ ({date})].',
+  'proof.key-expired': 'The signing key expired[ on {date}].',
   'proof.key-malformed': 'The signing key that {host} publishes cannot be read.',
   'proof.key-small-order': 'The signing key is of a kind that anybody could sign with.',
   'proof.key-too-small': 'The signing key is too short to prove anything today.',

@@ -89,7 +89,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.key-relationship': '発行者が公開している鍵ですが、バッジの発行用ではありません。',
   'proof.key-controller': '署名鍵が発行者のものではありません。',
   'proof.key-revoked': '{host} はこの署名鍵を[{date}に]失効させています。',
-  'proof.key-expired': '署名鍵の有効期限[（{date}）]が切れています。',
+  'proof.key-expired': '署名鍵は[{date}に]有効期限が切れています。',
   'proof.key-malformed': '{host} で公開されている署名鍵を読み取れません。',
   'proof.key-small-order': '誰でも署名を作れてしまう種類の鍵が使われています。',
   'proof.key-too-small': '署名鍵が短すぎるため、現在では証明になりません。',

@@ -13,10 +13,23 @@ export type Note = (code: ProblemCode, detail?: Detail) => void;
 export function contentsOf(find: (note: Note) => Carried): Contents {
   const notes: Problem[] = [];
   try {
-    const carried = find((code, detail = {}) => notes.push({ code, detail }));
-    return { carried, notes };
+    return { carried: find((code, detail = {}) => notes.push({ code, detail })), notes };
   } catch (error) {
-    if (!(error instanceof BadgeProblem)) throw error;
-    throw new BadgeProblem(error.problem.code, error.problem.detail, [...error.beside, ...notes]);
+    throw withNotes(error, notes);
   }
+}
+
+/** As `contentsOf`, for a container that has to be inflated. */
+export async function contentsOfLater(find: (note: Note) => Promise<Carried>): Promise<Contents> {
+  const notes: Problem[] = [];
+  try {
+    return { carried: await find((code, detail = {}) => notes.push({ code, detail })), notes };
+  } catch (error) {
+    throw withNotes(error, notes);
+  }
+}
+
+function withNotes(error: unknown, notes: readonly Problem[]): unknown {
+  if (!(error instanceof BadgeProblem)) return error;
+  return new BadgeProblem(error.problem.code, error.problem.detail, [...error.beside, ...notes]);
 }

@@ -5,7 +5,7 @@ import { BADGE_KEYWORDS, type BadgeKeyword, MAX_PICTURE_BYTES } from '../../mode
 import type { Carried } from '../../model/payload.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { carriedFromText } from '../carried.ts';
-import { contentsOf, type Note } from './contents-of.ts';
+import { contentsOfLater, type Note } from './contents-of.ts';
 import type { Container } from './contract.ts';
 import { badgeText } from './png-badge-text.ts';
 
@@ -13,14 +13,14 @@ import { badgeText } from './png-badge-text.ts';
 export const png: Container = {
   id: 'png',
   recognises: isPng,
-  read(bytes) {
+  async read(bytes) {
     if (bytes.length > MAX_PICTURE_BYTES) throw tooLarge(MAX_PICTURE_BYTES);
-    return contentsOf((note) => find(bytes, note));
+    return contentsOfLater((note) => find(bytes, note));
   },
 };
 
 /** Only the one badge chunk is read; of every other chunk no more than its length, type and keyword. */
-function find(bytes: Uint8Array, note: Note): Carried {
+async function find(bytes: Uint8Array, note: Note): Promise<Carried> {
   let badges = 0;
   let badge: { type: number; start: number; length: number; keyword: BadgeKeyword } | undefined;
   const end = walkPngChunks(bytes, (type, start, length) => {
@@ -38,7 +38,7 @@ function find(bytes: Uint8Array, note: Note): Carried {
   if (!hasRightChecksum(bytes, badge.start, badge.length)) note('read.checksum');
   if (badge.type !== PNG_TYPES.iTXt) note('read.legacy-chunk');
   const start = badge.start + 8;
-  const text = badgeText(badge.type, bytes.subarray(start + badge.keyword.length, start + badge.length), note);
+  const text = await badgeText(badge.type, bytes.subarray(start + badge.keyword.length, start + badge.length), note);
   if (text === '') throw new BadgeProblem('read.no-badge');
   const carried = carriedFromText(text, { allowUrl: badge.keyword === 'openbadges' });
   if (!carried) throw new BadgeProblem('read.chunk-malformed');

@@ -60,6 +60,7 @@ function httpsHost(value: unknown): string | null {
   return url.protocol === 'https:' && !url.username && !url.password ? url.host : null;
 }
 
+/** LecoS, the wallet of Open Badge Network. Facts and sources: docs/platforms.md. */
 export const lecos: Platform = {
   ...NAME,
   hosts: [JSON_HOST],

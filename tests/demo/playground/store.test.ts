@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { BadgeInput, Report } from '../../../core/index.ts';
+import { loadLocale } from '../../../core/present/index.ts';
+import type { SampleWorld } from '../../../demo/playground/sample-world.ts';
+import { createStore, type Store, type Verify } from '../../../demo/playground/store.ts';
+import type { StaticSample } from '../../../demo/world/static-world.ts';
+
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
+function report(verdict: Report['verdict'], image: string | null = null): Report {
+  const badge: Report['badge'] = {
+    standard: 'ob-2.0',
+    id: null,
+    name: 'Sample',
+    description: null,
+    criteria: { narrative: null, url: null },
+    image,
+    language: null,
+    issuer: { id: null, name: null, host: 'badges.example.org', url: null, listedAs: null },
+    platform: null,
+    shownOn: null,
+    issuedOn: null,
+    expires: null,
+  };
+  const rest = { checks: [], evidence: [], input: { kind: 'png' as const }, verifiedAt: '2026-01-01T00:00:00Z', verifier: 'x' };
+  return { verdict, badge: image ? badge : null, ...rest };
+}
+
+/** A verifier whose answers the test gives one by one. */
+function heldVerifier() {
+  const asked: {
+    input: BadgeInput;
+    email: string | undefined;
+    trust: unknown;
+    aborted: () => boolean;
+    answer: (report: Report) => void;
+  }[] = [];
+  const verify: Verify = (input, { holder, policy, signal }) =>
+    new Promise((answer) => {
+      asked.push({ input, email: holder.email, trust: policy.trust, aborted: () => signal.aborted, answer });
+    });
+  return { asked, verify };
+}
+
+async function storeWith(verify: Verify): Promise<Store> {
+  return createStore(verify, loadLocale, { lang: 'en', locale: await loadLocale('en'), dark: false });
+}
+
+const sample: StaticSample = {
+  id: 's',
+  group: 'genuine',
+  title: { en: 'T', ja: '題' },
+  story: { en: 'S', ja: '話' },
+  picture: 'pictures/p.png',
+  input: { url: 'https://badges.example.org/1' },
+  holder: { email: 'a@example.org' },
+  trust: [{ host: 'badges.example.org', name: 'B' }],
+  verdict: 'genuine',
+};
+const world = {
+  samples: [sample],
+  load: async () => PNG,
+  address: (file: string) => `world/${file}`,
+  picture: (url: string) => (url === 'https://badges.example.org/1.png' ? 'world/answers/1.png' : null),
+} as unknown as SampleWorld;
+const file = (bytes: Uint8Array) => new File([bytes.slice()], 'badge.png');
+
+describe('the state of the page', () => {
+  it('the newest question wins: an older answer that comes late is dropped', async () => {
+    const { asked, verify } = heldVerifier();
+    const store = await storeWith(verify);
+    store.address.value = 'https://one.example.org/';
+    expect(store.submit()).toBe(true);
+    store.address.value = 'https://two.example.org/';
+    store.submit();
+    expect(asked[0]?.aborted()).toBe(true);
+    asked[1]?.answer(report('revoked'));
+    await Promise.resolve();
+    asked[0]?.answer(report('genuine'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(store.view.value?.verdict).toBe('revoked');
+  });
+
+  it('what is typed is an address, or else a text', async () => {
+    const { asked, verify } = heldVerifier();
+    const store = await storeWith(verify);
+    expect(store.submit()).toBe(false);
+    store.address.value = '  https://one.example.org/  ';
+    store.submit();
+    store.address.value = '{"type":"Assertion"}';
+    store.submit();
+    expect(asked.map(({ input }) => input)).toEqual([{ url: 'https://one.example.org/' }, { text: '{"type":"Assertion"}' }]);
+  });
+
+  it('a sample fills in what is known beside it', async () => {
+    const { asked, verify } = heldVerifier();
+    const store = await storeWith(verify);
+    store.useWorld(world);
+    void store.checkSample(sample);
+    expect([store.address.value, store.email.value, store.trust.value]).toEqual([
+      ...['https://badges.example.org/1', 'a@example.org', 'badges.example.org B'],
+    ]);
+    expect(asked[0]).toMatchObject({ input: sample.input, email: 'a@example.org', trust: sample.trust });
+  });
+
+  it('a file is asked about again with another address', async () => {
+    const { asked, verify } = heldVerifier();
+    const store = await storeWith(verify);
+    void store.checkFile(file(PNG));
+    await expect.poll(() => asked.length).toBe(1);
+    store.email.value = 'b@example.org';
+    expect(store.submit()).toBe(true);
+    expect(asked[1]).toMatchObject({ input: { name: 'badge.png' }, email: 'b@example.org' });
+    expect(store.picture.value?.from).toBe('file');
+  });
+
+  it('shows a dropped PNG, never an SVG, and never a picture from elsewhere', async () => {
+    const { asked, verify } = heldVerifier();
+    const store = await storeWith(verify);
+    store.useWorld(world);
+    void store.checkFile(file(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')));
+    await expect.poll(() => asked.length).toBe(1);
+    asked[0]?.answer(report('genuine', 'https://tracker.example.net/pixel.png'));
+    await expect.poll(() => store.view.value?.verdict).toBe('genuine');
+    expect(store.picture.value).toBeNull();
+    void store.checkFile(file(PNG));
+    await expect.poll(() => store.picture.value?.src).toMatch(/^blob:/);
+  });
+
+  it('speaks another language without asking again', async () => {
+    const { asked, verify } = heldVerifier();
+    const store = await storeWith(verify);
+    store.address.value = 'https://one.example.org/';
+    store.submit();
+    asked[0]?.answer(report('revoked'));
+    await expect.poll(() => store.view.value?.headline).toBe('Withdrawn by the issuer');
+    await store.speak('ja');
+    expect(store.view.value?.headline).toBe('発行者が取り消したバッジ');
+    expect(asked).toHaveLength(1);
+  });
+});
