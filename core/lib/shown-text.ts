@@ -1,12 +1,6 @@
 import type { ProblemCode } from '../model/problem.ts';
+import { NAME_LIMITS, plainText, type ShownLimits } from './plain-text.ts';
 import { suspectCharacters } from './suspect-characters.ts';
-
-/** How much of a text is shown. */
-export interface ShownLimits {
-  /** User-perceived characters. */
-  graphemes: number;
-  lines: number;
-}
 
 /** A text fit to be shown, and what had to be done to it. Still a claim of whoever wrote it. */
 export interface ShownText {
@@ -15,21 +9,11 @@ export interface ShownText {
   notes: readonly ProblemCode[];
 }
 
-/** Names and titles (threats.md §8, "shown text"). */
-const NAME: ShownLimits = { graphemes: 200, lines: 3 };
-
 /** UTF-16 units. The longest emoji in use has 19; one "character" without end would slip through a count of graphemes. */
 const UNITS_IN_A_GRAPHEME = 40;
 
 const CODES: readonly ProblemCode[] = ['parse.text-bidi', 'parse.text-invisible', 'parse.text-shortened', 'parse.text-marks'];
 const NOTHING: readonly ProblemCode[] = [];
-
-/**
- * Nearly every text: Latin, Greek, Cyrillic, kana, ideographs, Hangul syllables and their punctuation, all of them one UTF-16
- * unit that joins with nothing. One test instead of eight, for the bulk path.
- */
-const PLAIN =
-  /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0386\u0388-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d]*$/;
 
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Draw a space, or nothing but one: the tabulator, the blank of Braille. */
@@ -53,10 +37,9 @@ let segmenter: Intl.Segmenter | undefined;
  *
  * @param text attacker-controlled, of any length; time grows with the length alone
  */
-export function shownText(text: string, limits: ShownLimits = NAME): ShownText {
-  if (text.length <= limits.graphemes && PLAIN.test(text) && countLines(text) <= limits.lines) {
-    return { text: text.trim(), notes: NOTHING };
-  }
+export function shownText(text: string, limits: ShownLimits = NAME_LIMITS): ShownText {
+  const plain = plainText(text, limits);
+  if (plain !== null) return { text: plain, notes: NOTHING };
   const found = new Set<ProblemCode>();
   const whole = text.replace(LINE_BREAK, '\n').replace(BLANK, ' ').replace(LONE_SURROGATE, '\ufffd');
   const straight = whole.replace(DIRECTION, '');
@@ -73,12 +56,6 @@ export function shownText(text: string, limits: ShownLimits = NAME): ShownText {
  */
 export function isolate(text: string): string {
   return `\u2068${text}\u2069`;
-}
-
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
 }
 
 /** Takes out look-alikes, invisible characters and stacked marks until there is nothing left to take out. */

@@ -5,12 +5,12 @@ import type { JsonObject } from '../model/json.ts';
 import type { Payload } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
 import { canonicalAddress } from '../read/canonical-address.ts';
+import { isToken } from '../read/carried.ts';
 import { demandShape } from './formats/ob-parts.ts';
 import { badgeOfAssertion, badgeOfRecord } from './hosted/badge-of.ts';
 import type { HostedStart } from './hosted/find-assertion.ts';
 import { gatherHosted } from './hosted/gather.ts';
 import { shownTexts } from './shown.ts';
-import { familyOf, readToken } from './token.ts';
 import { understand } from './understand.ts';
 
 /**
@@ -55,7 +55,7 @@ async function hosted(start: HostedStart, notes: readonly Problem[], { http }: C
   const record = await gatherHosted({ ...start, pointer: whereToAsk(start.pointer) }, http);
   const badge = badgeOfRecord(record);
   if (!badge) return { outcome: start.copy ? 'pass' : 'not-applicable', problems: notes, found: { hosted: record } };
-  const { shown, notes: remarks } = shownTexts(badge);
+  const { shown, notes: remarks } = await shownTexts(badge);
   const legacy: Problem[] = badge.standard === 'ob-2.0' ? [] : [{ code: 'parse.legacy', detail: { standard: badge.standard } }];
   return {
     problems: [...notes, ...legacy, ...remarks],
@@ -76,10 +76,12 @@ function whereToAsk(pointer: string): string {
 function tokenIn(document: JsonObject): string | null {
   const values = Object.values(document);
   const [only] = values;
-  return values.length === 1 && typeof only === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(only) ? only : null;
+  return values.length === 1 && typeof only === 'string' && isToken(only) ? only : null;
 }
 
-function fromToken(token: string): CheckResult {
+/** A token is told by name until its signature can be verified. */
+async function fromToken(token: string): Promise<CheckResult> {
+  const { familyOf, readToken } = await import('./token.ts');
   const family = familyOf(readToken(token));
   if (family === null) throw new BadgeProblem('parse.not-open-badge');
   throw new BadgeProblem('parse.version-unsupported', { version: family });

@@ -1,28 +1,32 @@
-import { shownText } from '../lib/shown-text.ts';
+import { NAME_LIMITS, plainText, type ShownLimits } from '../lib/plain-text.ts';
 import type { Badge } from '../model/badge.ts';
 import type { ShownTexts } from '../model/context.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 
 /** Room for texts that people read in full: a description, the criteria. */
-const LONG = { graphemes: 2_000, lines: 40 };
+const LONG: ShownLimits = { graphemes: 2_000, lines: 40 };
 
 /**
  * Makes the badge's texts fit to be shown, and says what had to be removed or cut (threats.md T13, T35). Each remark is made
  * once, however many texts it is true of.
  */
-export function shownTexts(badge: Badge): { shown: ShownTexts; notes: Problem[] } {
+export async function shownTexts(badge: Badge): Promise<{ shown: ShownTexts; notes: Problem[] }> {
   const codes = new Set<ProblemCode>();
-  const show = (text: string | null, limits?: typeof LONG): string | null => {
+  const show = async (text: string | null, limits: ShownLimits = NAME_LIMITS): Promise<string | null> => {
     if (text === null) return null;
+    const plain = plainText(text, limits);
+    if (plain !== null) return plain || null;
+    // Few texts need more than a look; what cleans them is loaded for those.
+    const { shownText } = await import('../lib/shown-text.ts');
     const result = shownText(text, limits);
     for (const code of result.notes) codes.add(code);
-    return result.text === '' ? null : result.text;
+    return result.text || null;
   };
   const shown: ShownTexts = {
-    name: show(badge.name),
-    issuerName: show(badge.issuer.name),
-    description: show(badge.description, LONG),
-    narrative: show(badge.criteria.narrative, LONG),
+    name: await show(badge.name),
+    issuerName: await show(badge.issuer.name),
+    description: await show(badge.description, LONG),
+    narrative: await show(badge.criteria.narrative, LONG),
   };
   return { shown, notes: [...codes].map((code) => ({ code, detail: {} })) };
 }

@@ -1,11 +1,11 @@
 import { decodeBase64url } from '../lib/base64url.ts';
 import { parseJson, parseJsonObject } from '../lib/json.ts';
+import { MAX_TOKEN_BYTES } from '../model/baked.ts';
 import type { JsonObject } from '../model/json.ts';
 import { BadgeProblem } from '../model/problem.ts';
 import { detect } from '../read/detect.ts';
 import { objectOf } from './formats/fields.ts';
 
-const MAX_TOKEN = 1024 * 1024;
 const MAX_HEADER = 64 * 1024;
 
 /** The two readable parts of a token, both attacker-controlled: nothing in them is proven. */
@@ -22,7 +22,7 @@ export interface Token {
 export function readToken(token: string): Token {
   const parts = token.split('.');
   const [header, payload, signature] = parts.map(decodeBase64url);
-  if (parts.length !== 3 || token.length > MAX_TOKEN || !header || !payload || !signature || header.length > MAX_HEADER) {
+  if (parts.length !== 3 || token.length > MAX_TOKEN_BYTES || !header || !payload || !signature || header.length > MAX_HEADER) {
     throw new BadgeProblem('parse.token-malformed', { parts: parts.length });
   }
   let head: JsonObject | null = null;

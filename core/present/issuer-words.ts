@@ -28,7 +28,7 @@ export function tierOf({ checks }: Pick<Report, 'checks'>): Tier {
  */
 export function originOf(badge: BadgeView, tier: Tier, locale: Locale): Value {
   const { issuer, platform } = badge;
-  if (issuer.listedAs) return claim(issuer.listedAs, locale);
+  if (tier === 'listed' && issuer.listedAs) return claim(issuer.listedAs, locale);
   const words = locale.origin;
   const values = {
     name: claim(issuer.name ?? '', locale),

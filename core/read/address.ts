@@ -5,7 +5,7 @@ import { BadgeProblem, type Problem } from '../model/problem.ts';
 import { ask } from './answer.ts';
 import { type Address, canonicalAddress } from './canonical-address.ts';
 import { containerOf } from './containers/registry.ts';
-import { type PageLead, readPage } from './page/read-page.ts';
+import type { PageLead } from './page/read-page.ts';
 import { platformOfHost } from './platforms/registry.ts';
 
 /** Finds the credential behind an address: by the platform's rule without asking for the page, else by what the address serves. */
@@ -85,6 +85,8 @@ async function fromFile(bytes: Uint8Array): Promise<CheckResult> {
 }
 
 async function fromPage(url: string, bytes: Uint8Array, headers: Readonly<Record<string, string>>, http: Context['http']) {
+  // With the parser of pages, which is large: most inputs are files and known platforms.
+  const { readPage } = await import('./page/read-page.ts');
   for await (const lead of readPage(url, bytes, headers)) {
     const result = await follow(lead, http);
     if (result) return result;

@@ -2,7 +2,7 @@ import type { Check, CheckResult } from '../model/context.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareEmail } from './email.ts';
 import { isEmail } from './email-forms.ts';
-import { compareNames, type NameComparison } from './names.ts';
+import type { NameComparison } from './names.ts';
 
 /** Whether the badge was issued to the person that the page names: by e-mail where one is known, else by name. */
 export const recipient: Check = {
@@ -39,7 +39,9 @@ const NAME_CODES = {
 } as const satisfies Record<NameComparison['axis'], Problem['code']>;
 
 /** Two people may share a name, so not even an equal one is a pass (design.md §1, law 4). */
-function judgeNames(badgeName: string, pageName: string): CheckResult {
+async function judgeNames(badgeName: string, pageName: string): Promise<CheckResult> {
+  // The tables of names are large, and most badges have none to compare: loaded when one does.
+  const { compareNames } = await import('./names.ts');
   const { axis, invisible } = compareNames(badgeName, pageName);
   const detail = axis === 'unchecked' ? {} : { badgeName, pageName };
   const problems: Problem[] = [{ code: NAME_CODES[axis], detail }];

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { detect } from '../detect.ts';
 import { linkHeader } from './link-header.ts';
+import { scanPage } from './scan-page.ts';
 
 /**
  * Where in a page a badge may lie. A page proves nothing by itself (threats.md T10): every lead ends at a document that is
@@ -31,8 +32,6 @@ export async function* readPage(
   headers: Readonly<Record<string, string>>,
 ): AsyncGenerator<PageLead> {
   const text = utf8(bytes) ?? '';
-  // The parser is loaded for pages alone: most inputs are files and known platforms.
-  const { scanPage } = await import('./scan-page.ts');
   const page = scanPage(text);
   const base = page.base === null ? url : (resolve(page.base, url) ?? url);
   const alternates = [

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bakeSvg, type SvgPayload } from '../../../core/bake/svg.ts';
 import { BADGE_KEYWORDS, MAX_BADGE_TEXT_BYTES } from '../../../core/model/baked.ts';
-import { svg } from '../../../core/read/containers/svg.ts';
+import { readSvg } from '../../../core/read/containers/svg-contents.ts';
 import { codeOf } from '../../support/problem-of.ts';
 
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 const PICTURE = `<?xml version="1.0"?>\r\n<!-- a < b -->\n<svg ${SVG} viewBox='0 0 1 1'>\n  <rect width="1"/>&amp;<![CDATA[<]]></svg>\n`;
-const read = (text: string) => svg.read(new TextEncoder().encode(text)) as Exclude<ReturnType<typeof svg.read>, Promise<unknown>>;
+const read = (text: string) => readSvg(new TextEncoder().encode(text));
 const URL_TEXT = 'https://badges.example.org/a?b=1&c="<2>"';
 
 describe('baking a badge into an SVG', () => {

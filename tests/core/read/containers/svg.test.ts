@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { svg } from '../../../../core/read/containers/svg.ts';
+import { readSvg } from '../../../../core/read/containers/svg-contents.ts';
 import { problemOf } from '../../../support/problem-of.ts';
 
 const OB2 = 'http://openbadges.org';
@@ -9,7 +9,7 @@ const URL_TEXT = 'https://badges.example.org/a.json';
 const JSON_TEXT = `{"id":"${URL_TEXT}","name":"確か <é>"}`;
 const encode = (text: string) => new TextEncoder().encode(text);
 const file = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:a="${OB2}" xmlns:c="${OB3}">${inside}</svg>`;
-const readFile = (text: string) => svg.read(encode(text)) as Exclude<ReturnType<typeof svg.read>, Promise<unknown>>;
+const readFile = (text: string) => readSvg(encode(text));
 const read = (inside: string) => readFile(file(inside)).carried;
 const problem = (inside: string) => problemOf(() => read(inside));
 const token = (payload: unknown) => `eyJhbGciOiJFUzI1NiJ9.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.AA`;
@@ -159,7 +159,7 @@ describe('an SVG that cannot be read', () => {
     ];
     for (const bytes of files) {
       expect(svg.recognises(bytes)).toBe(true);
-      expect(problemOf(() => svg.read(bytes))?.code).toBe('read.encoding');
+      expect(problemOf(() => readSvg(bytes))?.code).toBe('read.encoding');
     }
   });
 
@@ -173,7 +173,7 @@ describe('an SVG that cannot be read', () => {
 
   it('may be 5 MiB and no more', () => {
     const large = encode(file(' '.repeat(5_242_880 - file('').length)));
-    expect(problemOf(() => svg.read(large))?.code).toBe('read.no-badge');
-    expect(problemOf(() => svg.read(new Uint8Array([...large, 32])))?.code).toBe('read.too-large');
+    expect(problemOf(() => readSvg(large))?.code).toBe('read.no-badge');
+    expect(problemOf(() => readSvg(new Uint8Array([...large, 32])))?.code).toBe('read.too-large');
   });
 });
