@@ -6,7 +6,7 @@ export function SampleSteps({ store }: { store: Store }) {
   const word = store.lang.value;
   const answer = store.answer.value;
   const samples = store.samples.value ?? [];
-  const sample = answer.state === 'none' ? null : answer.question.sample;
+  const sample = answer.state === 'none' ? null : answer.sample;
   if (!sample) return null;
   const at = samples.findIndex(({ id }) => id === sample.id);
   const step = (to: number) => {

@@ -40,7 +40,7 @@ function SampleCard({ sample, store }: { sample: StaticSample; store: Store }) {
   const { answer } = store;
   const report = store.tried.value.get(sample.id);
   const view = report && present(report, { locale: store.locale.value });
-  const chosen = answer.value.state !== 'none' && answer.value.question.sample?.id === sample.id;
+  const chosen = answer.value.state !== 'none' && answer.value.sample?.id === sample.id;
   const picture = store.pictureOf(sample);
   return (
     <button

@@ -55,7 +55,7 @@ function reflect(store: Store): void {
   });
   effect(() => {
     const answer = store.answer.value;
-    const id = answer.state === 'none' ? '' : (answer.question.sample?.id ?? '');
+    const id = answer.state === 'none' ? '' : (answer.sample?.id ?? '');
     // An address that was typed or dropped is nobody's business, not even the history's.
     if (answer.state !== 'none') history.replaceState(null, '', id ? `#${id}` : location.pathname);
   });

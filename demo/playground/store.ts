@@ -21,18 +21,18 @@ export interface Picture {
   from: 'file' | 'world';
 }
 
-/** What was asked: an input and, where it is a sample, which. */
+/** What was asked about, once its bytes are there. */
 interface Question {
   input: BadgeInput;
-  sample: StaticSample | null;
   /** The dropped picture, as an address of this page. */
   picture: string | null;
 }
 
+/** What the page shows. `sample`: which one it is about, if any. */
 export type Answer =
   | { state: 'none' }
-  | { state: 'checking'; question: Question }
-  | { state: 'done'; question: Question; report: Report };
+  | { state: 'checking'; sample: StaticSample | null }
+  | { state: 'done'; sample: StaticSample | null; question: Question; report: Report };
 
 /** What the page knows, and what can be done on it. */
 export interface Store {
@@ -76,21 +76,31 @@ export function createStore(verify: Verify, words: (lang: Lang) => Promise<Local
   const unreadable = signal(false);
   let running: AbortController | null = null;
 
-  async function ask(question: Question): Promise<void> {
+  /** The answer's place is there at once, before the bytes are. */
+  async function ask(sample: StaticSample | null, load: () => Promise<BadgeInput>): Promise<void> {
     running?.abort();
     const mine = new AbortController();
     running = mine;
-    forgetPicture(answer.value, question);
+    forgetPicture(answer.value);
     batch(() => {
       unreadable.value = false;
-      answer.value = { state: 'checking', question };
+      answer.value = { state: 'checking', sample };
     });
     const holder: Holder = email.value.trim() === '' ? {} : { email: email.value };
-    const report = await verify(question.input, { holder, policy: { trust: readTrustList(trust.value) }, signal: mine.signal });
+    const policy: Policy = { trust: readTrustList(trust.value) };
+    const input = await load().catch(() => null);
     if (running !== mine) return;
-    const { sample } = question;
+    if (!input) {
+      batch(() => {
+        unreadable.value = true;
+        answer.value = { state: 'none' };
+      });
+      return;
+    }
+    const report = await verify(input, { holder, policy, signal: mine.signal });
+    if (running !== mine) return;
     batch(() => {
-      answer.value = { state: 'done', question, report };
+      answer.value = { state: 'done', sample, question: { input, picture: sample ? null : pictureAddress(input) }, report };
       if (sample) tried.value = new Map(tried.value).set(sample.id, report);
     });
   }
@@ -116,72 +126,59 @@ export function createStore(verify: Verify, words: (lang: Lang) => Promise<Local
       samples.value = opened.samples;
     },
     checkFile: async (file) => {
-      try {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        address.value = '';
-        await ask({ input: { bytes, name: file.name }, sample: null, picture: pictureAddress(bytes) });
-      } catch {
-        unreadable.value = true;
-      }
+      address.value = '';
+      await ask(null, async () => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
     },
     checkSample: async (sample) => {
       const opened = world.value;
       if (!opened) return;
+      const { input } = sample;
       batch(() => {
-        address.value = 'url' in sample.input ? sample.input.url : '';
+        address.value = 'url' in input ? input.url : '';
         email.value = sample.holder?.email ?? '';
         trust.value = writeTrustList(sample.trust ?? []);
       });
-      if ('url' in sample.input) return ask({ input: sample.input, sample, picture: null });
-      const { file, name } = sample.input;
-      const bytes = await opened.load(file);
-      return ask({ input: { bytes, name }, sample, picture: null });
+      await ask(sample, async () => ('url' in input ? input : { bytes: await opened.load(input.file), name: input.name }));
     },
     submit: () => {
       const text = address.value.trim();
-      const question = text === '' ? sameFile(answer.value) : typed(text);
-      if (question) void ask(question);
-      return question !== null;
+      const { value } = answer;
+      const input = text === '' ? sameFile(value) : typed(text);
+      if (input) void ask(text === '' && value.state === 'done' ? value.sample : null, async () => input);
+      return input !== null;
     },
     pictureOf: ({ picture }) => (picture && world.value ? world.value.address(picture) : null),
   };
 }
 
-function typed(text: string): Question {
-  return { input: /^https?:\/\/\S+$/i.test(text) ? { url: text } : { text }, sample: null, picture: null };
+function typed(text: string): BadgeInput {
+  return /^https?:\/\/\S+$/i.test(text) ? { url: text } : { text };
 }
 
 /** The file of the last question, to be asked about with another address or list. */
-function sameFile(answer: Answer): Question | null {
-  return answer.state !== 'none' && 'bytes' in answer.question.input ? { ...answer.question } : null;
+function sameFile(answer: Answer): BadgeInput | null {
+  return answer.state === 'done' && 'bytes' in answer.question.input ? answer.question.input : null;
 }
 
 /** A dropped picture is shown from memory: PNG alone, because an SVG could bring its own addresses. */
-function pictureAddress(bytes: Uint8Array): string | null {
+function pictureAddress(input: BadgeInput): string | null {
+  if (!('bytes' in input)) return null;
+  const { bytes } = input;
   const isPng = [0x89, 0x50, 0x4e, 0x47].every((byte, index) => bytes[index] === byte);
   return isPng ? URL.createObjectURL(new Blob([bytes.slice()], { type: 'image/png' })) : null;
 }
 
-function forgetPicture(old: Answer, next: Question): void {
-  if (old.state !== 'none' && old.question.picture && old.question.picture !== next.picture) {
-    URL.revokeObjectURL(old.question.picture);
-  }
+function forgetPicture(old: Answer): void {
+  if (old.state === 'done' && old.question.picture) URL.revokeObjectURL(old.question.picture);
 }
 
 /** Never a picture from anywhere else: asking for it would tell its host who looks (threats.md T25). */
 function pictureFor(answer: Answer, world: SampleWorld | null): Picture | null {
-  if (answer.state === 'none') return null;
-  const { question } = answer;
+  if (answer.state !== 'done') return null;
+  const { sample, question, report } = answer;
   if (question.picture) return { src: question.picture, from: 'file' };
   if (!world) return null;
-  const { sample } = question;
-  if (sample)
-    return 'file' in sample.input ? { src: world.address(sample.input.file), from: 'world' } : ownPicture(answer, world);
-  return ownPicture(answer, world);
-}
-
-function ownPicture(answer: Answer, world: SampleWorld): Picture | null {
-  const image = answer.state === 'done' ? answer.report.badge?.image : null;
-  const src = image ? world.picture(image) : null;
+  if (sample && 'file' in sample.input) return { src: world.address(sample.input.file), from: 'world' };
+  const src = report.badge?.image ? world.picture(report.badge.image) : null;
   return src ? { src, from: 'world' } : null;
 }

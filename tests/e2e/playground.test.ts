@@ -73,23 +73,23 @@ describe('the playground in Chromium', () => {
   it('says the answer in English and, switched, in Japanese', async () => {
     await onPage({}, async (page) => {
       await pick(page, 'withdrawn-with-reason');
-      expect(await page.locator('h2.headline').innerText()).toBe('Withdrawn by the issuer');
-      expect(await page.getByRole('status').innerText()).toBe('Withdrawn by the issuer');
-      await page.getByText('日本語').click();
+      expect(await page.locator('h2.headline').textContent()).toBe('Withdrawn by the issuer');
+      expect(await page.getByRole('status').textContent()).toBe('Withdrawn by the issuer');
+      await page.getByLabel('日本語').check();
       await page.getByRole('heading', { name: '発行者が取り消したバッジ' }).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('ja');
-      expect(await page.getByRole('status').innerText()).toBe('発行者が取り消したバッジ');
-      expect(await page.locator('main').innerText()).not.toMatch(/What you can do|Checks|Checked on/);
+      expect(await page.getByRole('status').textContent()).toBe('発行者が取り消したバッジ');
+      expect(await page.locator('main').textContent()).not.toMatch(/What you can do|Checks|Checked on/);
     });
   });
 
   it('speaks Japanese at once to a Japanese browser', async () => {
     await onPage({ locale: 'ja-JP' }, async (page) => {
-      expect(await page.locator('h1').innerText()).toContain('オープンバッジ');
+      expect(await page.locator('h1').textContent()).toContain('オープンバッジ');
       await page.goto(`${site.address}#confirmed`);
       await page.reload();
       expect(await verdictOn(page)).toBe('confirmed');
-      expect(await page.locator('h2.headline').innerText()).toMatch(/^確認済み：.*がこのアドレス宛てに発行$/);
+      expect(await page.locator('h2.headline').textContent()).toMatch(/^確認済み：.*がこのアドレス宛てに発行$/);
     });
   });
 
@@ -142,7 +142,7 @@ describe('the playground in Chromium', () => {
       await page.getByLabel('Address of a badge').fill(shareLink(AWARDS.dataScience));
       await page.getByRole('button', { name: 'Check' }).click();
       expect(await verdictOn(page)).toBe('genuine');
-      expect(await page.locator('.badge-title').innerText()).toBe('データサイエンス入門');
+      expect(await page.locator('.badge-title').textContent()).toBe('データサイエンス入門');
       expect(await page.locator('.badge img').getAttribute('src')).toMatch(/\/world\/answers\/[0-9a-f]{16}\.png$/);
     });
   });
@@ -185,7 +185,7 @@ describe('the playground in Chromium', () => {
         await route.fulfill({ response: answer, json: { ...(await answer.json()), name: evil, description: evil } });
       });
       await pick(page, 'share-link');
-      expect(await page.locator('.badge-title').innerText()).toContain('<img src=x');
+      expect(await page.locator('.badge-title').textContent()).toContain('<img src=x');
       expect(await page.locator('.answer script, .answer img[src="x"]').count()).toBe(0);
       expect(await page.title()).toBe('Tashika: what is proven about a badge');
     });
@@ -196,7 +196,7 @@ describe('the playground in Chromium', () => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await pick(page, 'imported');
       await page.locator('summary', { hasText: 'JSON' }).click();
-      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
       await page.getByRole('button', { name: 'Copied' }).waitFor();
       const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
       expect(copied).toMatchObject({ verdict: 'genuine', badge: { name: 'Nimbus Cloud Basics' } });
@@ -242,7 +242,7 @@ describe('the playground for everybody', () => {
       });
       await pick(page, 'expired');
       const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-      expect(said.filter((text) => text !== '')).toEqual([await page.locator('h2.headline').innerText()]);
+      expect(said.filter((text) => text !== '')).toEqual([await page.locator('h2.headline').textContent()]);
       expect(await page.locator('[aria-live], [role=alert]').count()).toBe(0);
     });
   });

@@ -65,77 +65,112 @@ const world = {
 } as unknown as SampleWorld;
 const file = (bytes: Uint8Array) => new File([bytes.slice()], 'badge.png');
 
+/** Waits until the verifier was asked this many times. */
+const askedTimes = ({ asked }: ReturnType<typeof heldVerifier>, times: number) => expect.poll(() => asked.length).toBe(times);
+
 describe('the state of the page', () => {
   it('the newest question wins: an older answer that comes late is dropped', async () => {
-    const { asked, verify } = heldVerifier();
-    const store = await storeWith(verify);
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
     store.address.value = 'https://one.example.org/';
     expect(store.submit()).toBe(true);
+    await askedTimes(held, 1);
     store.address.value = 'https://two.example.org/';
     store.submit();
-    expect(asked[0]?.aborted()).toBe(true);
-    asked[1]?.answer(report('revoked'));
-    await Promise.resolve();
-    asked[0]?.answer(report('genuine'));
+    expect(held.asked[0]?.aborted()).toBe(true);
+    await askedTimes(held, 2);
+    held.asked[1]?.answer(report('revoked'));
+    await expect.poll(() => store.view.value?.verdict).toBe('revoked');
+    held.asked[0]?.answer(report('genuine'));
     await new Promise((resolve) => setTimeout(resolve));
     expect(store.view.value?.verdict).toBe('revoked');
   });
 
   it('what is typed is an address, or else a text', async () => {
-    const { asked, verify } = heldVerifier();
-    const store = await storeWith(verify);
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
     expect(store.submit()).toBe(false);
     store.address.value = '  https://one.example.org/  ';
     store.submit();
+    await askedTimes(held, 1);
     store.address.value = '{"type":"Assertion"}';
     store.submit();
-    expect(asked.map(({ input }) => input)).toEqual([{ url: 'https://one.example.org/' }, { text: '{"type":"Assertion"}' }]);
+    await askedTimes(held, 2);
+    expect(held.asked.map(({ input }) => input)).toEqual([{ url: 'https://one.example.org/' }, { text: '{"type":"Assertion"}' }]);
   });
 
   it('a sample fills in what is known beside it', async () => {
-    const { asked, verify } = heldVerifier();
-    const store = await storeWith(verify);
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
     store.useWorld(world);
     void store.checkSample(sample);
+    expect(store.answer.value).toEqual({ state: 'checking', sample });
     expect([store.address.value, store.email.value, store.trust.value]).toEqual([
       ...['https://badges.example.org/1', 'a@example.org', 'badges.example.org B'],
     ]);
-    expect(asked[0]).toMatchObject({ input: sample.input, email: 'a@example.org', trust: sample.trust });
+    await askedTimes(held, 1);
+    expect(held.asked[0]).toMatchObject({ input: sample.input, email: 'a@example.org', trust: sample.trust });
+    held.asked[0]?.answer(report('genuine'));
+    await expect.poll(() => store.tried.value.get('s')?.verdict).toBe('genuine');
   });
 
   it('a file is asked about again with another address', async () => {
-    const { asked, verify } = heldVerifier();
-    const store = await storeWith(verify);
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
     void store.checkFile(file(PNG));
-    await expect.poll(() => asked.length).toBe(1);
+    await askedTimes(held, 1);
+    held.asked[0]?.answer(report('genuine'));
+    await expect.poll(() => store.answer.value.state).toBe('done');
     store.email.value = 'b@example.org';
     expect(store.submit()).toBe(true);
-    expect(asked[1]).toMatchObject({ input: { name: 'badge.png' }, email: 'b@example.org' });
-    expect(store.picture.value?.from).toBe('file');
+    await askedTimes(held, 2);
+    expect(held.asked[1]).toMatchObject({ input: { name: 'badge.png' }, email: 'b@example.org' });
   });
 
   it('shows a dropped PNG, never an SVG, and never a picture from elsewhere', async () => {
-    const { asked, verify } = heldVerifier();
-    const store = await storeWith(verify);
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
     store.useWorld(world);
     void store.checkFile(file(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')));
-    await expect.poll(() => asked.length).toBe(1);
-    asked[0]?.answer(report('genuine', 'https://tracker.example.net/pixel.png'));
+    await askedTimes(held, 1);
+    held.asked[0]?.answer(report('genuine', 'https://tracker.example.net/pixel.png'));
     await expect.poll(() => store.view.value?.verdict).toBe('genuine');
     expect(store.picture.value).toBeNull();
     void store.checkFile(file(PNG));
+    await askedTimes(held, 2);
+    held.asked[1]?.answer(report('genuine', 'https://tracker.example.net/pixel.png'));
     await expect.poll(() => store.picture.value?.src).toMatch(/^blob:/);
   });
 
-  it('speaks another language without asking again', async () => {
+  it('shows the world’s own picture for an address', async () => {
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
+    store.useWorld(world);
+    store.address.value = 'https://badges.example.org/1';
+    store.submit();
+    await askedTimes(held, 1);
+    held.asked[0]?.answer(report('genuine', 'https://badges.example.org/1.png'));
+    await expect.poll(() => store.picture.value).toEqual({ src: 'world/answers/1.png', from: 'world' });
+  });
+
+  it('says that a file could not be read, and asks nothing', async () => {
     const { asked, verify } = heldVerifier();
     const store = await storeWith(verify);
+    const gone = { name: 'gone.png', arrayBuffer: () => Promise.reject(new Error('gone')) } as unknown as File;
+    await store.checkFile(gone);
+    expect([store.unreadable.value, store.answer.value.state, asked.length]).toEqual([true, 'none', 0]);
+  });
+
+  it('speaks another language without asking again', async () => {
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
     store.address.value = 'https://one.example.org/';
     store.submit();
-    asked[0]?.answer(report('revoked'));
+    await askedTimes(held, 1);
+    held.asked[0]?.answer(report('revoked'));
     await expect.poll(() => store.view.value?.headline).toBe('Withdrawn by the issuer');
     await store.speak('ja');
     expect(store.view.value?.headline).toBe('発行者が取り消したバッジ');
-    expect(asked).toHaveLength(1);
+    expect(held.asked).toHaveLength(1);
   });
 });
