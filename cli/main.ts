@@ -50,7 +50,7 @@ function say({ stdout }: Surroundings, text: string): 0 {
 
 async function answer(args: Arguments, around: Surroundings): Promise<number> {
   const locale = await loadLocale(args.locale);
-  const print = args.json ? printJson : printHuman(args, locale, around);
+  const print = args.json ? printJson : printHuman(locale, around);
   const answers = args.command === 'replay' ? replayAll(args) : await verifySources(args, around);
   const progress = startProgress(answers.total, around.stderr);
   const verdicts: Report['verdict'][] = [];
@@ -100,16 +100,16 @@ function printJson({ key, report }: Answered): string {
   return `${JSON.stringify({ ...key, report })}\n`;
 }
 
-function printHuman(args: Arguments, locale: Locale, around: Surroundings): (answered: Answered) => string {
+function printHuman(locale: Locale, around: Surroundings): (answered: Answered) => string {
   const style = styleOf(wantsColour(around.stdout, around.env));
-  const words =
-    args.locale === 'ja' ? { checks: '検証項目', next: '次にできること' } : { checks: 'Checks', next: 'What you can do' };
   return ({ label, report }) =>
-    `${renderHuman(label, present(report, { locale, surface: 'terminal' }), words, style, around.stdout.columns ?? 80)}\n\n`;
+    `${renderHuman(label, present(report, { locale, surface: 'terminal' }), locale.parts, style, around.stdout.columns ?? 80)}\n\n`;
 }
 
-function summary(verdicts: readonly Report['verdict'][], _locale: Locale): string {
-  const counts = new Map<string, number>();
+/** How many inputs got which answer, the most frequent first. */
+function summary(verdicts: readonly Report['verdict'][], locale: Locale): string {
+  const counts = new Map<Report['verdict'], number>();
   for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(' · ');
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  return sorted.map(([verdict, count]) => `${count} × ${locale.verdicts[verdict].short}`).join(' · ');
 }

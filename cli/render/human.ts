@@ -1,4 +1,4 @@
-import type { CheckLine, Outcome, Shape, View } from '../../core/present/index.ts';
+import type { CheckLine, Locale, Outcome, Shape, View } from '../../core/present/index.ts';
 import type { Style } from './style.ts';
 import { padTo, textWidth, wrapText } from './text-width.ts';
 
@@ -47,11 +47,8 @@ export function renderHuman(label: string, view: View, words: TerminalWords, sty
     .replace(ISOLATES, '');
 }
 
-/** The few words of the terminal alone. */
-export interface TerminalWords {
-  checks: string;
-  next: string;
-}
+/** Titles of the parts of an answer. */
+type TerminalWords = Locale['parts'];
 
 /** Makes text of a badge harmless for a terminal. */
 export function printable(text: string): string {
@@ -89,7 +86,9 @@ function checkLines(view: View, words: TerminalWords, style: Style, width: numbe
   const outcomes = Math.max(...view.checks.map((check) => textWidth(check.outcomeWord))) + 2;
   const beside = width - 5 - titles - outcomes >= ROOM;
   const indent = beside ? 5 + titles + outcomes : 7;
-  const rows = view.checks.flatMap((check) => {
+  // What was not reached is named in one line: there is nothing to say of each.
+  const [reached, skipped] = [view.checks.filter(wasReached), view.checks.filter((check) => !wasReached(check))];
+  const rows = reached.flatMap((check) => {
     const tone = toneOf(check.outcome);
     const outcome = style.tone(tone, padTo(check.outcomeWord, outcomes));
     const start = `   ${style.tone(tone, OUTCOME_SIGNS[check.outcome])} ${padTo(check.title, titles)}${outcome}`;
@@ -97,7 +96,18 @@ function checkLines(view: View, words: TerminalWords, style: Style, width: numbe
     const below = (beside ? rest : [first, ...rest]).map((line) => ' '.repeat(indent) + line);
     return [beside ? start + first : start, ...below];
   });
-  return [`   ${style.bold(words.checks)}`, ...rows];
+  return [`   ${style.bold(words.checks)}`, ...rows, ...skippedLines(skipped, style, width)];
+}
+
+function wasReached(check: CheckLine): boolean {
+  return check.outcome !== 'skipped' || check.sentences.length > 0;
+}
+
+function skippedLines(checks: readonly CheckLine[], style: Style, width: number): string[] {
+  const [first] = checks;
+  if (!first) return [];
+  const text = `${first.outcomeWord}: ${checks.map((check) => check.title).join(' · ')}`;
+  return wrapText(text, width - 5).map((line, index) => style.dim(`   ${index === 0 ? OUTCOME_SIGNS.skipped : ' '} ${line}`));
 }
 
 /** What a problem says is better than the general sentence of its outcome. */

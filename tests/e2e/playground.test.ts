@@ -60,7 +60,7 @@ const fileOf = (url: string): string => {
 
 describe('the playground in Chromium', () => {
   it('gives every sample its verdict, with its mark, and remembers it on the card', async () => {
-    await onPage({}, async (page) => {
+    await onPage({ reducedMotion: 'reduce' }, async (page) => {
       for (const { id, verdict } of site.samples) {
         expect(await pick(page, id), id).toBe(verdict);
         const marks = await page.locator('.verdict .mark').count();
@@ -253,7 +253,7 @@ describe('the playground for everybody', () => {
     ['light', 'ja-JP', 320],
     ['dark', 'en-US', 320],
   ] as const)('has no fault that axe finds, nor text that runs out: %s, %s, %i px', async (colorScheme, locale, width) => {
-    await onPage({ colorScheme, locale, viewport: { width, height: 800 } }, async (page) => {
+    await onPage({ colorScheme, locale, reducedMotion: 'reduce', viewport: { width, height: 800 } }, async (page) => {
       const faults = async () => {
         const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
         const { violations } = await axe.setLegacyMode(true).analyze();

@@ -72,6 +72,8 @@ export type Variant = 'read.no-badge/address' | 'read.unrecognised/address' | 'r
 
 /** One verdict in words. */
 export interface VerdictWords {
+  /** One or two words, for counting many answers. */
+  short: string;
   headline: Template;
   /** In place of the headline where one of its values is not known. */
   bare: Template;
@@ -108,6 +110,8 @@ export interface Locale {
   id: string;
   /** The language in its own words. */
   name: string;
+  /** Titles of the parts of an answer. */
+  parts: { checks: string; next: string };
   /** For `Intl.DateTimeFormat`: day, month, year in the order of the language. */
   dates: string;
   /** Quotation marks that a claim may hold, and what stands for them inside quotation marks of ours. */

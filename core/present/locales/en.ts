@@ -6,79 +6,93 @@ import { problems, variants } from './en-problems.ts';
 export const en: Locale = {
   id: 'en',
   name: 'English',
+  parts: { checks: 'Checks', next: 'What you can do' },
   dates: 'en-GB',
   innerQuotes: { '“': '‘', '”': '’', '"': '’' },
   verdicts: {
     confirmed: {
+      short: 'confirmed',
       headline: 'Confirmed: {issuer}[ ({host})] → this e-mail address',
       bare: 'Confirmed: issued to this e-mail address by an issuer on your list',
       explanation:
         'The badge is unaltered, its issuer is on your list, and it was issued to the e-mail address shown here. In a mail that is the address which the mail claims to come from, no more.',
     },
     genuine: {
+      short: 'genuine',
       headline: 'Genuine badge from {origin}. Holder not checked',
       bare: 'Genuine badge. Holder not checked',
       explanation:
         'The badge is unaltered and comes from where it says. That does not say that the person showing it is the holder, nor how good the course was.',
     },
     'holder-differs': {
+      short: 'issued to another address or name',
       headline: 'Genuine badge, issued to another address or name than shown here',
       bare: 'Genuine badge, issued to another address or name than shown here',
       explanation:
         'The badge itself is unaltered and comes from where it says. Many people have several addresses and more than one spelling of their name; but nothing here shows that the badge belongs to the person showing it.',
     },
     'issuer-unproven': {
+      short: 'issuer not proven',
       headline: 'Not altered. Issuer not proven',
       bare: 'Not altered. Issuer not proven',
       explanation:
         'The badge is as it was made. Which organisation made it is not proven: the name in it could have been chosen by anybody.',
     },
     'issuer-name-conflict': {
+      short: 'caution: issuer name',
       headline: 'Caution: says “{name}” but comes from {host}',
       bare: 'Caution: does not come from the issuer whose name it shows',
       explanation:
         'The badge is unaltered, but it shows a name from your list and does not come from where badges of that issuer come from. It may be an imitation.',
     },
     expired: {
+      short: 'expired',
       headline: 'Genuine badge, expired {date}',
       bare: 'Genuine badge, expired',
       explanation:
         'The badge is unaltered and was awarded; the time for which its issuer awarded it has ended. That says nothing against the holder, and nothing about who is showing it.',
     },
     'not-yet-valid': {
+      short: 'not valid yet',
       headline: 'Genuine badge, not valid until {date}',
       bare: 'Genuine badge, not valid yet',
       explanation: 'The badge is unaltered; its issuer set a first day that still lies ahead.',
     },
     revoked: {
+      short: 'withdrawn',
       headline: 'Withdrawn by the issuer',
       bare: 'Withdrawn by the issuer',
       explanation:
         'Where this badge comes from, it is recorded as withdrawn: it no longer counts. There are many reasons for that, slips of the issuer among them.',
     },
     'on-hold': {
+      short: 'on hold',
       headline: 'On hold at the issuer',
       bare: 'On hold at the issuer',
       explanation:
         'The issuer has put this badge on hold and may lift that again. Until then it neither counts nor is withdrawn.',
     },
     'not-genuine': {
+      short: 'failed',
       headline: 'Failed: altered, or not issued by {issuer|the issuer it names}',
       bare: 'Failed: altered, or not issued by the issuer it names',
       explanation:
         'What this badge says does not fit its own evidence. It was changed after it was issued, or somebody other than the named issuer made it. By whom, and whether on purpose, cannot be told from here.',
     },
     incomplete: {
+      short: 'not finished',
       headline: 'Could not finish checking ({what})',
       bare: 'Could not finish checking',
       explanation: 'Something that we needed gave no usable answer. That speaks neither for the badge nor against it.',
     },
     'test-badge': {
+      short: 'test badge',
       headline: 'Test badge, not a real award',
       bare: 'Test badge, not a real award',
       explanation: 'It stands on a network that is made for trying things out, where anybody can write. It proves no award.',
     },
     'not-checkable': {
+      short: 'nothing to check',
       headline: 'A picture: nothing to check',
       bare: 'Nothing to check',
       explanation: 'There is no evidence here that could be checked. That speaks neither for the badge nor against it.',
