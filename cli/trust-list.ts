@@ -18,7 +18,7 @@ export async function readTrustList(path: string): Promise<TrustEntry[]> {
 }
 
 /** Holds a parsed list to its shape; `where` names it in the message. */
-export function trustEntries(value: unknown, where: string): TrustEntry[] {
+function trustEntries(value: unknown, where: string): TrustEntry[] {
   if (!Array.isArray(value)) throw new UsageError(`The list ${where} is not a JSON list.`);
   return value.map((entry: unknown, index) => {
     const { issuer, host, name } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;

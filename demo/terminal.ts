@@ -11,7 +11,7 @@ const COLOURS = { green: 'green', amber: 'yellow', blue: 'blue', grey: 'gray', r
 
 /** Colours a text if the terminal shows colours. */
 export function painted(tone: Tone, text: string, { isTTY, env }: Terminal): string {
-  return isTTY && !env['NO_COLOR'] ? styleText(COLOURS[tone], text) : text;
+  return isTTY && !env['NO_COLOR'] ? styleText(COLOURS[tone], text, { validateStream: false }) : text;
 }
 
 /** The language that the environment asks for, in the order in which POSIX reads it. */

@@ -51,7 +51,7 @@ export function renderHuman(label: string, view: View, words: TerminalWords, sty
 type TerminalWords = Locale['parts'];
 
 /** Makes text of a badge harmless for a terminal. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replace(CONTROL, '');
 }
 

@@ -49,6 +49,22 @@ export function cacheHttp(http: Ports['http'], options: CacheOptions): Ports['ht
     }
   }
 
+  const underWay = new Map<string, Promise<HttpResponse>>();
+
+  /**
+   * Joins an equal question that is under way, up to the moment at which its answer is kept: else one that came just between
+   * would ask again. It belongs to another verification, whose giving up is not ours.
+   */
+  function join(key: string, request: HttpRequest): Promise<HttpResponse> {
+    const other = underWay.get(key);
+    if (other && !request.fresh) return other.catch(() => ask(key, request));
+    const asked = ask(key, request).finally(() => {
+      if (underWay.get(key) === asked) underWay.delete(key);
+    });
+    underWay.set(key, asked);
+    return asked;
+  }
+
   async function ask(key: string, request: HttpRequest): Promise<HttpResponse> {
     const response = await http(request);
     const now = clock();
@@ -62,7 +78,7 @@ export function cacheHttp(http: Ports['http'], options: CacheOptions): Ports['ht
   return (request) => {
     const key = keyOf(request);
     const hit = request.fresh ? undefined : kept.get(key);
-    if (!hit || hit.until <= clock()) return ask(key, request);
+    if (!hit || hit.until <= clock()) return join(key, request);
     kept.delete(key);
     kept.set(key, hit);
     return Promise.resolve(hit.response);

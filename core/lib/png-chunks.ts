@@ -4,7 +4,7 @@ import { crc32 } from './crc32.ts';
 /** Chunks in one file (threats.md §8). */
 export const MAX_PNG_CHUNKS = 10_000;
 /** Pixels on one side (threats.md §8). */
-export const MAX_PNG_SIDE = 16_384;
+const MAX_PNG_SIDE = 16_384;
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 

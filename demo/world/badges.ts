@@ -1,7 +1,7 @@
+import type { PictureKey } from './designs.ts';
 import { hashedIdentity, hex32, lecosId, uuid } from './ids.ts';
 import { CODE_CLUB, GUILD, HOSHIMI, HOSTS, IMPOSTOR, type Issuer, KOYOMI, LAKESIDE, NIMBUS, VALLEY, WALLET } from './issuers.ts';
 import type { Person } from './people.ts';
-import type { PictureKey } from './pictures.ts';
 
 const CONTEXT = 'https://w3id.org/openbadges/v2';
 

@@ -13,10 +13,10 @@ export interface Layer {
 }
 
 /** Side of every badge picture: that of the wallet's own pictures (pixels). */
-export const SIDE = 250;
+const SIDE = 250;
 
 /** `#rrggbb` with an opacity. */
-export function colour(hex: string, opacity = 1): Colour {
+function colour(hex: string, opacity = 1): Colour {
   const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255, opacity];
 }

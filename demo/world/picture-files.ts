@@ -1,6 +1,7 @@
 import { bakePng } from '../../core/index.ts';
 import { type Award, assertion } from './badges.ts';
-import { drawBadge, type PictureKey } from './pictures.ts';
+import type { PictureKey } from './designs.ts';
+import { drawBadge } from './pictures.ts';
 
 /** Bytes of a PNG before its first chunk behind the header. */
 const HEADER_END = 33;

@@ -1,10 +1,10 @@
 import type { BadgeInput, Holder, ProblemCode, TrustEntry, Verdict } from '../../core/index.ts';
 import { AWARDS, publicPage, readdressed, shareLink, WALLET_IDS, walletId } from './awards.ts';
 import { type Award, KINDS } from './badges.ts';
+import type { PictureKey } from './designs.ts';
 import { HOSHIMI, HOSTS, type Issuer } from './issuers.ts';
 import { AKARI, REX } from './people.ts';
 import { bakedPicture, plainPicture } from './picture-files.ts';
-import type { PictureKey } from './pictures.ts';
 import type { Group } from './sample-groups.ts';
 
 /** A text in the languages of the product. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Holder, TrustEntry, Verdict } from '../../core/index.ts';
+import { PICTURES } from './designs.ts';
 import { plainPicture } from './picture-files.ts';
-import { PICTURES } from './pictures.ts';
 import type { Group } from './sample-groups.ts';
 import type { Sample, Words } from './samples.ts';
 import type { World } from './world.ts';

@@ -105,6 +105,19 @@ describe('packages', () => {
   });
 });
 
+describe('the lockfile', () => {
+  it('names the packages of every platform, or `npm ci` fails; node tests/support/complete-lockfile.mjs adds them', () => {
+    type Entry = { optionalDependencies?: Record<string, string> };
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Entry> };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages || `${path}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe('CI', () => {
   it('runs every part of `npm run check`', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };

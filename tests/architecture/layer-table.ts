@@ -119,7 +119,7 @@ export const LAYERS: readonly Layer[] = [
     id: 'lib',
     files: /^core\/lib\//,
     may: ['model'],
-    packages: ['@noble/hashes', 'tldts'],
+    packages: ['@noble/hashes'],
     advice: 'lib knows no badge: bytes, encodings, addresses, texts. What knows one belongs to a stage.',
   },
   {

@@ -30,6 +30,13 @@ describe('the layers of the house', () => {
     expect(objections(imports)).toEqual([]);
   });
 
+  it('may import no package that they do not need', () => {
+    const used = new Set(imports.filter((one) => one.package).map(({ from, to }) => `${layerOf(from)?.id} ${to}`));
+    expect(
+      LAYERS.flatMap(({ id, packages }) => packages.map((name) => `${id} ${name}`)).filter((pair) => !used.has(pair)),
+    ).toEqual([]);
+  });
+
   it('contain no circle of imports', () => {
     expect(circles(imports)).toEqual([]);
   });

@@ -15,6 +15,24 @@ const report: Report = {
   verifiedAt: '2026-01-01T00:00:00Z',
   verifier: 'x',
 };
+const named: Report = {
+  ...report,
+  verdict: 'genuine',
+  badge: {
+    standard: 'ob-2.0',
+    id: null,
+    name: 'Sample',
+    description: null,
+    criteria: { narrative: null, url: null },
+    image: null,
+    language: null,
+    issuer: { id: null, name: 'Sample Guild', host: 'badges.example.org', url: null, listedAs: null },
+    platform: null,
+    shownOn: null,
+    issuedOn: null,
+    expires: null,
+  },
+};
 const sample: Sample = {
   id: 'one',
   group: 'caution',
@@ -51,6 +69,17 @@ describe('the table of samples', () => {
     const terminal = { isTTY: false, env: {} };
     expect(sampleTable([result()], await loadLocale('en'), 'en', terminal)).toBe('  One  Withdrawn by the issuer');
     expect(sampleTable([result()], await loadLocale('ja'), 'ja', terminal)).toBe('  見本  発行者が取り消したバッジ');
+  });
+
+  it('holds none of the marks that isolate a name', async () => {
+    const table = sampleTable(
+      [result()].map((one) => ({ ...one, report: named })),
+      await loadLocale('en'),
+      'en',
+      { isTTY: false, env: {} },
+    );
+    expect(table).toContain('“Sample Guild”');
+    expect(table).not.toMatch(/[\u2066-\u2069]/);
   });
 
   it('names what is not as expected', () => {

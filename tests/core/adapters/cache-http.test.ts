@@ -70,6 +70,46 @@ describe('cacheHttp', () => {
     expect(await keptFor(0, 'badge', { status })).toBe(true);
   });
 
+  it('asks once for equal questions that come one after another while the first is being kept', async () => {
+    let asked = 0;
+    let give: (() => void) | undefined;
+    const slow = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    const http = cacheHttp(
+      async ({ url }) => {
+        asked++;
+        await slow;
+        return { url, status: 200, headers: {}, body: new Uint8Array(1), receivedAt: 0, notes: [] };
+      },
+      { clock: () => 0 },
+    );
+    const request = { url: 'https://badges.example.org/i/1', purpose: 'profile' } as const;
+    const first = http(request);
+    // One in each of the microtasks between the answer and its being kept.
+    const late: Promise<unknown>[] = [];
+    let turn = Promise.resolve();
+    give?.();
+    for (let step = 0; step < 12; step++) turn = turn.then(() => void late.push(http(request)));
+    await turn;
+    await Promise.all([first, ...late]);
+    expect(asked).toBe(1);
+  });
+
+  it('does not let one that gives up take the others with it', async () => {
+    let asked = 0;
+    const http = cacheHttp(
+      async ({ url }) => {
+        if (++asked === 1) throw new Error('given up');
+        return { url, status: 200, headers: {}, body: new Uint8Array(1), receivedAt: 0, notes: [] };
+      },
+      { clock: () => 0 },
+    );
+    const request = { url: 'https://badges.example.org/i/1', purpose: 'profile' } as const;
+    const [first, second] = await Promise.allSettled([http(request), http(request)]);
+    expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+  });
+
   it('does not keep a failure', async () => {
     let asked = 0;
     const source = async (): Promise<HttpResponse> => {

@@ -2,8 +2,8 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { AWARDS } from '../../../demo/world/awards.ts';
 import { assertion } from '../../../demo/world/badges.ts';
+import { PICTURES } from '../../../demo/world/designs.ts';
 import { bakedPicture, plainPicture } from '../../../demo/world/picture-files.ts';
-import { PICTURES } from '../../../demo/world/pictures.ts';
 
 /** Name, offset and length of each chunk. */
 function chunksOf(png: Uint8Array): { name: string; at: number; length: number }[] {
