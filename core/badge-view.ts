@@ -1,3 +1,5 @@
+import { MAX_ADDRESS_CHARACTERS } from './lib/https-form.ts';
+import { tidyText } from './lib/tidy-detail.ts';
 import type { BadgeView } from './model/badge.ts';
 import type { CheckReport } from './model/check-report.ts';
 import type { Findings } from './model/context.ts';
@@ -14,9 +16,9 @@ export function badgeView(checks: readonly CheckReport[], findings: Findings): B
     description: shown.description,
     criteria: { narrative: shown.narrative, url: httpsOnly(badge.criteria.url) },
     image: httpsOnly(badge.image),
-    language: badge.language,
+    language: languageTag(badge.language),
     issuer: {
-      id: issuer?.id ?? badge.issuer.id,
+      id: tidied(issuer?.id ?? badge.issuer.id),
       name: shown.issuerName,
       host: issuer?.host ?? null,
       url: httpsOnly(badge.issuer.url),
@@ -24,14 +26,24 @@ export function badgeView(checks: readonly CheckReport[], findings: Findings): B
     },
     platform: issuer?.platform ? { id: issuer.platform.id, name: issuer.platform.name } : null,
     shownOn: payload?.shownOn ?? null,
-    issuedOn: asWritten(badge.issuedOn),
-    expires: asWritten(badge.expires),
+    issuedOn: tidied(asWritten(badge.issuedOn)),
+    expires: tidied(asWritten(badge.expires)),
   };
+}
+
+/** Ids and dates are short; an attacker's need not be. */
+function tidied(text: string | null): string | null {
+  return text === null ? null : tidyText(text);
+}
+
+/** BCP 47, or nothing: it becomes a `lang` attribute. */
+function languageTag(tag: string | null): string | null {
+  return tag !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(tag) ? tag : null;
 }
 
 /** Only https addresses are ever offered as links or pictures. */
 function httpsOnly(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) return null;
+  if (address === null || address.length > MAX_ADDRESS_CHARACTERS || !URL.canParse(address)) return null;
   const url = new URL(address);
   return url.protocol === 'https:' && !url.username && !url.password ? url.href : null;
 }

@@ -1,7 +1,9 @@
 import { sha256Hex } from './lib/sha256.ts';
 import type { BadgeInput, Report } from './model/report.ts';
 import { canonicalAddress } from './read/canonical-address.ts';
+import { isClaimPath } from './read/claim-link.ts';
 import { containerOf } from './read/containers/registry.ts';
+import type { PlatformMatch } from './read/platforms/contract.ts';
 
 /** What was asked about, as far as a report may keep it: a claim link, a wrapped address and a password are never kept. */
 export async function describeInput(input: BadgeInput): Promise<Report['input']> {
@@ -16,10 +18,14 @@ export async function describeInput(input: BadgeInput): Promise<Report['input']>
   return { kind: 'text', sha256: await sha256Hex(new TextEncoder().encode(text)) };
 }
 
+const KEPT: ReadonlySet<PlatformMatch['kind']> = new Set(['badge', 'list', 'damaged', 'closed']);
+
 function keepable(text: string): string | null {
   const address = canonicalAddress(text);
-  if (address.kind === 'platform') return address.match.kind === 'claim' ? null : address.url;
+  // What is on a platform's host and no known page of it may be a link for receiving a badge, in a spelling nobody thought of.
+  if (address.kind === 'platform') return KEPT.has(address.match.kind) ? address.url : null;
   if (address.kind !== 'other') return null;
   const url = new URL(address.url);
-  return url.username || url.password ? null : url.href;
+  const hidden = url.username || url.password || url.port || url.hostname.endsWith('.') || isClaimPath(url.pathname);
+  return hidden ? null : url.href;
 }

@@ -1,3 +1,4 @@
+import { tidyDetail } from './lib/tidy-detail.ts';
 import { CHECKS, type CheckId, type Outcome } from './model/check.ts';
 import type { CheckReport } from './model/check-report.ts';
 import type { Check, CheckResult, Context, Findings } from './model/context.ts';
@@ -24,12 +25,12 @@ export async function runChecks(
     const ready = check.needs.every((id) => ALLOWS_NEXT.includes(outcomes.get(id) ?? 'skipped'));
     const result = ready ? await runOne(check, context, findings) : ({ outcome: 'skipped' } satisfies CheckResult);
     Object.assign(findings, result.found);
-    const problems = result.problems ?? [];
+    const problems = (result.problems ?? []).map(({ code, detail }) => ({ code, detail: tidyDetail(detail) }));
     const report: CheckReport = {
       check: check.id,
       outcome: outcomeOf(problems, result.outcome),
       problems,
-      facts: result.facts ?? {},
+      facts: tidyDetail(result.facts ?? {}),
     };
     outcomes.set(check.id, report.outcome);
     reports.push(report);

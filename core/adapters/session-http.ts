@@ -1,4 +1,5 @@
 import type { HttpResponse, Ports } from '../ports.ts';
+import { judgeUrl } from './url-policy.ts';
 
 /** One verification's view of the network: each address at most once, all within one budget, every answer remembered. */
 export interface Session {
@@ -12,22 +13,26 @@ const WHOLE_BUDGET_MS = 20_000;
 
 /**
  * Wraps `http` for one verification. Stages ask for what they need without knowing what another stage asked before; the same
- * address is asked once and gives the same answer to all, so that no two stages judge different bytes.
+ * address, asked under the same rule for redirects, is asked once and gives the same answer to all, so that no two stages judge different bytes.
  */
 export function sessionHttp(http: Ports['http'], signal?: AbortSignal): Session {
   const asked = new Map<string, Promise<HttpResponse>>();
   const answers: HttpResponse[] = [];
   let whole: AbortSignal | undefined;
   return {
-    http: (request) => {
-      const kept = asked.get(request.url);
+    http: async (request) => {
+      // The guard judges each hop; here the policy holds too where an embedder brings an http of its own.
+      judgeUrl(request.url);
+      // A picture may move to another host; an answer that came so must never stand in for one that carries identity (T23).
+      const key = `${request.purpose === 'image' ? 'image' : 'identity'} ${request.url}`;
+      const kept = asked.get(key);
       if (kept) return kept;
       whole ??= AbortSignal.any([AbortSignal.timeout(WHOLE_BUDGET_MS), ...(signal ? [signal] : [])]);
       const answer = http({ ...request, signal: whole }).then((response) => {
         answers.push(response);
         return response;
       });
-      asked.set(request.url, answer);
+      asked.set(key, answer);
       return answer;
     },
     answers: () => answers,

@@ -24,6 +24,12 @@ const RESERVED: ReadonlySet<string> = new Set([
   'alt',
 ]);
 
+/**
+ * Hosts that show badges to people and hand them out: whoever opens one of their links may receive somebody else's badge. Their
+ * data lies elsewhere, so no request, and no redirect, ever goes there (docs/platforms.md).
+ */
+const NEVER_ASKED: ReadonlySet<string> = new Set(['www.openbadge-global.com']);
+
 const BEGINS_HTTPS = /^\s*https:/i;
 /** The URL parser writes every IPv4 spelling (octal, hex, short, full-width) in this one form. */
 const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
@@ -34,7 +40,8 @@ const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
  * It refuses `http:`; a caller asks the https form of such an id (`lib/https-form.ts`).
  *
  * @param text attacker-controlled, as it stands in a badge or a `Location`
- * @throws BadgeProblem net.scheme | net.host-forbidden | net.port | net.credentials-in-url | net.url-too-long
+ * @throws BadgeProblem net.scheme | net.host-forbidden | net.port | net.credentials-in-url | net.url-too-long |
+ *   net.never-asked
  */
 export function judgeUrl(text: string): { url: URL } {
   const claimsHttps = BEGINS_HTTPS.test(text.slice(0, MAX_URL_CHARACTERS));
@@ -49,6 +56,7 @@ export function judgeUrl(text: string): { url: URL } {
   // Percent-encoding makes the parsed form longer than the text.
   if (url.href.length > MAX_URL_CHARACTERS) throw new BadgeProblem('net.url-too-long', detail);
   if (url.username !== '' || url.password !== '') throw new BadgeProblem('net.credentials-in-url', detail);
+  if (NEVER_ASKED.has(host)) throw new BadgeProblem('net.never-asked', detail);
   if (!isPublicName(host)) throw new BadgeProblem('net.host-forbidden', detail);
   if (url.port !== '') throw new BadgeProblem('net.port', detail);
   return { url };

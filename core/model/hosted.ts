@@ -19,6 +19,8 @@ export interface Assertion {
   securing: 'hosted' | 'signed' | null;
   badge: Reference;
   recipients: readonly RecipientIdentity[];
+  /** It names somebody, even where nothing of that can be compared. */
+  namesRecipient: boolean;
   issuedOn: string | number | null;
   expires: string | number | null;
   image: string | null;

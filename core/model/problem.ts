@@ -66,6 +66,8 @@ export const PROBLEMS = {
   'read.address-damaged': { class: 'unknown' },
   /** A copy shown in another wallet; its original cannot be reached from it */
   'read.imported-copy': { class: 'unknown' },
+  /** A short link: whoever resolves it tells its maker; the address behind it is wanted */
+  'read.short-link': { class: 'unknown' },
   /** A badge of a platform that does not publish the form of its data */
   'read.platform-closed': { class: 'unknown' },
   /** Checksum of the badge chunk is wrong (the proof protects the content, not this) */
@@ -431,8 +433,8 @@ export const PROBLEMS = {
   'net.port': { class: 'unknown' },
   /** User name or password in the address */
   'net.credentials-in-url': { class: 'unknown' },
-  /** The address is a link by which somebody receives a badge: never opened */
-  'net.claim-link': { class: 'unknown' },
+  /** The address only shows badges, hands them out, or may hold the reader's own address: never opened */
+  'net.never-asked': { class: 'unknown' },
   /** Over 2,048 characters */
   'net.url-too-long': { class: 'unknown' },
   /** Key, profile, DID, badge or status answered from another origin */

@@ -1,15 +1,14 @@
-import { httpsForm } from '../lib/https-form.ts';
 import { parseJsonObject } from '../lib/json.ts';
 import type { Check, CheckResult, Context } from '../model/context.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Payload } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
-import { canonicalAddress } from '../read/canonical-address.ts';
 import { isToken } from '../read/carried.ts';
 import { demandShape } from './formats/ob-parts.ts';
 import { badgeOfAssertion, badgeOfRecord } from './hosted/badge-of.ts';
 import type { HostedStart } from './hosted/find-assertion.ts';
-import { gatherHosted } from './hosted/gather.ts';
+import { contentOf, gatherHosted } from './hosted/gather.ts';
+import { whereToAsk } from './hosted/where-to-ask.ts';
 import { shownTexts } from './shown.ts';
 import { understand } from './understand.ts';
 
@@ -56,20 +55,15 @@ async function hosted(start: HostedStart, notes: readonly Problem[], { http }: C
   const badge = badgeOfRecord(record);
   if (!badge) return { outcome: start.copy ? 'pass' : 'not-applicable', problems: notes, found: { hosted: record } };
   const { shown, notes: remarks } = await shownTexts(badge);
+  // A badge class that is there and has no name that could be shown: nobody could say what was awarded.
+  const nameless = record.assertion.state === 'served' && contentOf(record.badgeClass) !== null && shown.name === null;
+  if (nameless) throw new BadgeProblem('parse.shape', { field: 'name' });
   const legacy: Problem[] = badge.standard === 'ob-2.0' ? [] : [{ code: 'parse.legacy', detail: { standard: badge.standard } }];
   return {
     problems: [...notes, ...legacy, ...remarks],
     found: { hosted: record, badge, shown },
     facts: { standard: badge.standard },
   };
-}
-
-/** A badge may give itself the address of its public page: the platform's data lies elsewhere. */
-function whereToAsk(pointer: string): string {
-  const address = canonicalAddress(pointer);
-  if (address.kind === 'platform' && address.match.kind === 'badge') return address.match.json;
-  // What is no web address stays as it is: asking it gives the code that says why not.
-  return httpsForm(pointer) ?? pointer;
 }
 
 /** A JSON object whose only text member is a token (`{"jwt": "…"}`): that token is meant. */

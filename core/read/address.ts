@@ -1,4 +1,5 @@
 import { hostOf } from '../lib/host-of.ts';
+import { MAX_ADDRESS_CHARACTERS } from '../lib/https-form.ts';
 import type { CheckResult, Context } from '../model/context.ts';
 import type { Carried, Contents, InputKind, Payload } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
@@ -13,9 +14,12 @@ export async function readAddress(text: string, { http }: Context): Promise<Chec
   const address = canonicalAddress(text);
   switch (address.kind) {
     case 'none':
+      if (text.length > MAX_ADDRESS_CHARACTERS) throw new BadgeProblem('net.url-too-long');
       throw new BadgeProblem('read.unrecognised', { found: 'address' });
     case 'wrapped':
       throw new BadgeProblem('read.address-damaged');
+    case 'short':
+      throw new BadgeProblem('read.short-link');
     case 'platform':
       return found(await ofPlatform(address, http));
     case 'other':
@@ -45,7 +49,10 @@ async function ofPlatform(
     case 'no-badge':
       throw new BadgeProblem('read.no-badge', detail);
     case 'badge': {
-      const located = (await platform.locate?.(match, { http, platformOfHost })) ?? { pointer: match.json, shownOn: null };
+      const located = (await platform.locate?.(match, { ask: (address) => ask(http, address, 'badge'), platformOfHost })) ?? {
+        pointer: match.json,
+        shownOn: null,
+      };
       return { kind: 'url', carried: { kind: 'pointer', url: located.pointer }, servedFrom: null, shownOn: located.shownOn };
     }
   }
@@ -59,9 +66,10 @@ async function ofServer(url: string, http: Context['http']): Promise<CheckResult
       const [first, ...beside] = answer.problems;
       throw new BadgeProblem(first.code, first.detail, beside);
     }
-    // The host's word about this very address: parse asks it again (it is kept) and says withdrawn, or not there.
+    // The host's word about this very address: parse asks it again (it is kept) and says withdrawn, not there, or not readable.
     case 'withdrawn':
     case 'absent':
+    case 'refused':
       return found(payloadOf('url', { kind: 'pointer', url: answer.url }, null));
     case 'document':
       return found(payloadOf('url', { kind: 'document', document: answer.document }, answer.url), answer.notes);
@@ -87,28 +95,46 @@ async function fromFile(bytes: Uint8Array): Promise<CheckResult> {
 async function fromPage(url: string, bytes: Uint8Array, headers: Readonly<Record<string, string>>, http: Context['http']) {
   // With the parser of pages, which is large: most inputs are files and known platforms.
   const { readPage } = await import('./page/read-page.ts');
+  // A lead that comes to nothing does not hide the next one; only if none leads to a badge is the first trouble the answer.
+  let trouble: BadgeProblem | null = null;
   for await (const lead of readPage(url, bytes, headers)) {
     const result = await follow(lead, http);
-    if (result) return result;
+    if (result && !(result instanceof BadgeProblem)) return result;
+    trouble ??= result;
   }
-  throw new BadgeProblem('read.page-only', { host: hostOf(url) });
+  throw trouble ?? new BadgeProblem('read.page-only', { host: hostOf(url) });
 }
 
-/** `null`: this lead gave nothing, the next one is tried. */
-async function follow(lead: PageLead, http: Context['http']): Promise<CheckResult | null> {
+/** `null`: this lead gave nothing. A problem: there may be a badge, and this is why it was not had. */
+async function follow(lead: PageLead, http: Context['http']): Promise<CheckResult | BadgeProblem | null> {
   if (lead.kind === 'pointer') return found(payloadOf('url', { kind: 'pointer', url: lead.url }, null));
-  const answer = await ask(http, lead.url, lead.kind === 'picture' ? 'image' : 'entry');
-  if (answer.kind === 'document' && lead.kind === 'alternate') {
-    return lead.accepts(answer.document)
-      ? found(payloadOf('url', { kind: 'document', document: answer.document }, answer.url), answer.notes)
-      : null;
+  const isPicture = lead.kind === 'picture';
+  const answer = await ask(http, lead.url, isPicture ? 'image' : 'entry');
+  switch (answer.kind) {
+    case 'document':
+      if (isPicture || !lead.accepts(answer.document)) return null;
+      return found(payloadOf('url', { kind: 'document', document: answer.document }, answer.url), answer.notes);
+    case 'withdrawn':
+      return isPicture ? null : found(payloadOf('url', { kind: 'pointer', url: answer.url }, null));
+    case 'refused':
+      return isPicture ? null : answer.problem;
+    case 'unusable': {
+      const [first, ...beside] = answer.problems;
+      return isPicture ? null : new BadgeProblem(first.code, first.detail, beside);
+    }
+    case 'file':
+      return fromPicture(answer.bytes);
+    default:
+      return null;
   }
-  if (answer.kind !== 'file') return null;
+}
+
+async function fromPicture(bytes: Uint8Array): Promise<CheckResult | BadgeProblem | null> {
   try {
-    return await fromFile(answer.bytes);
+    return await fromFile(bytes);
   } catch (error) {
+    if (!(error instanceof BadgeProblem)) throw error;
     // A picture without a badge is what most pictures of a page are.
-    if (error instanceof BadgeProblem && error.problem.code === 'read.no-badge') return null;
-    throw error;
+    return error.problem.code === 'read.no-badge' ? null : error;
   }
 }

@@ -1,43 +1,31 @@
+import { hostOf } from '../lib/host-of.ts';
 import { parseJson } from '../lib/json.ts';
+import { utf8 } from '../lib/utf8.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
 import type { HttpPurpose, HttpResponse, Ports } from '../ports.ts';
-import { isClaimLink } from './claim-link.ts';
+import { canonicalAddress } from './canonical-address.ts';
 import { containerOf } from './containers/registry.ts';
-
-/**
- * What the answer of a host means for a badge that should lie there. HTTP 200 proves nothing: platforms send errors and login
- * pages with it, so an answer is judged by its content (threats.md T27, T47; docs/platforms.md).
- */
-export type Answer =
-  | { kind: 'document'; url: string; document: JsonObject; notes: readonly Problem[] }
-  /** 410, or `revoked: true` in a body of any status. */
-  | { kind: 'withdrawn'; url: string; document: JsonObject | null }
-  /** The host says that it has no such thing: 404, or an error in the body. */
-  | { kind: 'absent'; url: string; problem: Problem }
-  /** Another file that may hold a badge: a picture or a token. */
-  | { kind: 'file'; url: string; bytes: Uint8Array }
-  | { kind: 'page'; url: string; bytes: Uint8Array; headers: HttpResponse['headers'] }
-  /** Nothing can be concluded. */
-  | { kind: 'unusable'; url: string; problems: readonly [Problem, ...Problem[]] };
 
 /** Asks one address and judges the answer; never throws a `BadgeProblem` of the network. */
 export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose): Promise<Answer> {
-  // A badge, a page or an imported copy could name the link by which somebody else receives a badge: that is never opened.
-  if (isClaimLink(url)) {
-    return { kind: 'unusable', url, problems: [{ code: 'net.claim-link', detail: { host: new URL(url).host } }] };
+  const address = canonicalAddress(url);
+  // A wrapped address may hold the reader's own, and a short link tells its maker who looks: neither is asked for a badge.
+  if (address.kind === 'wrapped' || address.kind === 'short') {
+    return { kind: 'unusable', url, problems: [{ code: 'net.never-asked', detail: { host: hostOf(url) } }] };
+  }
+  if (address.kind === 'platform' && address.match.kind === 'damaged') {
+    return { kind: 'unusable', url, problems: [{ code: 'read.address-damaged', detail: { platform: address.platform.name } }] };
   }
   try {
-    return judge(await http({ url, purpose }));
+    // Without trackers and what a page says of its visitor.
+    return judge(await http({ url: address.kind === 'none' ? url : address.url, purpose }));
   } catch (error) {
-    if (!(error instanceof BadgeProblem) || !error.problem.code.startsWith('net.')) throw error;
+    if (!(error instanceof BadgeProblem)) throw error;
+    if (!error.problem.code.startsWith('net.')) return { kind: 'refused', url, problem: error };
     return { kind: 'unusable', url, problems: [error.problem, ...error.beside] };
   }
-}
-
-/** The document of an answer that simply has one, else `null`. */
-export function answerOf(answer: Answer): JsonObject | null {
-  return answer.kind === 'document' ? answer.document : null;
 }
 
 function judge(response: HttpResponse): Answer {
@@ -54,12 +42,16 @@ function judge(response: HttpResponse): Answer {
   if (document?.['revoked'] === true || status === 410) return { kind: 'withdrawn', url, document };
   if (status === 404) return { kind: 'absent', url, problem: { code: 'net.not-found', detail: { host } } };
   if (status === 429) return unusable('net.rate-limited');
-  if (status < 200 || status > 299) return unusable('net.http-error', { status });
+  // 206 is part of something, 203 is somebody else's word.
+  if (status !== 200) return unusable('net.http-error', { status });
   if (document) {
     const absent = isErrorBody(document);
     if (absent) return { kind: 'absent', url, problem: { code: 'net.error-body', detail: { host } } };
+    if (Object.keys(document).length === 0) return { kind: 'absent', url, problem: { code: 'net.bad-body', detail: { host } } };
     return { kind: 'document', url, document, notes };
   }
+  // `null` and `{}` are how some platforms say "no such badge".
+  if (json === null) return { kind: 'absent', url, problem: { code: 'net.bad-body', detail: { host } } };
   if (json !== undefined) return unusable('net.bad-body');
   const container = containerOf(body);
   if (container && container.id !== 'json') return { kind: 'file', url, bytes: body };
@@ -68,6 +60,8 @@ function judge(response: HttpResponse): Answer {
 
 /** `undefined`: not JSON, or cut short. Faults of a whole document (two names alike, depth …) are the badge's: they are thrown. */
 function readBody(body: Uint8Array, status: number): Json | undefined {
+  // `null` is the one JSON text that no container begins with and some hosts answer with.
+  if (body.length < 16 && utf8(body)?.trim() === 'null') return null;
   if (containerOf(body)?.id !== 'json') return undefined;
   try {
     return parseJson(body).value;

@@ -9,6 +9,8 @@ export type Address =
   | { kind: 'other'; url: string }
   /** Wrapped by a mail service in a way that cannot be read for sure; it may hold the reader's address, so it is not kept. */
   | { kind: 'wrapped' }
+  /** A short link: where it leads only its maker knows. */
+  | { kind: 'short' }
   /** Not a web address. */
   | { kind: 'none' };
 
@@ -22,7 +24,7 @@ export function canonicalAddress(text: string): Address {
   const secure = httpsForm(text.trim());
   if (secure === null) return { kind: 'none' };
   const unwrapped = unwrap(new URL(secure));
-  if (unwrapped.kind === 'wrapped') return { kind: 'wrapped' };
+  if (unwrapped.kind !== 'url') return { kind: unwrapped.kind };
   const found = matchPlatform(unwrapped.url);
   const url = unwrapped.url.href;
   return found ? { kind: 'platform', url, ...found } : { kind: 'other', url };

@@ -1,14 +1,17 @@
 /**
- * Links by which somebody receives a badge, by host and beginning of the path. They are known apart from the platforms, so that
- * nothing in a badge, a page or a redirect can make us open one (docs/platforms.md).
+ * Whether the path of an address on a host that hands out badges is a link for receiving one, however it is spelled: servers
+ * take `%72eceive`, `//receive`, `Receive` and `receive;a=1` for the same. When in doubt it is one, for then nothing of the
+ * address is kept.
  */
-const CLAIM_LINKS: readonly [host: string, path: RegExp][] = [
-  ['www.openbadge-global.com', /^\/ns\/portal\/openbadge\/receive(?:\/|$)/],
-];
-
-/** Whether an address is such a link, whatever its query, fragment, port or user name. */
-export function isClaimLink(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { hostname, pathname } = new URL(address);
-  return CLAIM_LINKS.some(([host, path]) => host === hostname && path.test(pathname));
+export function isClaimPath(pathname: string): boolean {
+  let path = pathname;
+  // Encodings of encodings, as far as anybody decodes them.
+  for (let round = 0; round < 3; round++) {
+    try {
+      path = decodeURIComponent(path);
+    } catch {
+      break;
+    }
+  }
+  return /(?:^|[/;\\])receive(?:[/;?#\\]|$)/i.test(path);
 }

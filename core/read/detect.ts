@@ -80,12 +80,13 @@ function assertion(
   // An inline context, or none: the type and the shape decide.
   if (isAssertion)
     return { kind: 'assertion', standard: hasContext || member(document['@context'], 'type') ? 'ob-2.0' : 'ob-1.1' };
+  if (typeof recipient === 'string' && typeof badge === 'object' && badge !== null)
+    return { kind: 'assertion', standard: 'ob-0.5' };
   // The oldest copies hold little more than where they are hosted.
   const pointsToHost = [document['verify'], document['verification']].some((value) => typeof member(value, 'url') === 'string');
   if (pointsToHost) return { kind: 'assertion', standard: 'ob-1.0' };
   if (badge === undefined || badge === null) return OTHER;
   if (typeof recipient === 'object' && recipient !== null) return { kind: 'assertion', standard: 'ob-1.0' };
-  if (typeof recipient === 'string' && typeof badge === 'object') return { kind: 'assertion', standard: 'ob-0.5' };
   return OTHER;
 }
 

@@ -1,7 +1,12 @@
+import { MAX_ADDRESS_CHARACTERS } from '../lib/https-form.ts';
+
 /** How mail services and sites wrap links, and how to read the target without asking anybody (docs/platforms.md). */
 interface Wrapper {
-  /** @param host parsed, lower case */
-  wraps: (host: string, path: string) => boolean;
+  /** @param host parsed, lower case, without a final dot */
+  host: (host: string) => boolean;
+  path: RegExp;
+  /** The host does nothing but wrap: any other address of it, of whatever shape, is one that cannot be read. */
+  alone: boolean;
   /** The target as written, or `null` where the wrapped address is not one that can be read for sure. */
   target: (url: URL) => string | null;
 }
@@ -12,25 +17,34 @@ const SAFE_LINKS =
 const LINKEDIN = /^(?:www|[a-z]{2})\.linkedin\.com$/;
 
 const WRAPPERS: readonly Wrapper[] = [
-  { wraps: (host, path) => GOOGLE.test(host) && path === '/url', target: (url) => oneOf(url, 'q', 'url') },
+  { host: (host) => GOOGLE.test(host), path: /^\/url$/, alone: false, target: (url) => oneOf(url, 'q', 'url') },
   {
-    wraps: (host, path) => SAFE_LINKS.test(host) && /^\/(?:ap\/[a-z]-[0-9a-f]{8}\/?)?$/i.test(path),
+    host: (host) => SAFE_LINKS.test(host),
+    path: /^\/(?:ap\/[a-z]-[0-9a-f]{8}\/?)?$/i,
+    alone: true,
     target: (url) => only(url, 'url', true),
   },
   {
-    wraps: (host, path) =>
-      host === 'statics.teams.cdn.office.net' && /^\/evergreen-assets\/safelinks\/.*\/atp-safelinks\.html$/.test(path),
+    host: (host) => host === 'statics.teams.cdn.office.net',
+    path: /^\/evergreen-assets\/safelinks\/.*\/atp-safelinks\.html$/,
+    alone: false,
     target: (url) => only(url, 'url'),
   },
   {
-    wraps: (host, path) => LINKEDIN.test(host) && /^\/(?:redir\/redirect|safety\/go)\/?$/.test(path),
+    host: (host) => LINKEDIN.test(host),
+    path: /^\/(?:redir\/redirect|safety\/go)\/?$/,
+    alone: false,
     target: (url) => only(url, 'url'),
   },
   // The address stands in the path. A `*` stands for a byte that is kept elsewhere; badge addresses have none.
-  { wraps: (host, path) => host === 'urldefense.com' && path.startsWith('/v3/'), target: urlDefenseV3 },
-  { wraps: (host, path) => host === 'urldefense.proofpoint.com' && path === '/v2/url', target: urlDefenseV2 },
-  { wraps: (host, path) => host === 'linkprotect.cudasvc.com' && path === '/url', target: (url) => only(url, 'a') },
+  { host: (host) => /^urldefense\.(?:com|us)$/.test(host), path: /^\/v3\//, alone: true, target: urlDefenseV3 },
+  { host: (host) => host === 'urldefense.proofpoint.com', path: /^\/v2\/url$/, alone: true, target: urlDefenseV2 },
+  { host: (host) => host === 'linkprotect.cudasvc.com', path: /^\/url$/, alone: true, target: (url) => only(url, 'a') },
 ];
+
+/** Short links and gateways whose addresses say nothing of where they lead: resolving one would tell who looks. */
+const SHORT =
+  /^(?:lnkd\.in|bit\.ly|j\.mp|t\.co|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|buff\.ly|x\.gd|(?:[a-z0-9-]+\.)*mimecast(?:protect)?\.com)$/;
 
 /** One value under one name. A name that occurs twice could mean either. */
 function only(url: URL, name: string, anyCase = false): string | null {
@@ -66,8 +80,9 @@ const TRACKERS = /^(?:trk|utm_.*|lipi|identity__email)$/i;
 /**
  * - `url`: the address that was meant, without wrappers, fragment and trackers
  * - `wrapped`: a known wrapper whose target cannot be read for sure: it must not be asked, since it may hold the reader's address
+ * - `short`: a short link
  */
-export type Unwrapped = { kind: 'url'; url: URL } | { kind: 'wrapped' };
+export type Unwrapped = { kind: 'url'; url: URL } | { kind: 'wrapped' } | { kind: 'short' };
 
 /**
  * Reads an address out of the wrappers that mail services put around it, at most five deep, without asking anybody.
@@ -78,15 +93,25 @@ export type Unwrapped = { kind: 'url'; url: URL } | { kind: 'wrapped' };
 export function unwrap(address: URL): Unwrapped {
   let url = address;
   for (let depth = 0; depth <= 5; depth++) {
-    const wrapper =
-      url.username || url.password || url.port ? undefined : WRAPPERS.find((each) => each.wraps(url.host, url.pathname));
+    const host = url.hostname.replace(/\.$/, '');
+    if (SHORT.test(host)) return { kind: 'short' };
+    const wrapper = WRAPPERS.find((each) => each.host(host) && (each.alone || each.path.test(url.pathname)));
     if (!wrapper) return { kind: 'url', url: withoutTrackers(url) };
-    const target = wrapper.target(url);
-    if (target === null || !URL.canParse(target)) return { kind: 'wrapped' };
-    url = new URL(target);
-    if (url.protocol !== 'https:') return { kind: 'wrapped' };
+    // With a port, a user name or another path it is still the wrapper's, and still not for us to ask.
+    const plain = !url.username && !url.password && !url.port && host === url.hostname && wrapper.path.test(url.pathname);
+    const target = plain ? wrapper.target(url) : null;
+    const inner = target === null ? null : httpsTarget(target);
+    if (!inner) return { kind: 'wrapped' };
+    url = inner;
   }
   return { kind: 'wrapped' };
+}
+
+/** The target as an address; only https ones of ordinary length are read. */
+function httpsTarget(target: string): URL | null {
+  if (target.length > MAX_ADDRESS_CHARACTERS || !URL.canParse(target)) return null;
+  const url = new URL(target);
+  return url.protocol === 'https:' ? url : null;
 }
 
 function withoutTrackers(address: URL): URL {

@@ -43,6 +43,8 @@ function otherDomainForms(address: string): string[] {
   const [local, domain] = [address.slice(0, at + 1), address.slice(at + 1)];
   // A URL parser folds widths, which the rule for addresses forbids: such a domain stays as it is.
   if (!/[^\p{ASCII}]|xn--/u.test(domain) || domain !== domain.normalize('NFKC')) return [];
+  // A domain has 253 characters at most (RFC 1035 §2.3.4); a parser takes long for what only pretends to be one.
+  if (domain.length > 253) return [];
   const url = `https://${domain}`;
   if (!/^[^/?#:@\\]+$/u.test(domain) || !URL.canParse(url)) return [];
   const ascii = new URL(url).hostname;

@@ -15,6 +15,15 @@ export function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [value as Json];
 }
 
+/** The first object of a member: many write a list of one. */
+export function firstObject(value: Json | undefined): JsonObject | null {
+  return (
+    listOf(value)
+      .map(objectOf)
+      .find((item) => item !== null) ?? null
+  );
+}
+
 /** The strings of one value or many. */
 export function stringsOf(value: Json | undefined): string[] {
   return listOf(value).filter((item): item is string => typeof item === 'string' && item !== '');

@@ -3,20 +3,23 @@ import type { Standard } from '../../model/badge.ts';
 import type { Assertion, BadgeClass, Profile } from '../../model/hosted.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
-import { addressOf, dateOf, languageOf, objectOf, referenceOf, stringsOf, textOf } from './fields.ts';
+import { addressOf, dateOf, firstObject, languageOf, objectOf, referenceOf, stringsOf, textOf } from './fields.ts';
 import { bareRecipient, recipientIdentities } from './recipient-identity.ts';
 
 // Open Badges 0.5–2.1 need no JSON-LD processing and must not depend on the context host being alive: a table of spellings does.
 
 /** Reads an assertion (OB 2.0 §Assertion and its older spellings). Missing members are `null`; see `demandShape`. */
 export function readAssertion(document: JsonObject, standard: Standard): Assertion {
-  const verification = objectOf(document['verification']) ?? objectOf(document['verify']);
+  const verification = firstObject(document['verification']) ?? firstObject(document['verify']);
+  const recipients = recipientIdentities(document['recipient']);
   return {
     standard,
     id: ownAddress(document, verification),
     securing: securingOf(verification),
     badge: referenceOf(document['badge']),
-    recipients: standard === 'ob-0.5' ? bareRecipient(document) : recipientIdentities(document['recipient']),
+    // Open Badges 0.5 has a bare text there, and so have some badges of later editions.
+    recipients: recipients.length > 0 ? recipients : bareRecipient(document),
+    namesRecipient: document['recipient'] !== undefined && document['recipient'] !== null,
     issuedOn: dateOf(document['issuedOn'] ?? document['issued_on']),
     expires: dateOf(document['expires']),
     image: addressOf(document['image']),
@@ -33,10 +36,10 @@ export function readAssertion(document: JsonObject, standard: Standard): Asserti
  *
  * @throws BadgeProblem parse.shape
  */
-export function demandShape({ badge, recipients, revoked }: Assertion): void {
+export function demandShape({ badge, namesRecipient, revoked }: Assertion): void {
   if (revoked) return;
   if (badge.id === null && badge.embedded === null) throw new BadgeProblem('parse.shape', { field: 'badge' });
-  if (recipients.length === 0) throw new BadgeProblem('parse.shape', { field: 'recipient' });
+  if (!namesRecipient) throw new BadgeProblem('parse.shape', { field: 'recipient' });
 }
 
 /** `id`, else the address of the verification object (OB 1.0 has no ids). Only an http(s) address can be asked. */
@@ -71,14 +74,21 @@ export function readBadgeClass(document: JsonObject): BadgeClass {
 
 /** Reads an issuer profile (OB 2.0 §Profile; the hosted scope is in `verification`, OB 2.0 §VerificationObject). */
 export function readProfile(document: JsonObject): Profile {
-  const policy = objectOf(document['verification']);
+  const policy = firstObject(document['verification']);
   return {
-    // Open Badges 0.5 names its issuer by an origin alone.
-    id: addressOf(document) ?? addressOf(document['origin']),
+    id: addressOf(document),
     name: textOf(document['name']),
     url: addressOf(document['url']),
     allowedOrigins: stringsOf(policy?.['allowedOrigins']),
     startsWith: stringsOf(policy?.['startsWith']),
     document,
   };
+}
+
+/**
+ * Reads the issuer inside an Open Badges 0.5 badge, which is named by an origin alone. That origin must be the badge's own host
+ * (open-badges.md §4.3), so nothing that the badge says of other hosts counts.
+ */
+export function readOriginIssuer(document: JsonObject): Profile {
+  return { ...readProfile(document), id: textOf(document['origin']), allowedOrigins: [], startsWith: [] };
 }

@@ -1,17 +1,19 @@
 import { hostOf } from '../../lib/host-of.ts';
-import { httpsForm, sameAddress } from '../../lib/https-form.ts';
+import { sameDocument } from '../../lib/https-form.ts';
 import { parseJsonObject } from '../../lib/json.ts';
+import type { Answer } from '../../model/answer.ts';
 import type { Assertion, HostedPart } from '../../model/hosted.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Contents } from '../../model/payload.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import type { Ports } from '../../ports.ts';
-import { type Answer, ask } from '../../read/answer.ts';
+import { ask } from '../../read/answer.ts';
 import { containerOf } from '../../read/containers/registry.ts';
 import { platformOfAssertion } from '../../read/platforms/registry.ts';
-import { textOf } from '../formats/fields.ts';
+import { objectOf, stringsOf, textOf } from '../formats/fields.ts';
 import { demandShape } from '../formats/ob-parts.ts';
 import { understand } from '../understand.ts';
+import { whereToAsk } from './where-to-ask.ts';
 
 /** Where to begin: the address, what the holder's copy says, and what the address served if it was asked already. */
 export interface HostedStart {
@@ -25,29 +27,42 @@ type Part = HostedPart<Assertion>;
 /**
  * The assertion as its own host serves it. A stranger can serve JSON that claims an id on somebody else's host, so what counts
  * is what the host of that id says (threats.md T10).
+ *
+ * @param depth pictures that led here by holding nothing but an address
  */
-export async function findAssertion({ pointer, served: given }: HostedStart, http: Ports['http']): Promise<Part> {
+export async function findAssertion({ pointer, served: given }: HostedStart, http: Ports['http'], depth = 0): Promise<Part> {
   const first: Answer = given ? { kind: 'document', ...given, notes: [] } : await ask(http, pointer, 'badge');
-  const part = await partOf(first, pointer, given !== null, http);
-  if (part.state !== 'served') return part;
-  const id = part.content.id;
-  // On a platform whose addresses are known nothing moves: another id is another badge, or somebody else's.
-  if (platformOfAssertion(pointer) && part.content.document['id'] !== pointer) {
-    return { state: 'missing', problems: [otherId(pointer, id ?? '')] };
-  }
-  if (id === null || id === part.url || sameAddress(id, pointer) || sameAddress(id, part.url)) return part;
-  const second = await partOf(await ask(http, id, 'badge'), id, false, http);
-  if (second.state !== 'served' || (second.content.id !== null && sameAddress(second.content.id, id))) return second;
-  return { state: 'missing', problems: [{ code: 'proof.hosted-id-mismatch', detail: { host: hostOf(id) } }] };
+  if (first.kind === 'file') return fromFile(first, pointer, http, depth);
+  return confirmed(partOf(first, pointer, given !== null), pointer, http);
 }
 
+/** Goes on to the id that a served assertion gives itself, where that is not the address that served it. */
+async function confirmed(part: Part, asked: string, http: Ports['http']): Promise<Part> {
+  if (part.state !== 'served') return part;
+  const { id } = part.content;
+  // On a platform whose addresses are known nothing moves: another id is another badge, or somebody else's.
+  if (platformOfAssertion(asked)) {
+    return part.content.document['id'] === asked ? part : { state: 'missing', problems: [otherId(asked, id ?? '')] };
+  }
+  if (id === null || sameDocument(id, asked) || sameDocument(id, part.url)) return part;
+  const target = whereToAsk(id);
+  const second = partOf(await ask(http, target, 'badge'), target, false);
+  if (second.state !== 'served') return second;
+  const own = second.content.id;
+  const itself = own === null || [target, id, second.url].some((address) => sameDocument(own, address));
+  return itself
+    ? second
+    : { state: 'missing', problems: [{ code: 'proof.hosted-id-mismatch', detail: { host: hostOf(target) } }] };
+}
+
+/** A platform that answers with another of its own badges leaves ours unknown; the id of a foreign host is no badge of its own. */
 function otherId(asked: string, id: string): Problem {
-  const [host, other] = [hostOf(asked), hostOf(id)];
-  return { code: host === other ? 'proof.hosted-other-id' : 'proof.hosted-id-mismatch', detail: { host } };
+  const host = hostOf(asked);
+  return { code: host === hostOf(id) ? 'proof.hosted-other-id' : 'proof.hosted-id-mismatch', detail: { host } };
 }
 
 /** @param given the user gave this very address: a document that is no badge is then the answer, not a fault of the host */
-async function partOf(answer: Answer, asked: string, given: boolean, http: Ports['http']): Promise<Part> {
+function partOf(answer: Answer, asked: string, given: boolean): Part {
   const host = hostOf(asked);
   const missing = (...problems: [Problem, ...Problem[]]): Part => ({ state: 'missing', problems });
   switch (answer.kind) {
@@ -55,15 +70,17 @@ async function partOf(answer: Answer, asked: string, given: boolean, http: Ports
       return withdrawn(answer.url, answer.document);
     case 'absent':
       return missing({ code: 'proof.hosted-not-found', detail: { host } }, answer.problem);
+    case 'refused':
+      throw answer.problem;
     case 'unusable':
       return missing(...answer.problems);
     case 'page':
       return missing({ code: 'net.login-wall', detail: { host } });
     case 'file':
-      return baked(answer, asked, http);
+      return missing({ code: 'net.bad-body', detail: { host } });
     case 'document':
       if (!given && !isReadable(answer.document)) return missing({ code: 'net.bad-body', detail: { host } });
-      if (lacksNative(asked, answer.document)) return missing({ code: 'net.bad-body', detail: { host } });
+      if (isNoneOfThePlatform(asked, answer.document)) return missing({ code: 'net.bad-body', detail: { host } });
       return served(answer.url, answer.document);
   }
 }
@@ -74,10 +91,12 @@ function served(url: string, document: JsonObject): Part {
   return { state: 'served', url, content };
 }
 
-/** An answer of a known platform without what its assertions always have is no assertion: an error in disguise, or half of one. */
-function lacksNative(asked: string, document: JsonObject): boolean {
-  const required = platformOfAssertion(asked)?.native?.required ?? [];
-  return required.some((member) => document[member] === undefined || document[member] === null);
+/** An answer of a known platform that is not as all its assertions are is none: an error in disguise, or half of one. */
+function isNoneOfThePlatform(asked: string, document: JsonObject): boolean {
+  const native = platformOfAssertion(asked)?.native;
+  if (!native) return false;
+  const missing = native.required.some((member) => document[member] === undefined || document[member] === null);
+  return missing || !stringsOf(document['type']).includes('Assertion') || objectOf(document['recipient']) === null;
 }
 
 /** Not an award at all (a badge class, an empty object): of this address no more is known than before. */
@@ -96,25 +115,29 @@ function withdrawn(url: string, document: JsonObject | null): Part {
   let content: Assertion | null = null;
   try {
     const assertion = document ? understand(document) : null;
-    if (assertion && (assertion.id === null || sameAddress(assertion.id, url))) content = assertion;
+    if (assertion && (assertion.id === null || sameDocument(assertion.id, url))) content = assertion;
   } catch (error) {
     if (!(error instanceof BadgeProblem)) throw error;
   }
   return { state: 'withdrawn', url, reason, content };
 }
 
-/** Older backpacks serve a baked picture at the address of the assertion: read it once and go on with what it holds. */
-async function baked(answer: { url: string; bytes: Uint8Array }, asked: string, http: Ports['http']): Promise<Part> {
-  const host = hostOf(asked);
-  const bad: Part = { state: 'missing', problems: [{ code: 'net.bad-body', detail: { host } }] };
-  const contents = await contentsOf(answer.bytes);
-  if (contents?.carried.kind === 'json') {
-    return served(answer.url, parseJsonObject(contents.carried.source).value);
+/**
+ * Older backpacks serve a baked picture at the address of the assertion: it is read once. One that holds only an address is no
+ * more than a pointer: anybody who may upload a picture to a host could make it, and where it leads must speak for itself.
+ */
+async function fromFile(
+  answer: { url: string; bytes: Uint8Array },
+  asked: string,
+  http: Ports['http'],
+  depth: number,
+): Promise<Part> {
+  const carried = (await contentsOf(answer.bytes))?.carried;
+  if (carried?.kind === 'json') return confirmed(served(answer.url, parseJsonObject(carried.source).value), asked, http);
+  if (carried?.kind === 'pointer' && depth === 0) {
+    return findAssertion({ pointer: whereToAsk(carried.url), copy: null, served: null }, http, depth + 1);
   }
-  const inner = contents?.carried.kind === 'pointer' ? httpsForm(contents.carried.url) : null;
-  if (inner === null) return bad;
-  const next = await ask(http, inner, 'badge');
-  return next.kind === 'file' ? bad : partOf(next, inner, false, http);
+  return { state: 'missing', problems: [{ code: 'net.bad-body', detail: { host: hostOf(asked) } }] };
 }
 
 /** A picture without a badge, or a broken one, is no answer about the badge: `null`. */

@@ -1,19 +1,23 @@
 import { hostOf } from '../../lib/host-of.ts';
-import { httpsForm, sameAddress } from '../../lib/https-form.ts';
+import { httpsForm, sameDocument } from '../../lib/https-form.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Standard } from '../../model/badge.ts';
 import type { BadgeClass, HostedPart, Profile, Reference } from '../../model/hosted.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Problem, ProblemCode } from '../../model/problem.ts';
 import type { Ports } from '../../ports.ts';
-import { type Answer, ask } from '../../read/answer.ts';
+import { ask } from '../../read/answer.ts';
 import type { Platform } from '../../read/platforms/contract.ts';
 import { addressOf, stringsOf } from '../formats/fields.ts';
-import { readBadgeClass, readProfile } from '../formats/ob-parts.ts';
+import { readBadgeClass, readOriginIssuer, readProfile } from '../formats/ob-parts.ts';
 
 type Native = NonNullable<Platform['native']> | null;
 
 /** How a badge class differs from a profile in the words of its faults. */
 interface Wanted<Content> {
   types: ReadonlySet<string>;
+  /** Those that a known platform writes. */
+  nativeTypes: ReadonlySet<string>;
   read: (document: JsonObject) => Content;
   /** The host has it not, for good. */
   absent: ProblemCode;
@@ -21,24 +25,30 @@ interface Wanted<Content> {
   mismatch: ProblemCode;
   /** On a known platform it is another of the platform's own. */
   otherId: ProblemCode;
+  /** It is a document that is not to be read. `null`: then the badge itself is not. */
+  refused: ProblemCode | null;
   /** Said before a `net.*` code. */
   unreachable: ProblemCode | null;
 }
 
 const BADGE_CLASS: Wanted<BadgeClass> = {
   types: new Set(['BadgeClass']),
+  nativeTypes: new Set(['BadgeClass']),
   read: readBadgeClass,
   absent: 'proof.hosted-not-found',
   mismatch: 'proof.hosted-id-mismatch',
   otherId: 'proof.hosted-other-id',
+  refused: null,
   unreachable: null,
 };
 const PROFILE: Wanted<Profile> = {
   types: new Set(['Profile', 'Issuer', 'IssuerOrg', 'Organization']),
+  nativeTypes: new Set(['Profile', 'Issuer']),
   read: readProfile,
   absent: 'issuer.no-document',
   mismatch: 'issuer.id-mismatch',
   otherId: 'issuer.id-mismatch',
+  refused: 'issuer.malformed',
   unreachable: 'issuer.unreachable',
 };
 
@@ -49,7 +59,13 @@ export async function findBadgeClass(reference: Reference, native: Native, http:
 }
 
 /** The profile that a badge class names. An issuer without an http(s) address can only be quoted. */
-export async function findProfile(reference: Reference, native: Native, http: Ports['http']): Promise<HostedPart<Profile>> {
+export async function findProfile(
+  reference: Reference,
+  native: Native,
+  standard: Standard,
+  http: Ports['http'],
+): Promise<HostedPart<Profile>> {
+  if (standard === 'ob-0.5' && reference.embedded) return { state: 'embedded', content: readOriginIssuer(reference.embedded) };
   if (native && !(reference.url && native.issuer(reference.url))) return foreign(reference);
   return find(reference, PROFILE, native !== null, http);
 }
@@ -86,7 +102,7 @@ async function find<Content>(
 function describes(answer: Answer, asked: string): boolean {
   if (answer.kind !== 'document') return false;
   const id = addressOf(answer.document);
-  return id === null || sameAddress(id, asked) || sameAddress(id, answer.url);
+  return id === null || sameDocument(id, asked) || sameDocument(id, answer.url);
 }
 
 /** @param exact on a known platform: the document must give itself this very address and this type */
@@ -103,6 +119,10 @@ function partOf<Content>(answer: Answer, asked: string, wanted: Wanted<Content>,
       return missing(wanted.absent, answer.problem);
     case 'withdrawn':
       return missing(wanted.absent, { code: 'net.http-error', detail: { host, status: 410 } });
+    case 'refused':
+      if (!wanted.refused) throw answer.problem;
+      // Only that it cannot be read: what is wrong with an issuer's document condemns no badge.
+      return missing(wanted.refused);
     case 'unusable':
       return unusable(answer.problems);
     case 'page':
@@ -111,7 +131,8 @@ function partOf<Content>(answer: Answer, asked: string, wanted: Wanted<Content>,
       return unusable([{ code: 'net.content-type', detail: { host } }]);
     case 'document': {
       const types = stringsOf(answer.document['type'] ?? answer.document['@type']).map((type) => type.replace(/^obi:/, ''));
-      const fits = (types.length === 0 && !exact) || types.some((type) => wanted.types.has(type));
+      const allowed = exact ? wanted.nativeTypes : wanted.types;
+      const fits = (types.length === 0 && !exact) || types.some((type) => allowed.has(type));
       // An empty object, or a document of another kind, is no answer to what was asked.
       if (!fits || Object.keys(answer.document).length === 0) return unusable([{ code: 'net.bad-body', detail: { host } }]);
       if (exact && answer.document['id'] !== asked) return missing(wanted.otherId);

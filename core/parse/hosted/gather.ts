@@ -1,4 +1,6 @@
+import { hostOf } from '../../lib/host-of.ts';
 import type { BadgeClass, HostedPart, HostedRecord, Profile } from '../../model/hosted.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Ports } from '../../ports.ts';
 import { platformOfAssertion } from '../../read/platforms/registry.ts';
 import { findAssertion, type HostedStart } from './find-assertion.ts';
@@ -11,16 +13,23 @@ import { findBadgeClass, findProfile } from './find-part.ts';
  * @throws BadgeProblem `parse.*` where a host serves a document that is not to be read
  */
 export async function gatherHosted(start: HostedStart, http: Ports['http']): Promise<HostedRecord> {
-  const assertion = await findAssertion(start, http);
-  const record = { pointer: start.pointer, copy: start.copy, assertion, notes: [] };
+  const notes: Problem[] = [];
+  const noting: Ports['http'] = async (request) => {
+    const response = await http(request);
+    const host = hostOf(response.url);
+    for (const code of response.notes) notes.push({ code: code as Problem['code'], detail: { host } });
+    return response;
+  };
+  const assertion = await findAssertion(start, noting);
+  const record = { pointer: start.pointer, copy: start.copy, assertion, notes };
   const content = contentOf(assertion);
   if (!content || (content.badge.url === null && content.badge.embedded === null)) {
     return { ...record, badgeClass: null, issuer: null };
   }
   const native = platformOfAssertion(urlOf(assertion) ?? start.pointer)?.native ?? null;
-  const badgeClass: HostedPart<BadgeClass> = await findBadgeClass(content.badge, native, http);
+  const badgeClass: HostedPart<BadgeClass> = await findBadgeClass(content.badge, native, noting);
   const kind = contentOf(badgeClass);
-  const issuer: HostedPart<Profile> | null = kind ? await findProfile(kind.issuer, native, http) : null;
+  const issuer: HostedPart<Profile> | null = kind ? await findProfile(kind.issuer, native, content.standard, noting) : null;
   return { ...record, badgeClass, issuer };
 }
 

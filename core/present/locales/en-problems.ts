@@ -31,6 +31,8 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.claim-link': 'This link is for receiving a badge. We never open it.',
   'read.address-damaged': 'The address is damaged. Copy it again from the wallet.',
   'read.imported-copy': 'This is an imported copy. Open the original at {host|the service that issued it}.',
+  'read.short-link':
+    'This is a short link, and resolving it would tell its owner. Open it yourself and copy the address of the badge’s page.',
   'read.platform-closed':
     '{platform} has not published how its badge data is built, so we cannot read it from its page. A downloaded file can be checked.',
   'read.checksum': 'A checksum in this picture is wrong. What counts is the proof of the badge itself.',
@@ -228,7 +230,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'net.host-forbidden': 'The address points to a private network or a reserved name, so we do not open it.',
   'net.port': 'The address names an unusual door (port) of its server, so we do not open it.',
   'net.credentials-in-url': 'The address holds a user name or a password, so we do not open it.',
-  'net.claim-link': 'That address is a link for receiving a badge. We never open such links.',
+  'net.never-asked': 'That address only shows badges or hands them out, so we never open it.',
   'net.url-too-long': 'The address is longer than we open.',
   'net.redirect-cross-origin': '{host|The server} sends us to another site[, {to}], which cannot speak for it.',
   'net.too-many-redirects': '{host|the server} sends us on again and again, so we stopped.',

@@ -31,6 +31,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.claim-link': 'これはバッジを受け取るためのリンクです。当方では開きません。',
   'read.address-damaged': 'URLが壊れています。ウォレットからもう一度コピーしてください。',
   'read.imported-copy': '別のサービスから取り込まれたコピーです。{host|発行したサービス} の元のバッジをご確認ください。',
+  'read.short-link': '短縮URLのため、開いていません（開くと短縮元に知られます）。リンク先のバッジのページのURLをお試しください。',
   'read.platform-closed':
     '{platform} はバッジデータの形式を公開していないため、ページからは読み取れません。ダウンロードしたファイルなら確認できます。',
   'read.checksum': '画像内のチェックサムが合いません。判断はバッジ自体の証明によります。',
@@ -243,7 +244,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'net.offline': 'オフラインです。接続が戻ると確認します。',
   'net.not-permitted': '{host|照会先} への照会を許可するにはクリックしてください。',
   'net.cors': '{host|照会先} はWebページからの照会に応じません。拡張機能なら確認できます。',
-  'net.claim-link': 'そのURLはバッジを受け取るためのリンクです。当方では開きません。',
+  'net.never-asked': 'バッジの表示や受け取りのためのURLなので、当方では開きません。',
   'net.via-relay': 'バッジを掲載しているサイトの中継[（{host}）]を通じて取得しました。',
   'net.foreign-relay':
     '署名のないバッジを、第三者の中継[（{host}）]を通じて取得しました。途中で書き換えられた可能性を否定できません。',

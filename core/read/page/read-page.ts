@@ -75,7 +75,8 @@ function pointerIn(script: string, base: string): string | null {
     if (detect(candidate).kind !== 'assertion') continue;
     const verification = (candidate['verification'] ?? candidate['verify'] ?? null) as JsonObject | null;
     for (const id of [candidate['id'], candidate['@id'], verification?.['url']]) {
-      if (typeof id === 'string') return resolve(id, base);
+      const address = typeof id === 'string' ? resolve(id, base) : null;
+      if (address !== null) return address;
     }
   }
   return null;

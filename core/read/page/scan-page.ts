@@ -9,6 +9,12 @@ export interface ScannedPage {
   images: string[];
 }
 
+/** Characters of a page that are looked at: what leads to a badge stands in its head or not far behind. */
+const MAX_CHARACTERS = 1024 * 1024;
+/** Elements open at once: closing one costs a look at each of them, so a page that nests without end is left. */
+const MAX_OPEN = 512;
+/** Characters at a time between two looks at that number. */
+const SLICE = 4_096;
 /** More of one kind than any badge page has: the rest is not looked at. */
 const MAX_EACH = 50;
 const JSON_TYPES = /^application\/(?:ld\+)?json$/i;
@@ -22,11 +28,13 @@ const JSON_TYPES = /^application\/(?:ld\+)?json$/i;
 export function scanPage(html: string): ScannedPage {
   const page: ScannedPage = { base: null, alternates: [], jsonLd: [], ogImages: [], images: [] };
   let script: string[] | null = null;
+  let open = 0;
   const add = (list: string[], value: string | undefined) => {
     if (value && list.length < MAX_EACH) list.push(value);
   };
   const parser = new Parser({
     onopentag(name, attributes) {
+      open++;
       if (name === 'base') page.base ??= attributes['href'] ?? null;
       if (name === 'link' && isAlternate(attributes)) add(page.alternates, attributes['href']);
       if (name === 'meta' && /^og:image(?::secure_url|:url)?$/i.test(attributes['property'] ?? attributes['name'] ?? '')) {
@@ -39,13 +47,15 @@ export function scanPage(html: string): ScannedPage {
       script?.push(text);
     },
     onclosetag(name) {
+      open--;
       if (name !== 'script' || !script) return;
       add(page.jsonLd, script.join(''));
       script = null;
     },
   });
-  parser.write(html);
-  parser.end();
+  const text = html.slice(0, MAX_CHARACTERS);
+  for (let at = 0; at < text.length && open <= MAX_OPEN; at += SLICE) parser.write(text.slice(at, at + SLICE));
+  if (open <= MAX_OPEN) parser.end();
   return page;
 }
 

@@ -1,5 +1,5 @@
+import type { Answer } from '../../model/answer.ts';
 import type { PlatformName } from '../../model/payload.ts';
-import type { Ports } from '../../ports.ts';
 
 /** What an address of a platform stands for. */
 export type PlatformMatch =
@@ -16,9 +16,10 @@ export type PlatformMatch =
   /** An address of the platform that is no award: a badge class, an issuer. */
   | { kind: 'no-badge' };
 
-/** What `locate` may use: guarded requests, and the register itself (which a member cannot import). */
+/** What `locate` may use: guarded questions, and the register itself (which a member cannot import). */
 export interface LocateWorld {
-  http: Ports['http'];
+  /** Asks for the assertion at an address; never throws for what is answered. */
+  ask: (url: string) => Promise<Answer>;
   platformOfHost: (host: string) => Platform | null;
 }
 

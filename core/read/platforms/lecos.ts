@@ -1,6 +1,5 @@
 import { BadgeProblem } from '../../model/problem.ts';
-import { answerOf, ask } from '../answer.ts';
-import { isClaimLink } from '../claim-link.ts';
+import { isClaimPath } from '../claim-link.ts';
 import type { Platform, PlatformMatch } from './contract.ts';
 
 // LecoS (Open Badge Network): people see badges on the page host, the data lies on the JSON host. docs/platforms.md.
@@ -34,7 +33,7 @@ function match(url: URL): PlatformMatch | null {
   const path = url.pathname.replace(/\/$/, '');
   if (url.host === PAGE_HOST) {
     // First of all, so that no other rule can ever touch a claim link.
-    if (isClaimLink(url.href)) return { kind: 'claim' };
+    if (isClaimPath(url.pathname)) return { kind: 'claim' };
     if (LIST_PAGE.test(path)) return { kind: 'list' };
     const id = PUBLIC_PAGE.exec(path)?.[2] ?? SHARE_LINK.exec(path)?.[1];
     // Whatever else is on this host: no request ever goes there.
@@ -78,14 +77,16 @@ export const lecos: Platform = {
    * The wallet also shows badges that were issued elsewhere. A native badge is asked first; only a clear "not here" (404 or an
    * error body, never silence) leads to the imported copy, and that copy counts for nothing but the address of its original.
    */
-  async locate({ id, json }, { http, platformOfHost }) {
+  async locate({ id, json }, { ask, platformOfHost }) {
     const imported = `${BASE}/Assertion/Host/${id}`;
     if (json !== imported) {
-      const own = await ask(http, json, 'badge');
+      const own = await ask(json);
       if (own.kind !== 'absent') return { pointer: json, shownOn: null };
     }
-    const copy = answerOf(await ask(http, imported, 'badge'));
-    if (!copy) return { pointer: json, shownOn: null };
+    const answer = await ask(imported);
+    if (answer.kind === 'withdrawn') return { pointer: imported, shownOn: null };
+    if (answer.kind !== 'document') return { pointer: json, shownOn: null };
+    const { document: copy } = answer;
     const host = httpsHost(copy['badge']);
     const origin = host === null ? null : platformOfHost(host);
     if (!origin || origin.id === NAME.id) throw new BadgeProblem('read.imported-copy', { host: host ?? JSON_HOST });

@@ -41,8 +41,6 @@ describe('a wrapped link', () => {
   it.each([
     ['an unknown host', `https://evil.example/?url=${E(D)}`],
     ['a host that only begins like a wrapper', `https://x.safelinks.protection.outlook.com.evil.example/?url=${E(D)}`],
-    ['a wrapper with a user name', `https://me@www.google.com/url?q=${E(D)}`],
-    ['a wrapper with a port', `https://www.google.com:8443/url?q=${E(D)}`],
     ['another page of a wrapper', `https://www.google.com/search?q=${E(D)}`],
   ])('%s is no wrapper', (_name, url) => {
     expect(unwrapped(url)).toBe(new URL(url).href);
@@ -55,10 +53,22 @@ describe('a wrapped link', () => {
     ['a script', `https://www.google.com/url?q=${E('javascript:alert(1)')}`],
     ['plain http', `https://www.google.com/url?q=${E(D.replace('https', 'http'))}`],
     ['bytes kept elsewhere', 'https://urldefense.com/v3/__https://example.org/*a__;Kw!!A!B$'],
+    ['a user name', `https://me@www.google.com/url?q=${E(D)}`],
+    ['a port', `https://www.google.com:8443/url?q=${E(D)}`],
+    ['a final dot', `https://x.safelinks.protection.outlook.com./?url=${E(D)}`],
+    ['another path', `https://x.safelinks.protection.outlook.com/other?url=${E(D)}`],
     ['a broken escape', 'https://urldefense.proofpoint.com/v2/url?u=https-3A__x.example_-E0'],
   ])('with %s cannot be read for sure, and is not passed on', (_name, url) => {
     expect(unwrapped(url)).toBe('wrapped');
   });
+
+  it.each(['https://lnkd.in/abc', 'https://bit.ly/abc', 'https://t.co/abc', 'https://protect-eu.mimecast.com/s/abc'])(
+    '%s is short, and not resolved',
+    (url) => {
+      expect(unwrapped(url)).toBe('short');
+      expect(unwrapped(`https://www.linkedin.com/safety/go/?url=${E(url)}`)).toBe('short');
+    },
+  );
 
   it('is read at most five wrappers deep', () => {
     const wrap = (url: string, times: number): string =>

@@ -1,0 +1,21 @@
+import type { Detail } from '../model/check.ts';
+
+/** Characters of one value: enough for any name, date or host, too few for a flood. */
+const LONGEST = 300;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it takes out
+const HARMFUL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Makes the values of a problem or fact harmless for whatever shows or stores a report: attacker's text may stand in them. No
+ * control characters, no changes of writing direction, none longer than a line or two. What is shown is cleaned further.
+ */
+export function tidyDetail(detail: Detail): Detail {
+  const entries = Object.entries(detail).map(([name, value]) => [name, typeof value === 'string' ? tidyText(value) : value]);
+  return Object.fromEntries(entries) as Detail;
+}
+
+/** One value, as `tidyDetail` has it. */
+export function tidyText(text: string): string {
+  const clean = text.slice(0, 4 * LONGEST).replace(HARMFUL, '');
+  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean;
+}
