@@ -6,15 +6,19 @@ import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Budgets in kB of 1000 bytes. `eager` counts what the entry loads at once and the late chunks that hold `with`. */
+/**
+ * In kB of 1000 bytes. `eager` counts what the entry loads at once and the late chunks that hold `with`, and may not grow past
+ * its figure; `goal` is where it should come to (docs/decisions/0005-the-weight-of-the-core.md).
+ */
 const BUDGETS = [
-  { name: 'core: verify', entry: "export { verify } from './core/index.ts';", eager: 25 },
+  { name: 'core: verify', entry: "export { verify } from './core/index.ts';", eager: 35, goal: 25 },
   {
     // What a page needs to judge a hosted badge and say so, before any interface of its own.
     name: 'core, present, one language',
     entry: "export { verify } from './core/index.ts'; export * from './core/present/index.ts';",
     with: 'core/present/locales/en.ts',
-    eager: 40,
+    eager: 51,
+    goal: 40,
   },
 ];
 
@@ -30,13 +34,14 @@ const OTHER = 6;
 
 let over = 0;
 const reported = new Set();
-for (const { name, entry, eager, with: also } of BUDGETS) {
+for (const { name, entry, eager, goal, with: also } of BUDGETS) {
   const chunks = await chunksOf(entry);
   const first = closure(chunks, (chunk) => chunk.isEntry || (also && holds(chunk, also)));
   report(
     name,
     first.reduce((sum, chunk) => sum + sizeOf(chunk), 0),
     eager,
+    goal,
   );
   for (const chunk of chunks.filter((one) => !first.includes(one) && !reported.has(one.name))) {
     reported.add(chunk.name);
@@ -87,9 +92,10 @@ function sizeOf({ code }) {
   return gzipSync(code, { level: 9 }).length;
 }
 
-function report(name, bytes, budget) {
+function report(name, bytes, budget, goal) {
   const fits = bytes <= budget * 1000;
   if (!fits) over += 1;
-  const limit = `${(budget * 1000).toLocaleString('en')}${fits ? '' : '  OVER BUDGET'}`;
+  const aim = goal === undefined || bytes <= goal * 1000 ? '' : `, goal ${(goal * 1000).toLocaleString('en')}`;
+  const limit = `${(budget * 1000).toLocaleString('en')}${aim}${fits ? '' : '  OVER BUDGET'}`;
   console.log(`${name.padEnd(32)} ${bytes.toLocaleString('en').padStart(8)} bytes of ${limit}`);
 }
