@@ -3,7 +3,7 @@ const AT_BRANCH = /^\/[^/]+\/[^/]+\/(?:refs\/heads\/)?(?!refs\/)[^/]+/;
 const RAW_AT_BRANCH = /^\/.+?\/raw\/(?:branch\/|refs\/heads\/)?(?!refs\/|branch\/|commit\/|tag\/)[^/]+/;
 
 /** Hosts whose users are told apart by the path, and the part of it that is one user's. */
-const OWNERS: readonly (readonly [hosts: string, owner: RegExp | null])[] = [
+const KNOWN: readonly (readonly [hosts: string, owner: RegExp | null])[] = [
   ['raw.githubusercontent.com media.githubusercontent.com raw.githack.com rawcdn.githack.com', AT_BRANCH],
   ['github.com gitlab.com bitbucket.org codeberg.org gitee.com', RAW_AT_BRANCH],
   ['cdn.jsdelivr.net', /^\/(?:gh\/[^/]+|npm(?:\/@[^/]+)?)\/[^/]+/],
@@ -14,7 +14,6 @@ const OWNERS: readonly (readonly [hosts: string, owner: RegExp | null])[] = [
   ['archive.org', /^\/download\/[^/]+/],
   ['ipfs.io dweb.link', /^\/ip[fn]s\/[^/]+/],
   ['sites.google.com', /^\/(?:a|site|view)\/[^/]+/],
-  ['cpcontents.adobe.com', /^\/public\/accountassets\/[^/]+/],
   ['medium.com', /^\/@[^/]+/],
   ['note.com notion.so', /^\/[^/]+/],
   // No part of the path tells whose a file is.
@@ -24,8 +23,11 @@ const OWNERS: readonly (readonly [hosts: string, owner: RegExp | null])[] = [
     null,
   ],
 ];
+const OWNERS = new Map(KNOWN.flatMap(([hosts, owner]) => hosts.split(' ').map((host) => [host, owner] as const)));
 const S3 = /^s3[.-](?:[a-z0-9-]+\.)*amazonaws\.com(?:\.cn)?$/;
 const BUCKET = /^\/[^/]+/;
+/** On any host: a user's pages, and an account's files at Adobe Learning Manager; the rest of such a host is its owner's. */
+const USER = /^(?:.*?\/~|\/public\/accountassets\/)[^/]+/;
 
 /** Separators and dots that a server may decode once more than the URL parser does. */
 const HIDDEN_SEPARATOR = /%(?:25)*(?:2F|5C)/gi;
@@ -60,14 +62,13 @@ export function userPathOf(path: string): string | null {
 /** '' where the path does not tell the owner; `null` where there is none to tell. */
 function ownerOf(hostname: string, path: string): string | null {
   const owner = ownersOn(hostname);
-  if (owner === undefined) return /^.*?\/~[^/]+/.exec(path)?.[0] ?? null;
+  if (owner === undefined) return USER.exec(path)?.[0] ?? null;
   return owner?.exec(path)?.[0] ?? '';
 }
 
 function ownersOn(host: string): RegExp | null | undefined {
   const name = host.replace(/^www\./, '');
-  if (S3.test(name)) return BUCKET;
-  return OWNERS.find(([hosts]) => hosts.split(' ').includes(name))?.[1];
+  return S3.test(name) ? BUCKET : OWNERS.get(name);
 }
 
 function decoded(path: string): string {

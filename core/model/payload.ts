@@ -33,8 +33,8 @@ export interface PlatformName {
 export interface Payload {
   kind: InputKind;
   carried: Carried;
-  /** The address that served it, where it came from one. */
-  servedFrom: string | null;
+  /** The address that was asked for it and the one that answered, where it came from one. */
+  served: { asked: string; url: string } | null;
   /** The wallet that showed a badge whose original lies elsewhere. */
   shownOn: PlatformName | null;
 }

@@ -39,9 +39,9 @@ async function fromDocument(
 ): Promise<CheckResult> {
   const assertion = understand(document);
   if (assertion.securing !== 'signed') {
-    if (payload.servedFrom !== null) {
-      const served = { url: payload.servedFrom, document };
-      return hosted({ pointer: payload.servedFrom, copy: null, served }, notes, context);
+    if (payload.served) {
+      const { asked, url } = payload.served;
+      return hosted({ pointer: asked, copy: null, served: { url, document } }, notes, context);
     }
     if (assertion.id !== null) return hosted({ pointer: assertion.id, copy: assertion, served: null }, notes, context);
   }

@@ -53,7 +53,7 @@ async function ofPlatform(
         pointer: match.json,
         shownOn: null,
       };
-      return { kind: 'url', carried: { kind: 'pointer', url: located.pointer }, servedFrom: null, shownOn: located.shownOn };
+      return { kind: 'url', carried: { kind: 'pointer', url: located.pointer }, served: null, shownOn: located.shownOn };
     }
   }
 }
@@ -72,7 +72,10 @@ async function ofServer(url: string, http: Context['http']): Promise<CheckResult
     case 'refused':
       return found(payloadOf('url', { kind: 'pointer', url: answer.url }, null));
     case 'document':
-      return found(payloadOf('url', { kind: 'document', document: answer.document }, answer.url), answer.notes);
+      return found(
+        payloadOf('url', { kind: 'document', document: answer.document }, { asked: url, url: answer.url }),
+        answer.notes,
+      );
     case 'file':
       return fromFile(answer.bytes);
     case 'page':
@@ -80,8 +83,8 @@ async function ofServer(url: string, http: Context['http']): Promise<CheckResult
   }
 }
 
-function payloadOf(kind: InputKind, carried: Carried, servedFrom: string | null): Payload {
-  return { kind, carried, servedFrom, shownOn: null };
+function payloadOf(kind: InputKind, carried: Carried, served: Payload['served']): Payload {
+  return { kind, carried, served, shownOn: null };
 }
 
 /** A picture or a token: what it holds is a copy, wherever it was served from. */
@@ -113,7 +116,10 @@ async function follow(lead: PageLead, http: Context['http']): Promise<CheckResul
   switch (answer.kind) {
     case 'document':
       if (isPicture || !lead.accepts(answer.document)) return null;
-      return found(payloadOf('url', { kind: 'document', document: answer.document }, answer.url), answer.notes);
+      return found(
+        payloadOf('url', { kind: 'document', document: answer.document }, { asked: lead.url, url: answer.url }),
+        answer.notes,
+      );
     case 'withdrawn':
       return isPicture ? null : found(payloadOf('url', { kind: 'pointer', url: answer.url }, null));
     case 'refused':

@@ -26,7 +26,7 @@ async function readBytes(bytes: Uint8Array, context: Context): Promise<CheckResu
     return { ...result, problems: [...notes, ...(result.problems ?? [])] };
   }
   return {
-    found: { payload: { kind: container.id, carried, servedFrom: null, shownOn: null } },
+    found: { payload: { kind: container.id, carried, served: null, shownOn: null } },
     problems: notes,
     facts: { kind: container.id },
   };
@@ -50,7 +50,7 @@ async function readText(text: string, context: Context): Promise<CheckResult> {
   const carried = carriedFromText(trimmed, { allowUrl: false });
   if (!carried) throw new BadgeProblem('read.unrecognised', { found: 'text' });
   return {
-    found: { payload: { kind: carried.kind === 'jws' ? 'jws' : 'json', carried, servedFrom: null, shownOn: null } },
+    found: { payload: { kind: carried.kind === 'jws' ? 'jws' : 'json', carried, served: null, shownOn: null } },
     facts: { kind: carried.kind },
   };
 }

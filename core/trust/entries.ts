@@ -1,24 +1,26 @@
 import { httpsForm } from '../lib/https-form.ts';
+import { tenantOf } from '../lib/path-tenant.ts';
 import type { TrustEntry } from '../model/policy.ts';
-import { nameKey } from './issuer-name.ts';
-import { didWebPath, userPathOf } from './shared-host.ts';
+import { nameKey, nameWords } from './issuer-name.ts';
 
-/** The registered platform under whose host an issuer has its account. */
-export type PlatformOf = (host: string) => { id: string } | null;
+/** The registered platform under whose host an issuer has its account, and which spellings of an id it takes for one. */
+export type PlatformOf = (host: string) => { id: string; canonicalId?: (address: string) => string } | null;
 
 /** An entry of the viewer's list, understood. */
 export interface Entry {
   name: string | null;
   /** '' where the entry has no name. */
   nameKey: string;
+  /** The same with the blanks between its words. */
+  nameWords: string;
   /** The one issuer that the entry names: an address in its https form, or a DID; `null` for a host entry. */
   issuer: string | null;
   /** ASCII; where that issuer lives, or the host that the entry is about; `null` for DIDs without one. */
   host: string | null;
   /** The platform on which that issuer has its account. */
   platform: string | null;
-  /** The issuer lives under a user's path, so that its host is not its own. */
-  userPath: boolean;
+  /** The issuer shares its host with other users, each with a path of their own. */
+  tenant: boolean;
 }
 
 const prepared = new WeakMap<readonly TrustEntry[], { platformOf: PlatformOf; entries: readonly Entry[] }>();
@@ -38,22 +40,39 @@ export function entriesOf(list: readonly TrustEntry[], platformOf: PlatformOf): 
 }
 
 function entryOf(entry: TrustEntry, platformOf: PlatformOf): Entry | null {
-  const named = { name: entry.name ?? null, nameKey: nameKey(entry.name ?? '') };
+  const name = entry.name ?? '';
+  const named = { name: entry.name ?? null, nameKey: nameKey(name), nameWords: nameWords(name) };
   if ('issuer' in entry) {
-    const issuer = issuerKey(entry.issuer);
+    const issuer = issuerKey(entry.issuer, platformOf);
     const host = hostOfIssuer(issuer);
-    const path = URL.canParse(issuer) && host !== null ? new URL(issuer).pathname : '';
-    const userPath = userPathOf(issuer.startsWith('did:') ? didWebPath(issuer) : path) !== null;
-    return { ...named, issuer, host, platform: host === null ? null : (platformOf(host)?.id ?? null), userPath };
+    const tenant = host !== null && isTenant(host, issuer.startsWith('did:') ? didWebPath(issuer) : new URL(issuer).pathname);
+    return { ...named, issuer, host, platform: host === null ? null : (platformOf(host)?.id ?? null), tenant };
   }
   const host = plainHost(entry.host);
   if (host === null || platformOf(host)) return null;
-  return { ...named, issuer: null, host, platform: null, userPath: false };
+  return { ...named, issuer: null, host, platform: null, tenant: false };
 }
 
-/** An issuer's id as it is compared: addresses without scheme, port and fragment to tell them apart, DIDs as they are. */
-export function issuerKey(id: string): string {
-  return httpsForm(id) ?? id;
+/**
+ * An issuer's id as it is compared: addresses without scheme, port and fragment to tell them apart and as their platform
+ * writes them, DIDs as they are.
+ */
+export function issuerKey(id: string, platformOf: PlatformOf): string {
+  const address = httpsForm(id)?.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());
+  if (address === undefined) return id;
+  return platformOf(new URL(address).host)?.canonicalId?.(address) ?? address;
+}
+
+/** The path behind a `did:web` identifier, which writes it with colons (did:web §3.2); '' for any other id. */
+export function didWebPath(id: string): string {
+  const [scheme, method, , ...segments] = id.split(':');
+  return scheme === 'did' && method === 'web' ? segments.map((segment) => `/${segment}`).join('') : '';
+}
+
+/** Whether what lives at `path` shares `host` with others. */
+export function isTenant(host: string, path: string): boolean {
+  const address = `https://${host}${path}`;
+  return URL.canParse(address) && tenantOf(new URL(address)) !== null;
 }
 
 function hostOfIssuer(issuer: string): string | null {

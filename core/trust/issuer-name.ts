@@ -7,20 +7,27 @@ const SHORTEST_CONTAINED = 4;
 
 const EAST_ASIAN = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー';
 const BLANK_IN_EAST_ASIAN = new RegExp(`([${EAST_ASIAN}]) (?=[${EAST_ASIAN}])`, 'gu');
-/** Invisible characters, pictures and look-alikes of our marks (threats.md T13); combining marks stay. */
-const DECORATION = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\p{So}\p{Extended_Pictographic}√]/gu;
-const EDGES = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
+/** Drawn as a blank: all white space, the next line, the blank of Braille. Without U+FEFF, which is white space in name alone. */
+const BLANK = /(?:(?!\ufeff)[\s\u0085\u2800])+/gu;
+/** Characters that draw nothing. */
+const INVISIBLE = /[\p{Cf}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu;
+/** Pictures, and look-alikes of our marks (threats.md T13); combining marks stay. */
+const DECORATION = /[\p{So}\p{Extended_Pictographic}√\u{10102}\uaa9c]/gu;
+const EDGES = /^[\p{P}\p{S}\p{M}\s]+|[\p{P}\p{S}\s]+$/gu;
 
 /**
  * A name without what does not tell it from another: width and compatibility forms (NFKC), decoration, punctuation around it,
  * blanks more than one, blanks between East Asian characters. Case is kept.
+ *
+ * @param name attacker-controlled, of any length; time grows with the length alone
  */
 export function cleanName(name: string): string {
-  return name
-    .slice(0, 2 * LONGEST)
+  return bare(
+    bare(name)
+      .slice(0, 2 * LONGEST)
+      .normalize('NFKC'),
+  )
     .normalize('NFKC')
-    .replace(/\s+/gu, ' ')
-    .replace(DECORATION, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/[\u2018\u2019\u02BC]/gu, "'")
     .replace(EDGES, '')
@@ -29,17 +36,38 @@ export function cleanName(name: string): string {
     .slice(0, LONGEST);
 }
 
-/** What two names that a reader takes for the same have in common (threats.md T13, §9); '' for no name at all. */
-export function nameKey(name: string): string {
+/**
+ * Takes out what is no letter of a name. Done before the name is cut, or a listed name could hide behind what a reader never
+ * sees; and before it is normalised, since that takes more than linear time. Pictures that are letters in another form (Ⓐ, ㈱)
+ * stay for that.
+ */
+function bare(name: string): string {
+  return name
+    .replace(BLANK, ' ')
+    .replace(INVISIBLE, '')
+    .replace(DECORATION, (sign) => (sign.normalize('NFKC') === sign ? '' : sign))
+    .replace(/ {2,}/gu, ' ');
+}
+
+/** The words of a name in small letters. */
+export function nameWords(name: string): string {
   return cleanName(name).toLowerCase();
+}
+
+/**
+ * What two names that a reader takes for the same have in common (threats.md T13, §9); '' for no name at all. Blanks do not
+ * count: some characters are drawn as one or as none, as the font has it.
+ */
+export function nameKey(name: string): string {
+  return nameWords(name).replaceAll(' ', '');
 }
 
 /**
  * Whether a name is close to a listed one, not equal: holds it, is held in it, or differs in a letter or two. Said in words
  * only, so it may be generous.
  *
- * @param a as `nameKey` gives it
- * @param b as `nameKey` gives it
+ * @param a as `nameWords` gives it
+ * @param b as `nameWords` gives it
  */
 export function isSimilarName(a: string, b: string): boolean {
   if (a === b) return false;

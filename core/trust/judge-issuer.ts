@@ -1,3 +1,4 @@
+import { userPathOf } from '../lib/path-tenant.ts';
 import { unicodeHost } from '../lib/punycode.ts';
 import { mixesScripts } from '../lib/scripts.ts';
 import type { Detail } from '../model/check.ts';
@@ -5,10 +6,9 @@ import type { PlatformName } from '../model/payload.ts';
 import type { TrustEntry } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Axes } from '../model/verdict.ts';
-import { type Entry, entriesOf, issuerKey, isWithinHost, type PlatformOf } from './entries.ts';
-import { isSimilarName, nameKey } from './issuer-name.ts';
+import { didWebPath, type Entry, entriesOf, issuerKey, isTenant, isWithinHost, type PlatformOf } from './entries.ts';
+import { isSimilarName, nameKey, nameWords } from './issuer-name.ts';
 import type { Site } from './registrable-domain.ts';
-import { didWebPath, userPathOf } from './shared-host.ts';
 
 /** An issuer as the issuer check left it. All texts are attacker-controlled. */
 export interface JudgedIssuer {
@@ -18,7 +18,7 @@ export interface JudgedIssuer {
   /** ASCII; `null` for self-made identities. */
   host: string | null;
   path: string | null;
-  /** Control of `host` was shown. Naming a host is not controlling it. */
+  /** Control of the id was shown. Naming a host or a DID is not controlling it. */
   proven: boolean;
   platform: (Partial<PlatformName> & { admits: 'contract' | 'anyone' }) | null;
 }
@@ -41,10 +41,10 @@ export async function judgeIssuer(issuer: JudgedIssuer, list: readonly TrustEntr
   const entries = entriesOf(list, platformOf);
   const place = await placeOf(issuer);
   const registrableDomain = place.site?.registrable ?? null;
-  const entry = findListed(issuer, place, entries);
+  const entry = findListed({ ...issuer, id: issuerKey(issuer.id, platformOf) }, place, entries);
   if (entry) {
     // Being on a list does not make a self-made identity more than that (design.md §1, law 4).
-    const tier = issuer.proven ? 'listed' : 'self';
+    const tier = issuer.host === null ? 'self' : 'listed';
     return { tier, problems: [], listed: { as: entry.name }, registrableDomain };
   }
   const conflict = await findConflict(issuer, place, entries);
@@ -64,7 +64,6 @@ export async function judgeIssuer(issuer: JudgedIssuer, list: readonly TrustEntr
 interface Place {
   /** `null` on a platform, whose hosts are known, and for self-made identities. */
   site: Site | null;
-  userPath: string | null;
   /** The host belongs to the issuer alone, as far as can be told. */
   own: boolean;
   /** What a sentence calls the place: the host, with a user's path on it; the DID where there is no host. */
@@ -72,23 +71,23 @@ interface Place {
 }
 
 async function placeOf({ id, host, path, platform }: JudgedIssuer): Promise<Place> {
-  if (host === null) return { site: null, userPath: null, own: false, label: id };
-  const userPath = userPathOf(path ?? didWebPath(id));
-  if (platform) return { site: null, userPath, own: false, label: host };
+  if (host === null) return { site: null, own: false, label: id };
+  if (platform) return { site: null, own: false, label: host };
   const { siteOf } = await import('./registrable-domain.ts');
   const site = siteOf(host);
+  const at = path ?? didWebPath(id);
   // Below a hoster's name a host is one user's; the name itself (s3.amazonaws.com/…, github.com/…) is everybody's.
-  const own = userPath === null && !(site.shared && host === site.suffix);
-  return { site, userPath, own, label: host + (userPath ?? '') };
+  const own = !isTenant(host, at) && !(site.shared && host === site.suffix);
+  return { site, own, label: host + (userPathOf(at) ?? '') };
 }
 
 /** The entry that names this issuer, by id before host and by the name it goes by before others; `null`: not listed. */
 function findListed({ id, name, host, proven }: JudgedIssuer, { site, own }: Place, entries: readonly Entry[]): Entry | null {
-  const key = issuerKey(id);
-  // A self-made identity is shown by its own key; an address whose control was not shown is only a claim.
-  const byId = proven || host === null ? entries.filter((entry) => entry.issuer === key) : [];
+  // An address or a DID whose control was not shown is only a claim.
+  if (!proven) return null;
+  const byId = entries.filter((entry) => entry.issuer === id);
   const byHost = entries.filter((entry) => {
-    if (!proven || !own || site === null || host === null || entry.issuer !== null || entry.host === null) return false;
+    if (!own || site === null || host === null || entry.issuer !== null || entry.host === null) return false;
     // An entry as wide as a public suffix (ac.jp, github.io) would trust everyone under it.
     return isWithinHost(host, entry.host) && entry.host.length > site.suffix.length;
   });
@@ -121,7 +120,7 @@ function isConflict(entry: Entry, { host, platform, proven }: JudgedIssuer, { ow
   if (platform || host === null || !own) return true;
   if (entry.issuer === null) return proven || entry.host === null || !isWithinHost(host, entry.host);
   // Another document on the listed issuer's own host: not listed, but no conflict.
-  return entry.host !== host || entry.userPath;
+  return entry.host !== host || entry.tenant;
 }
 
 /** Where both live on one host, the hosts alone would tell nothing: then the ids are named. */
@@ -129,7 +128,8 @@ function conflictDetail(entry: Entry, { id, name, host }: JudgedIssuer, { label 
   const known = entry.issuer !== null && (entry.host === null || entry.host === host) ? entry.issuer : (entry.host ?? '');
   const here = known === entry.issuer && entry.host !== null ? id : label;
   const plain = (address: string): string => address.replace(/^https:\/\//, '');
-  return { name: name ?? '', knownHost: plain(known), host: plain(here) };
+  // Who only claims the listed id would be told apart from itself.
+  return { name: name ?? '', knownHost: plain(known), host: id === entry.issuer ? '' : plain(here) };
 }
 
 /** The tier of an issuer that is neither listed nor in conflict. */
@@ -140,7 +140,7 @@ function standingOf({ host, name, platform, proven }: JudgedIssuer, place: Place
     if (platform.admits === 'contract') return { tier: 'platform', problems: [{ code: 'trust.platform', detail }] };
     return { tier: 'shared-host', problems: [{ code: 'trust.open-platform', detail: { ...detail, name: name ?? '' } }] };
   }
-  if (!place.site?.shared && place.userPath === null) return { tier: 'domain', problems: [] };
+  if (!place.site?.shared && place.own) return { tier: 'domain', problems: [] };
   return { tier: 'shared-host', problems: [{ code: 'trust.shared-host', detail: { host: place.label } }] };
 }
 
@@ -152,14 +152,16 @@ function remarksOn(
   conflict: boolean,
 ): Problem[] {
   const remarks: Problem[] = [];
-  const key = nameKey(name ?? '');
+  const words = nameWords(name ?? '');
   const close =
-    key === '' || conflict ? undefined : entries.find((entry) => entry.nameKey !== '' && isSimilarName(key, entry.nameKey));
+    words === '' || conflict
+      ? undefined
+      : entries.find((entry) => entry.nameWords !== '' && isSimilarName(words, entry.nameWords));
   if (close) remarks.push({ code: 'trust.similar-name', detail: { name: name ?? '', knownName: close.name ?? '' } });
   if (host !== null && !platform && (mixesScripts(name ?? '') || mixesScripts(unicodeHost(host)))) {
     remarks.push({ code: 'trust.mixed-script', detail: { host } });
   }
-  if (host !== null && proven && place.site?.academic && place.userPath === null) {
+  if (host !== null && proven && place.site?.academic && place.own) {
     remarks.push({ code: 'trust.academic-host', detail: { host, suffix: place.site.suffix } });
   }
   return remarks;

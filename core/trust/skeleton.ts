@@ -23,9 +23,9 @@ export interface Look {
   foreign: boolean;
 }
 
-/** How an issuer's name looks. */
+/** How an issuer's name looks, blanks aside. */
 export function lookOfName(name: string): Look {
-  return lookOf(cleanName(name));
+  return lookOf(cleanName(name).replaceAll(' ', ''));
 }
 
 /** How a host looks to a reader who sees its letters; @param host ASCII */

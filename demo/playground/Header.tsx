@@ -1,11 +1,10 @@
+import { LOCALES } from '../../core/present/index.ts';
 import { Mark } from './Mark.tsx';
 import type { Store } from './store.ts';
 import { type Lang, say } from './words.ts';
 
-const LANGUAGES: readonly { id: Lang; name: string }[] = [
-  { id: 'ja', name: '日本語' },
-  { id: 'en', name: 'English' },
-];
+/** Each language in its own words. */
+const nameOf = (id: Lang): string => new Intl.DisplayNames([id], { type: 'language' }).of(id) ?? id;
 
 /** Name, language and colours. */
 export function Header({ store: { lang, dark, speak } }: { store: Store }) {
@@ -19,10 +18,10 @@ export function Header({ store: { lang, dark, speak } }: { store: Store }) {
       <div class="settings">
         <fieldset class="segments">
           <legend class="unseen">{say(word, 'language')}</legend>
-          {LANGUAGES.map(({ id, name }) => (
+          {LOCALES.map((id) => (
             <label key={id} lang={id}>
               <input type="radio" name="lang" value={id} checked={word === id} onChange={() => void speak(id)} />
-              <span>{name}</span>
+              <span>{nameOf(id)}</span>
             </label>
           ))}
         </fieldset>

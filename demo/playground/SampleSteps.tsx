@@ -1,3 +1,4 @@
+import { wordsIn } from '../world/words.ts';
 import type { Store } from './store.ts';
 import { say } from './words.ts';
 
@@ -17,8 +18,8 @@ export function SampleSteps({ store }: { store: Store }) {
     <div class="steps">
       <div class="steps-text">
         <p class="hint">{say(word, 'sampleOf', { number: at + 1, count: samples.length })}</p>
-        <p class="steps-title">{sample.title[word]}</p>
-        <p class="steps-story">{sample.story[word]}</p>
+        <p class="steps-title">{wordsIn(sample.title, word)}</p>
+        <p class="steps-story">{wordsIn(sample.story, word)}</p>
       </div>
       <div class="steps-buttons">
         <button type="button" class="icon-button" aria-label={say(word, 'previous')} onClick={() => step(at - 1)}>

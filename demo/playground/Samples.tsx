@@ -1,6 +1,7 @@
 import { present } from '../../core/present/index.ts';
 import { GROUPS, type Group } from '../world/sample-groups.ts';
 import type { StaticSample } from '../world/static-world.ts';
+import { wordsIn } from '../world/words.ts';
 import { Mark } from './Mark.tsx';
 import { showAnswer } from './show-answer.ts';
 import type { Store } from './store.ts';
@@ -55,8 +56,8 @@ function SampleCard({ sample, store }: { sample: StaticSample; store: Store }) {
     >
       {picture ? <img src={picture} width="64" height="64" alt="" loading="lazy" /> : <NoPicture isList={sample.id === 'list'} />}
       <span class="card-text">
-        <span class="card-title">{sample.title[word]}</span>
-        <span class="card-story">{sample.story[word]}</span>
+        <span class="card-title">{wordsIn(sample.title, word)}</span>
+        <span class="card-story">{wordsIn(sample.story, word)}</span>
       </span>
       {view && (
         <span class="card-mark">

@@ -1,5 +1,5 @@
 import type { LocaleId } from '../../core/present/index.ts';
-import type { Words } from '../world/samples.ts';
+import { type Words, wordsIn } from '../world/words.ts';
 
 /** The languages of the page: those that reports have words in. */
 export type Lang = LocaleId;
@@ -76,5 +76,5 @@ export type WordKey = keyof typeof WORDS;
 
 /** A text, with `{name}` replaced by its value. */
 export function say(lang: Lang, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return wordsIn(WORDS[key], lang).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

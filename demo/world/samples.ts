@@ -6,12 +6,7 @@ import { HOSHIMI, HOSTS, type Issuer } from './issuers.ts';
 import { AKARI, REX } from './people.ts';
 import { bakedPicture, plainPicture } from './picture-files.ts';
 import type { Group } from './sample-groups.ts';
-
-/** A text in the languages of the product. */
-export interface Words {
-  en: string;
-  ja: string;
-}
+import type { Words } from './words.ts';
 
 /** One thing to try, what is known beside it, and what the answer must be. */
 export interface Sample {

@@ -3,7 +3,8 @@ import type { Holder, TrustEntry, Verdict } from '../../core/index.ts';
 import { PICTURES } from './designs.ts';
 import { plainPicture } from './picture-files.ts';
 import type { Group } from './sample-groups.ts';
-import type { Sample, Words } from './samples.ts';
+import type { Sample } from './samples.ts';
+import type { Words } from './words.ts';
 import type { World } from './world.ts';
 
 /** `index.json`: what every known address answers. `file` lies in the same folder. */

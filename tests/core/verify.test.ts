@@ -488,6 +488,24 @@ describe('what a stranger may try', () => {
   });
 });
 
+describe('a host that adds www. on the way', () => {
+  const [bare, www] = ['https://example.org', 'https://www.example.org'];
+  const world = hostedWorld({
+    assertion: { id: `${www}/a`, badge: `${bare}/b` },
+    badgeClass: { id: `${bare}/b`, issuer: `${bare}/i` },
+    issuer: { id: `${bare}/i` },
+  });
+  const parts = { [`${bare}/b`]: { json: world.badgeClass }, [`${bare}/i`]: { json: world.issuer } };
+  it('still speaks for its issuer, where the issuer’s own address led there', async () => {
+    const { report } = await ask({ ...parts, [`${bare}/a`]: { json: world.assertion, url: `${www}/a` } }, { url: `${bare}/a` });
+    expect(report.verdict).toBe('genuine');
+  });
+  it('does not where nothing of the issuer’s led there', async () => {
+    const { report } = await ask({ ...parts, [`${www}/a`]: { json: world.assertion } }, { url: `${www}/a` });
+    expect(report.verdict).toBe('not-genuine');
+  });
+});
+
 describe('a spelling of the same address on the same host', () => {
   it.each(['https://badges.example.org/a/1/', 'https://badges.example.org/a/1.json', 'https://badges.example.org/a/1?v=2_0'])(
     'is accepted: %s',

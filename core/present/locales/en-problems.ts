@@ -128,7 +128,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.refresh-mismatch': 'The newer copy that was offered is another badge. We kept the one in hand.',
   'proof.internal-error': INTERNAL,
   'proof.hosted-scope-unclear':
-    'The issuer allows addresses that begin in a certain way, and we cannot tell whether this badge’s address is one of them.',
+    'The issuer’s rule for who may issue in its name does not reach this address on {host}, where others publish too, so we give no answer.',
   'proof.hosted-other-id': '{host} answered with another badge than the one asked for.',
   'proof.hosted-foreign-part':
     'The badge refers to a description or an issuer that lies outside its own platform[, at {host}]. We cannot tell whether it may.',

@@ -126,7 +126,8 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.refresh-failed': '新しい版を取得できなかったため、お手元のものを表示しています。',
   'proof.refresh-mismatch': '新しい版として示されたものは別のバッジでした。お手元のものを表示しています。',
   'proof.internal-error': INTERNAL,
-  'proof.hosted-scope-unclear': '発行者が認めるURLの範囲に、このバッジのURLが含まれるかどうか判断できません。',
+  'proof.hosted-scope-unclear':
+    '{host} のこのURLは、発行者の許可した範囲に含まれるかどうか判断できません（ほかの利用者も公開できる場所です）。',
   'proof.hosted-other-id': '{host} が、照会したものとは別のバッジを返しました。',
   'proof.hosted-foreign-part':
     'バッジの説明や発行者の情報が、プラットフォームの外[（{host}）]を指しています。認められているかどうか判断できません。',

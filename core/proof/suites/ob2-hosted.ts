@@ -5,7 +5,7 @@ import type { BadgeClass, HostedPart, HostedRecord, Profile } from '../../model/
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import type { ProofSuite } from './contract.ts';
 import { differingMembers } from './copy-differs.ts';
-import { allowedHosts, scopeOf } from './hosted-scope.ts';
+import { allowedHosts, isOfAnotherTenant, scopeOf } from './hosted-scope.ts';
 
 /**
  * Hosted badges (Open Badges 2.0 §Hosted Verification): the assertion must be served where its issuer allows, under its own
@@ -41,25 +41,35 @@ function firstMissing({ badgeClass, issuer }: HostedRecord): CheckResult | null 
   return null;
 }
 
-function scopeProblem({ badgeClass, issuer }: HostedRecord, at: string): Problem | null {
+function scopeProblem({ badgeClass, issuer, pointer }: HostedRecord, at: string): Problem | null {
   const profile = served(issuer);
   const issuerId = profile?.id ?? (issuer?.state === 'served' ? issuer.url : null);
   const issuerUrl = issuerId === null ? null : httpsForm(issuerId);
   // An issuer that is no web address has no hosts of its own: whatever serves the badge, the name stays self-made.
   if (!profile || issuerUrl === null) return null;
   const problem = (code: Problem['code'], host: string): Problem => ({ code, detail: { host, issuer: hostOf(issuerUrl) } });
-  const scope = scopeOf(at, issuerUrl, profile);
+  const own = scopeOf(at, issuerUrl, profile);
+  // The issuer's own address led to one with `www.` before it, or without: the one difference that a redirect may make (T23).
+  const scope = own === 'outside' && isWwwOf(at, pointer) ? scopeOf(pointer, issuerUrl, profile) : own;
   if (scope === 'outside') return problem('proof.hosted-origin', hostOf(at));
-  const classHost = classHostOf(badgeClass);
+  const classUrl = classUrlOf(badgeClass);
+  const classHost = classUrl && hostOf(classUrl);
   // Somebody awards another's badge class, or names another as its issuer.
   if (classHost !== null && classHost !== hostOf(issuerUrl) && !allowedHosts(issuerUrl, profile).includes(classHost)) {
     return problem('proof.hosted-origin', classHost);
   }
-  return scope === 'unclear' ? problem('proof.hosted-scope-unclear', hostOf(at)) : null;
+  if (scope === 'unclear') return problem('proof.hosted-scope-unclear', hostOf(at));
+  const foreign = classUrl !== null && isOfAnotherTenant(classUrl, issuerUrl, profile);
+  return foreign ? problem('proof.hosted-scope-unclear', hostOf(classUrl)) : null;
 }
 
-function classHostOf(part: HostedPart<BadgeClass> | null): string | null {
-  return part?.state === 'served' ? hostOf(httpsForm(part.content.id ?? '') ?? part.url) : null;
+function isWwwOf(a: string, b: string): boolean {
+  const [x, y] = [hostOf(a), hostOf(b)];
+  return x === `www.${y}` || y === `www.${x}`;
+}
+
+function classUrlOf(part: HostedPart<BadgeClass> | null): string | null {
+  return part?.state === 'served' ? (httpsForm(part.content.id ?? '') ?? part.url) : null;
 }
 
 function served(part: HostedPart<Profile> | null): Profile | null {

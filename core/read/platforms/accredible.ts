@@ -9,7 +9,8 @@ const TENANT_HOST = /^[a-z0-9-]+\.accredible\.com$/;
 export const accredible: Platform = {
   id: 'accredible',
   name: 'Accredible',
-  hosts: ['api.accredible.com'],
+  hosts: ['api.accredible.com', 'www.credential.net', 'credential.net'],
+  ownsHost: (host) => /(?:^|\.)(?:accredible\.com|credential\.net)$/.test(host),
   admits: 'anyone',
   auto: true,
   match(url): PlatformMatch | null {

@@ -14,7 +14,11 @@ const ASSERTION = /^\/public\/assertions\/([A-Za-z0-9_-]{22})(?:\.json|\/image|\
 export const badgr: Platform = {
   id: 'badgr',
   name: 'Badgr / Canvas Credentials',
-  hosts: ['api.badgr.io', 'api.eu.badgr.io'],
+  hosts: Object.keys(DATA_HOSTS),
+  // Its regions, known and unknown: whoever opens an account there is a tenant all the same.
+  ownsHost: (host) => /(?:^|\.)badgr\.(?:com|io)$/.test(host),
+  // The same profile with and without the version in which it is asked for.
+  canonicalId: (address) => address.replace(/\?v=\d+(?:_\d+)*$/, ''),
   admits: 'anyone',
   auto: true,
   match(url): PlatformMatch | null {

@@ -34,8 +34,15 @@ export interface Located {
  * Facts and sources: docs/platforms.md. A new platform is one file and its line in `registry.ts`.
  */
 export interface Platform extends PlatformName {
-  /** Hosts under which issuers of this platform live, parsed form. Compared as equal, never as a suffix. */
+  /**
+   * Hosts under which issuers of this platform live or its pages are shown, parsed form. Compared as equal, never as a suffix.
+   * None of them may stand in a viewer's list as a host: it would trust every tenant.
+   */
   hosts: readonly string[];
+  /** Whether a host that is not among them is the platform's too, where each tenant has a name below the platform's. */
+  ownsHost?: (host: string) => boolean;
+  /** The one spelling of an issuer's address by which it is compared; @param address in its https form, on this platform */
+  canonicalId?: (address: string) => string;
   /**
    * `contract`: organisations are admitted by contract, so it speaks for them (threats.md §9, tier platform).
    * `anyone`: an account proves an account (tier shared-host).

@@ -1,8 +1,6 @@
 import type { Platform, PlatformMatch } from './contract.ts';
 
-/** Hosts of Credly's public data; issuers live under them. */
-const DATA_HOSTS = ['www.credly.com', 'api.credly.com', 'www.youracclaim.com'] as const;
-
+const DATA_HOSTS: ReadonlySet<string> = new Set(['www.credly.com', 'api.credly.com', 'www.youracclaim.com']);
 const PAGE_HOSTS: ReadonlySet<string> = new Set(['credly.com', 'www.credly.com', 'youracclaim.com', 'www.youracclaim.com']);
 const UUID = '([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})';
 const PAGE = new RegExp(
@@ -16,12 +14,12 @@ const NO_AWARD = /^\/org\/[^/]+\/badge\/[^/]+$/;
 export const credly: Platform = {
   id: 'credly',
   name: 'Credly',
-  hosts: DATA_HOSTS,
+  hosts: [...new Set([...DATA_HOSTS, ...PAGE_HOSTS]), 'api.youracclaim.com'],
   admits: 'contract',
   auto: true,
   match(url): PlatformMatch | null {
     const path = url.pathname.replace(/\/$/, '');
-    const uuid = (PAGE_HOSTS.has(url.host) && PAGE.exec(path)?.[1]) || (isDataHost(url.host) && ASSERTION.exec(path)?.[1]);
+    const uuid = (PAGE_HOSTS.has(url.host) && PAGE.exec(path)?.[1]) || (DATA_HOSTS.has(url.host) && ASSERTION.exec(path)?.[1]);
     if (uuid) {
       const id = uuid.toLowerCase();
       return { kind: 'badge', id, json: `https://www.credly.com/api/v1/obi/v2/badge_assertions/${id}` };
@@ -31,7 +29,3 @@ export const credly: Platform = {
     return NO_AWARD.test(path) ? { kind: 'no-badge' } : null;
   },
 };
-
-function isDataHost(host: string): boolean {
-  return (DATA_HOSTS as readonly string[]).includes(host);
-}

@@ -62,7 +62,7 @@ function httpsHost(value: unknown): string | null {
 /** LecoS, the wallet of Open Badge Network. Facts and sources: docs/platforms.md. */
 export const lecos: Platform = {
   ...NAME,
-  hosts: [JSON_HOST],
+  hosts: [JSON_HOST, PAGE_HOST],
   admits: 'contract',
   auto: true,
   match,

@@ -6,7 +6,7 @@ const ASSERTION = /^\/v1\/assertion\/([0-9a-f]{40})(?:\.html|\.json)?$/;
 export const openBadgeFactory: Platform = {
   id: 'open-badge-factory',
   name: 'Open Badge Factory',
-  hosts: ['openbadgefactory.com'],
+  hosts: ['openbadgefactory.com', 'www.openbadgefactory.com'],
   admits: 'anyone',
   auto: true,
   match(url): PlatformMatch | null {

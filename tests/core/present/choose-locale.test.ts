@@ -24,7 +24,8 @@ describe('the language to speak', () => {
 
 describe('the register of languages', () => {
   it('loads each under its own id', async () => {
-    expect(LOCALES).toEqual(['en', 'ja']);
+    expect(LOCALES[0]).toBe('en');
+    expect(LOCALES).toContain('ja');
     for (const id of LOCALES) expect((await loadLocale(id)).id).toBe(id);
   });
 });

@@ -51,6 +51,21 @@ describe('the trust check', () => {
     });
   });
 
+  it('lists no issuer by a DID that a hosted badge only names', async () => {
+    const claimed = { ...ISSUER, id: 'did:web:school.example.org', host: null, path: null };
+    const { outcome, facts } = await check({ trust: [{ issuer: claimed.id, name: ISSUER.name ?? '' }] }, claimed);
+    expect({ outcome, tier: facts?.['tier'] }).toEqual({ outcome: 'not-applicable', tier: 'conflict' });
+  });
+
+  it('takes the ids of Badgr with and without their version for one', async () => {
+    const id = 'https://api.badgr.io/public/issuers/AAAAAAAAAAAAAAAAAAAAAA';
+    const platform = { id: 'badgr', name: 'Badgr / Canvas Credentials', admits: 'anyone' } as const;
+    const issuer = { ...ISSUER, host: 'api.badgr.io', platform };
+    expect((await check({ trust: [{ issuer: id }] }, { ...issuer, id: `${id}?v=2_0` })).outcome).toBe('pass');
+    expect((await check({ trust: [{ issuer: `${id}?v=2_0` }] }, { ...issuer, id })).outcome).toBe('pass');
+    expect((await check({ trust: [{ issuer: `${id}?x=2_0` }] }, { ...issuer, id })).outcome).toBe('not-applicable');
+  });
+
   it('refuses an entry for the host of any registered platform', async () => {
     const hosts = PLATFORMS.flatMap((platform) => platform.hosts.map((host) => ({ platform, host })));
     expect(hosts.length).toBeGreaterThan(2);

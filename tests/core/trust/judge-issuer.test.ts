@@ -68,8 +68,33 @@ describe('an entry that names an issuer', () => {
 
   it('compares a DID exactly, and lifts no self-made one', async () => {
     const did = 'did:key:z6MkSample';
-    expect(await judge(issuerAt(did), [{ issuer: did, name: NAME }])).toMatchObject({ tier: 'self', listedAs: NAME });
-    expect((await judge(issuerAt(did), [{ issuer: 'did:key:z6mksample', name: 'Other' }])).listedAs).toBeUndefined();
+    const shown = issuerAt(did, NAME, { proven: true });
+    expect(await judge(shown, [{ issuer: did, name: NAME }])).toMatchObject({ tier: 'self', listedAs: NAME });
+    expect((await judge(shown, [{ issuer: 'did:key:z6mksample', name: 'Other' }])).listedAs).toBeUndefined();
+  });
+
+  it.each(['did:key:z6MkSample', 'did:web:harbour.example.org'])(
+    'counts for nothing where only the name %s is given',
+    async (did) => {
+      const list = [{ issuer: did, name: NAME }];
+      expect(await judge(issuerAt(did, 'Somebody'), list)).toMatchObject({ tier: 'self', listedAs: undefined });
+      const { tier, codes, problems } = await judge(issuerAt(did), list);
+      expect({ tier, codes }).toEqual({ tier: 'conflict', codes: ['trust.name-conflict'] });
+      expect(problems[0]?.detail['host']).toBe('');
+    },
+  );
+
+  it('is read as its platform writes it', async () => {
+    const canonicalId = (address: string) => address.replace(/\?v=2_0$/, '');
+    const versions = (host: string) => (host === 'open.example.com' ? { id: 'open', canonicalId } : platformOf(host));
+    for (const [id, issuer] of [
+      [OPEN, `${OPEN}?v=2_0`],
+      [`${OPEN}?v=2_0`, OPEN],
+    ] as const) {
+      expect((await judgeIssuer(issuerAt(id), [{ issuer }], versions)).tier).toBe('listed');
+      expect((await judgeIssuer(issuerAt(id), [{ issuer }], platformOf)).tier).toBe('shared-host');
+    }
+    expect((await judgeIssuer(issuerAt(`${OWN}?v=2_0`), [{ issuer: OWN }], versions)).tier).toBe('domain');
   });
 
   it('counts for nothing where control of the address was not shown', async () => {
@@ -113,7 +138,7 @@ describe('an entry that names a host', () => {
   );
 
   it("covers no user's pages on it", async () => {
-    for (const path of ['/~mallory/issuer.json', '/%7Emallory/issuer.json', '/home/~mallory/x']) {
+    for (const path of ['/~mallory/issuer.json', '/%7Emallory/issuer.json', '/home/~mallory/x', '/x/..%2F~mallory/i']) {
       const issuer = issuerAt(`https://www.harbour.example.org${path}`, 'X');
       expect(await judge(issuer, [{ host: 'harbour.example.org', name: NAME }])).toMatchObject({ tier: 'shared-host' });
     }
@@ -191,6 +216,9 @@ describe("a listed issuer's name", () => {
   it("among the users of one shared host is a conflict, but not within one user's own", async () => {
     const gist = (user: string) => `https://raw.githubusercontent.com/${user}/issuer.json`;
     expect((await judge(issuerAt(gist('a')), [{ issuer: gist('b'), name: NAME }])).tier).toBe('conflict');
+    const bucket = (user: string) => `https://storage.googleapis.com/${user}/issuer.json`;
+    expect((await judge(issuerAt(bucket('a')), [{ issuer: bucket('b'), name: NAME }])).tier).toBe('conflict');
+    expect((await judge(issuerAt(bucket('a'), 'X'), [{ host: 'storage.googleapis.com' }])).tier).toBe('shared-host');
     const own = [{ issuer: 'https://harbour.github.io/1.json', name: NAME }];
     expect((await judge(issuerAt('https://harbour.github.io/2.json'), own)).tier).toBe('shared-host');
   });
@@ -201,6 +229,9 @@ describe("a listed issuer's name", () => {
     '✓Harbour Sample College',
     'Harbour\u200B Sample\u3000College',
     '\u202DHarbour Sample College',
+    `${'\u200B'.repeat(20_000)}Harbour Sample College`,
+    'Harbour\u2800Sample\u2800College',
+    'Harbour\u3164Sample\uFEFFCol\uFEFFlege',
   ])('is the same written %j', async (name) => {
     expect((await judge(issuerAt(OWN, name), elsewhere)).codes).toEqual(['trust.name-conflict']);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '../../../../core/proof/suites/hosted-scope.ts';
+import { isOfAnotherTenant, scopeOf } from '../../../../core/proof/suites/hosted-scope.ts';
 
 const ISSUER = 'https://example.org/issuer.json';
 const none = { allowedOrigins: [], startsWith: [] };
@@ -51,6 +51,65 @@ describe('an issuer that lists beginnings', () => {
     expect(starts('https://example.org/2025/../2024/a', 'https://example.org/2025/')).toBe('outside');
     expect(starts('https://example.org/2025/%2e%2e/2024/a', 'https://example.org/2025/')).toBe('outside');
     expect(starts('https://example.org/2025/a', 'https://example.org.evil.example/2025/')).toBe('outside');
+  });
+});
+
+describe('an issuer that lists beginnings with a query', () => {
+  const starts = (address: string, beginning: string) =>
+    scopeOf(`https://example.org${address}`, ISSUER, { ...none, startsWith: [`https://example.org${beginning}`] });
+  it('allows what goes on behind it at a border between parameters', () => {
+    expect(starts('/a.php?user=alice&n=1', '/a.php?user=alice')).toBe('inside');
+    expect(starts('/a.php?user=alice&n=1', '/a.php?user=alice&')).toBe('inside');
+    expect(starts('/a.php?user=alice', '/a.php?user=alice')).toBe('inside');
+  });
+  it.each([
+    '/a.php?user=mallory&n=1',
+    '/a.php?n=1&user=alice',
+    '/a.php',
+    '/a.php/x?user=alice&n=1',
+    '/a.php?user=alicex',
+    '/a.php?user=alice&user=mallory',
+    '/a.php?user=alice&n=1;user=mallory',
+    '/a.php?user=alice&us%65r=mallory',
+    '/a.php?user=alice&user[]=mallory',
+    '/a.php?user=alice&+USER=mallory',
+  ])('leaves open %s', (address) => {
+    expect(starts(address, '/a.php?user=alice')).toBe('unclear');
+  });
+  it('leaves open a hidden separator behind the beginning', () => {
+    for (const hidden of ['..%2Fusers', '..%5cusers', '%252e%252e/users', '..%252Fusers']) {
+      expect(starts(`/official/${hidden}/a`, '/official/')).toBe('unclear');
+    }
+    expect(starts('/official/a%20b', '/official/')).toBe('inside');
+  });
+});
+
+describe('one of many users of a host', () => {
+  const RAW = 'https://raw.githubusercontent.com';
+  const alice = `${RAW}/alice/x/main/i.json`;
+  it('speaks for itself', () => {
+    expect(scopeOf(`${RAW}/alice/x/main/a.json`, alice, none)).toBe('inside');
+    expect(scopeOf('https://example.org/~alice/a', 'https://example.org/%7Ealice/i', none)).toBe('inside');
+    expect(scopeOf('https://example.org/a', 'https://example.org/~alice/i', none)).toBe('inside');
+  });
+  it('does not speak for another', () => {
+    expect(scopeOf(`${RAW}/mallory/x/main/a.json`, alice, none)).toBe('unclear');
+    expect(scopeOf('https://example.org/~mallory/a', 'https://example.org/~alice/i', none)).toBe('unclear');
+    expect(scopeOf('https://example.org/x/..%2F~mallory/a', ISSUER, none)).toBe('unclear');
+    expect(scopeOf('https://example.org/~mallory/a', ISSUER, none)).toBe('unclear');
+    expect(isOfAnotherTenant('https://example.org/~mallory/b', ISSUER, none)).toBe(true);
+  });
+  it('does not speak for an issuer that allows its whole host', () => {
+    const allowedOrigins = ['example.org', 'raw.githubusercontent.com'];
+    expect(scopeOf(`${RAW}/mallory/x/main/a.json`, ISSUER, { ...none, allowedOrigins })).toBe('unclear');
+    expect(scopeOf('https://example.org/~mallory/a', ISSUER, { ...none, startsWith: ['https://example.org/'] })).toBe('unclear');
+  });
+  it('does where the issuer names its very part of the host', () => {
+    const startsWith = ['https://example.org/~taro/badges/'];
+    expect(scopeOf('https://example.org/~taro/badges/a', ISSUER, { ...none, startsWith })).toBe('inside');
+    expect(scopeOf('https://example.org/~taro/x', ISSUER, { ...none, startsWith })).toBe('outside');
+    expect(isOfAnotherTenant('https://example.org/~taro/badges/b', ISSUER, { startsWith })).toBe(false);
+    expect(isOfAnotherTenant('https://example.org/~taro/b', ISSUER, { startsWith })).toBe(true);
   });
 });
 
