@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { chooseLocale, type LocaleId } from '../core/present/index.ts';
+import { chooseLocale, LOCALES, type LocaleId } from '../core/present/index.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface Arguments {
@@ -78,7 +78,9 @@ function rejectVerifyOptions(values: Readonly<Record<string, unknown>>): void {
 function localeOf(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): LocaleId {
   if (asked !== undefined) {
     const locale = chooseLocale([asked]);
-    if (!asked.toLowerCase().startsWith(locale)) throw new UsageError(`--lang knows en and ja, not "${asked}".`);
+    if (!asked.toLowerCase().startsWith(locale)) {
+      throw new UsageError(`--lang knows ${LOCALES.join(', ')}, not "${asked}".`);
+    }
     return locale;
   }
   // POSIX: LC_ALL outweighs LC_MESSAGES outweighs LANG; `ja_JP.UTF-8` is read as `ja-JP`.

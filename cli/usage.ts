@@ -12,7 +12,7 @@ Options for verify
   --record <folder>          write each verification down, so that replay gives the same report
 Options for both
   --json                     one line of JSON for each input
-  --lang <en | ja>           language of the answer (default: from LANG)
+  --lang <code>              language of the answer: en, ja … (default: from LANG)
   --help, --version
 
 Exit code: 0 all genuine or confirmed · 1 some other verdict · 2 none of these, but some could not be finished or hold nothing

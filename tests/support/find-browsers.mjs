@@ -21,8 +21,8 @@ const CHROMIUM_ELSEWHERE = [
 ];
 const FIREFOX_ELSEWHERE = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
 
-/** The fonts are there so that Japanese is no row of boxes. */
-const PACKAGES = 'chromium firefox-esr fonts-noto-cjk';
+/** The fonts are there so that Japanese is no row of boxes, openssl for the certificates of the test servers. */
+const PACKAGES = 'chromium firefox-esr fonts-noto-cjk openssl';
 
 /** One line that helps a person whose machine has no browsers. */
 export const INSTALL_LINE = `sudo apt-get update && sudo apt-get install -y ${PACKAGES}`;
