@@ -1,4 +1,4 @@
-import { MAX_ADDRESS_CHARACTERS } from './lib/https-form.ts';
+import { httpsForm, MAX_ADDRESS_CHARACTERS } from './lib/https-form.ts';
 import { tidyText } from './lib/tidy-detail.ts';
 import type { BadgeView } from './model/badge.ts';
 import type { CheckReport } from './model/check-report.ts';
@@ -18,7 +18,7 @@ export function badgeView(checks: readonly CheckReport[], findings: Findings): B
     image: httpsOnly(badge.image),
     language: languageTag(badge.language),
     issuer: {
-      id: tidied(issuer?.id ?? badge.issuer.id),
+      id: wholeId(issuer?.id ?? badge.issuer.id),
       name: shown.issuerName,
       host: issuer?.host ?? null,
       url: httpsOnly(badge.issuer.url),
@@ -34,6 +34,11 @@ export function badgeView(checks: readonly CheckReport[], findings: Findings): B
 /** Ids and dates are short; an attacker's need not be. */
 function tidied(text: string | null): string | null {
   return text === null ? null : tidyText(text);
+}
+
+/** An id is copied into lists, so an address stays whole. */
+function wholeId(id: string | null): string | null {
+  return id !== null && httpsForm(id) === id ? id : tidied(id);
 }
 
 /** BCP 47, or nothing: it becomes a `lang` attribute. */

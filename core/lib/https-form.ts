@@ -40,7 +40,7 @@ function comparable(address: string): string {
 
 function plainSpelling(address: string): string {
   const url = new URL(address);
-  url.searchParams.delete('v');
+  if (/^\d_\d$/.test(url.searchParams.get('v') ?? '')) url.searchParams.delete('v');
   url.pathname = url.pathname.replace(/\/$/, '').replace(/\.json$/, '');
   return url.href;
 }

@@ -22,5 +22,6 @@ export function tidyText(text: string): string {
     .slice(0, 4 * LONGEST)
     .replace(HARMFUL, '')
     .replace(MARKS, '');
-  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean;
+  // A cut through a surrogate pair would leave half a character.
+  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…` : clean;
 }

@@ -12,7 +12,8 @@ import { containerOf } from './containers/registry.ts';
 export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose): Promise<Answer> {
   const address = canonicalAddress(url);
   // A wrapped address may hold the reader's own, and a short link tells its maker who looks: neither is asked for a badge.
-  if (address.kind === 'wrapped' || address.kind === 'short') {
+  // Nor is a wrapper read for it: the badge would be asked of one host and shown as another's.
+  if (address.kind === 'wrapped' || address.kind === 'short' || (address.kind !== 'none' && address.wrapped)) {
     return { kind: 'unusable', url, problems: [{ code: 'net.never-asked', detail: { host: hostOf(url) } }] };
   }
   if (address.kind === 'platform' && address.match.kind === 'damaged') {

@@ -5,8 +5,9 @@ import { unwrap } from './unwrap.ts';
 
 /** What an address in hand stands for, known without asking anybody. */
 export type Address =
-  | { kind: 'platform'; url: string; platform: Platform; match: PlatformMatch }
-  | { kind: 'other'; url: string }
+  /** `wrapped`: it stood inside a wrapper, whose host is another. What a badge names so is no identity of anybody. */
+  | { kind: 'platform'; url: string; wrapped: boolean; platform: Platform; match: PlatformMatch }
+  | { kind: 'other'; url: string; wrapped: boolean }
   /** Wrapped by a mail service in a way that cannot be read for sure; it may hold the reader's address, so it is not kept. */
   | { kind: 'wrapped' }
   /** A short link: where it leads only its maker knows. */
@@ -27,5 +28,6 @@ export function canonicalAddress(text: string): Address {
   if (unwrapped.kind !== 'url') return { kind: unwrapped.kind };
   const found = matchPlatform(unwrapped.url);
   const url = unwrapped.url.href;
-  return found ? { kind: 'platform', url, ...found } : { kind: 'other', url };
+  const wrapped = unwrapped.url.host !== new URL(secure).host;
+  return found ? { kind: 'platform', url, wrapped, ...found } : { kind: 'other', url, wrapped };
 }

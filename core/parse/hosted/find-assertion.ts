@@ -1,5 +1,5 @@
 import { hostOf } from '../../lib/host-of.ts';
-import { sameDocument } from '../../lib/https-form.ts';
+import { sameAddress, sameDocument } from '../../lib/https-form.ts';
 import { parseJsonObject } from '../../lib/json.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Assertion, HostedPart } from '../../model/hosted.ts';
@@ -44,12 +44,16 @@ async function confirmed(part: Part, asked: string, http: Ports['http']): Promis
   if (platformOfAssertion(asked)) {
     return part.content.document['id'] === asked ? part : { state: 'missing', problems: [otherId(asked, id ?? '')] };
   }
-  if (id === null || sameDocument(id, asked) || sameDocument(id, part.url)) return part;
+  if (id === null || sameAddress(id, asked) || sameAddress(id, part.url)) return part;
   const target = whereToAsk(id);
   const second = partOf(await ask(http, target, 'badge'), target, false);
+  // The same document under another spelling, which the host does not serve: its own word about its own address is enough.
+  const respelled = [asked, part.url].some((address) => sameDocument(id, address));
+  if (second.state === 'missing' && respelled) return part;
   if (second.state !== 'served') return second;
   const own = second.content.id;
-  const itself = own === null || [target, id, second.url].some((address) => sameDocument(own, address));
+  const itself =
+    own === null || [target, id, second.url].some((address) => sameAddress(own, address)) || (respelled && sameDocument(own, id));
   return itself
     ? second
     : { state: 'missing', problems: [{ code: 'proof.hosted-id-mismatch', detail: { host: hostOf(target) } }] };

@@ -1,5 +1,5 @@
 import { hostOf } from '../../lib/host-of.ts';
-import { httpsForm, sameDocument } from '../../lib/https-form.ts';
+import { httpsForm, sameAddress } from '../../lib/https-form.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Standard } from '../../model/badge.ts';
 import type { BadgeClass, HostedPart, Profile, Reference } from '../../model/hosted.ts';
@@ -102,7 +102,7 @@ async function find<Content>(
 function describes(answer: Answer, asked: string): boolean {
   if (answer.kind !== 'document') return false;
   const id = addressOf(answer.document);
-  return id === null || sameDocument(id, asked) || sameDocument(id, answer.url);
+  return id === null || sameAddress(id, asked) || sameAddress(id, answer.url);
 }
 
 /** @param exact on a known platform: the document must give itself this very address and this type */

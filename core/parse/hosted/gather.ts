@@ -1,6 +1,6 @@
 import { hostOf } from '../../lib/host-of.ts';
 import type { BadgeClass, HostedPart, HostedRecord, Profile } from '../../model/hosted.ts';
-import type { Problem } from '../../model/problem.ts';
+import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import type { Ports } from '../../ports.ts';
 import { platformOfAssertion } from '../../read/platforms/registry.ts';
 import { findAssertion, type HostedStart } from './find-assertion.ts';
@@ -27,10 +27,16 @@ export async function gatherHosted(start: HostedStart, http: Ports['http']): Pro
     return { ...record, badgeClass: null, issuer: null };
   }
   const native = platformOfAssertion(urlOf(assertion) ?? start.pointer)?.native ?? null;
-  const badgeClass: HostedPart<BadgeClass> = await findBadgeClass(content.badge, native, noting);
-  const kind = contentOf(badgeClass);
-  const issuer: HostedPart<Profile> | null = kind ? await findProfile(kind.issuer, native, content.standard, noting) : null;
-  return { ...record, badgeClass, issuer };
+  try {
+    const badgeClass: HostedPart<BadgeClass> = await findBadgeClass(content.badge, native, noting);
+    const kind = contentOf(badgeClass);
+    const issuer: HostedPart<Profile> | null = kind ? await findProfile(kind.issuer, native, content.standard, noting) : null;
+    return { ...record, badgeClass, issuer };
+  } catch (error) {
+    // Withdrawn is withdrawn, whatever is the matter with the documents behind it.
+    if (assertion.state === 'withdrawn' && error instanceof BadgeProblem) return { ...record, badgeClass: null, issuer: null };
+    throw error;
+  }
 }
 
 /** What a part holds, whatever its state. */

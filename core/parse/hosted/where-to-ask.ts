@@ -9,6 +9,6 @@ import { canonicalAddress } from '../../read/canonical-address.ts';
  */
 export function whereToAsk(id: string): string {
   const address = canonicalAddress(id);
-  if (address.kind === 'platform' && address.match.kind === 'badge') return address.match.json;
+  if (address.kind === 'platform' && !address.wrapped && address.match.kind === 'badge') return address.match.json;
   return httpsForm(id) ?? id;
 }

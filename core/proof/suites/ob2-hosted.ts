@@ -18,8 +18,7 @@ export const ob2Hosted: ProofSuite = {
     if (!hosted) throw new BadgeProblem('proof.missing');
     const { assertion } = hosted;
     if (assertion.state === 'missing') return { problems: assertion.problems };
-    // The address that the badge gives itself, which was found to be the one that serves it; `www.` may come or go on the way.
-    const at = assertion.content?.id ?? (assertion.state === 'embedded' ? hosted.pointer : assertion.url);
+    const at = addressOf(hosted);
     const facts = { suite: 'ob2-hosted', host: hostOf(at) };
     const scope = scopeProblem(hosted, at);
     if (scope) return { problems: [scope], facts };
@@ -30,6 +29,16 @@ export const ob2Hosted: ProofSuite = {
     return { problems: [...hosted.notes, ...differences(hosted)], facts };
   },
 };
+
+/**
+ * The address that the scope is about: the one that the badge gives itself, on the host that serves it. A badge that gives
+ * itself its public page, elsewhere, is judged by where its data lies.
+ */
+function addressOf({ assertion, pointer }: HostedRecord): string {
+  if (assertion.state !== 'served' && assertion.state !== 'withdrawn') return pointer;
+  const id = assertion.content?.id ?? null;
+  return id !== null && hostOf(id) === hostOf(assertion.url) ? id : assertion.url;
+}
 
 function firstMissing({ badgeClass, issuer }: HostedRecord): CheckResult | null {
   if (badgeClass?.state === 'missing') return { problems: badgeClass.problems };
@@ -51,6 +60,8 @@ function scopeProblem({ badgeClass, issuer, pointer }: HostedRecord, at: string)
   const own = scopeOf(at, issuerUrl, profile);
   // The issuer's own address led to one with `www.` before it, or without: the one difference that a redirect may make (T23).
   const scope = own === 'outside' && isWwwOf(at, pointer) ? scopeOf(pointer, issuerUrl, profile) : own;
+  // The same name with `www.` before it, or without, is most likely the same organisation's: no proof, but no evidence either.
+  if (scope === 'outside' && isWwwOf(at, issuerUrl)) return problem('proof.hosted-scope-unclear', hostOf(at));
   if (scope === 'outside') return problem('proof.hosted-origin', hostOf(at));
   const classUrl = classUrlOf(badgeClass);
   const classHost = classUrl && hostOf(classUrl);
