@@ -50,7 +50,8 @@ export function parseJsonObject(source: Uint8Array | string): Parsed<JsonObject>
   return { value, notes };
 }
 
-function isObject(value: Json): value is JsonObject {
+/** An object that is not a list; an absent member is none. */
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,5 +1,5 @@
 import { hostOf } from '../lib/host-of.ts';
-import { parseJson } from '../lib/json.ts';
+import { isObject, parseJson } from '../lib/json.ts';
 import { utf8 } from '../lib/utf8.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -72,10 +72,6 @@ function readBody(body: Uint8Array, status: number): Json | undefined {
     if (unreadable || status !== 200) return undefined;
     throw error;
   }
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `{"errors": …}`, `{"status": 500}`, `{"status": "error"}`: how platforms say "no" with 200. */

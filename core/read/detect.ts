@@ -1,3 +1,4 @@
+import { isObject } from '../lib/json.ts';
 import type { Standard } from '../model/badge.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 
@@ -101,5 +102,5 @@ function list(value: Json | undefined): readonly Json[] {
 }
 
 function member(value: Json | undefined, name: string): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject)[name] : undefined;
+  return isObject(value) ? value[name] : undefined;
 }

@@ -1,4 +1,5 @@
 import { httpsForm } from '../../lib/https-form.ts';
+import { isObject } from '../../lib/json.ts';
 import type { Reference } from '../../model/hosted.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 
@@ -6,7 +7,7 @@ import type { Json, JsonObject } from '../../model/json.ts';
 
 /** An object that is not a list, else `null`. */
 export function objectOf(value: Json | undefined): JsonObject | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+  return isObject(value) ? value : null;
 }
 
 /** One value or many as a list. */

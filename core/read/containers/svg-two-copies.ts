@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../../lib/base64url.ts';
 import { sameAddress } from '../../lib/https-form.ts';
-import { parseJsonObject } from '../../lib/json.ts';
+import { isObject, parseJsonObject } from '../../lib/json.ts';
 import { sameJson } from '../../lib/same-json.ts';
 import type { BadgeKeyword } from '../../model/baked.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
@@ -81,10 +81,6 @@ function addressesOf(document: JsonObject): string[] {
 
 function memberOf(value: Json | undefined, name: string): Json | undefined {
   return isObject(value) ? value[name] : undefined;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Claims that a token may have beside the credential (RFC 7519 §4.1). */

@@ -1,5 +1,5 @@
 import { httpsForm } from '../../lib/https-form.ts';
-import { parseJson } from '../../lib/json.ts';
+import { isObject, parseJson } from '../../lib/json.ts';
 import { utf8 } from '../../lib/utf8.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
@@ -86,8 +86,4 @@ function candidates(value: Json): JsonObject[] {
   const graph = isObject(value) ? value['@graph'] : value;
   const inner = Array.isArray(graph) ? graph.filter(isObject) : [];
   return isObject(value) ? [value, ...inner] : inner;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
