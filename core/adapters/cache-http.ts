@@ -1,5 +1,6 @@
-import type { HttpPurpose, HttpRequest, HttpResponse, Ports } from '../ports.ts';
-import { CACHE_BYTES, KEEP_AT_LEAST_MS, KEEP_MS, KEEP_NEGATIVE_MS } from './limits.ts';
+import type { HttpRequest, HttpResponse, Ports } from '../ports.ts';
+import { keepKey, keepMs } from './keep-answer.ts';
+import { CACHE_BYTES } from './limits.ts';
 
 /** What the cache works with. */
 export interface CacheOptions {
@@ -17,8 +18,6 @@ interface Kept {
   bytes: number;
 }
 
-/** "Not there" and "not for you". A server's own fault (5xx) is asked again at once. */
-const NEGATIVE: ReadonlySet<number> = new Set([401, 403, 404, 410]);
 /** A rough cost of an entry besides its body, so that a million empty answers are bounded too. */
 const ENTRY_BYTES = 1_024;
 
@@ -76,35 +75,11 @@ export function cacheHttp(http: Ports['http'], options: CacheOptions): Ports['ht
   }
 
   return (request) => {
-    const key = keyOf(request);
+    const key = keepKey(request);
     const hit = request.fresh ? undefined : kept.get(key);
     if (!hit || hit.until <= clock()) return join(key, request);
     kept.delete(key);
     kept.set(key, hit);
     return Promise.resolve(hit.response);
   };
-}
-
-/** Two spellings of an address are two entries: harmless, and cheaper than parsing at each hit. The fragment is not sent. */
-function keyOf({ url, purpose }: HttpRequest): string {
-  const fragment = url.indexOf('#');
-  return `${purpose} ${fragment < 0 ? url : url.slice(0, fragment)}`;
-}
-
-/** How long an answer may be used again, in milliseconds; the host can only shorten it (RFC 9111 §5.2.2). */
-function keepMs(purpose: HttpPurpose, { status, headers }: HttpResponse): number {
-  const longest = KEEP_MS[purpose];
-  if (NEGATIVE.has(status)) return Math.min(longest, KEEP_NEGATIVE_MS);
-  if (status !== 200) return 0;
-  const control = headers['cache-control']?.toLowerCase() ?? '';
-  if (/(^|[\s,])no-store([\s,]|$)/.test(control)) return 0;
-  const age = Number(headers['age'] ?? 0) || 0;
-  const stated = /(^|[\s,])no-cache([\s,]|$)/.test(control) ? 0 : maxAgeMs(control) - age * 1_000;
-  return Math.min(longest, Math.max(stated, KEEP_AT_LEAST_MS));
-}
-
-/** `max-age` in milliseconds; without end where it is not given. */
-function maxAgeMs(control: string): number {
-  const seconds = /(?:^|[\s,])max-age="?(\d+)/.exec(control)?.[1];
-  return seconds === undefined ? Number.POSITIVE_INFINITY : Number(seconds) * 1_000;
 }

@@ -42,9 +42,10 @@ const WRAPPERS: readonly Wrapper[] = [
   { host: (host) => host === 'linkprotect.cudasvc.com', path: /^\/url$/, alone: true, target: (url) => only(url, 'a') },
 ];
 
-/** Short links and gateways whose addresses say nothing of where they lead: resolving one would tell who looks. */
-const SHORT =
-  /^(?:lnkd\.in|bit\.ly|j\.mp|t\.co|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|buff\.ly|x\.gd|(?:[a-z0-9-]+\.)*mimecast(?:protect)?\.com)$/;
+/** Hosts of short links: where one leads only its maker knows, and asking would tell who looks. */
+export const SHORT_HOSTS: readonly string[] = 'lnkd.in bit.ly j.mp t.co tinyurl.com goo.gl ow.ly is.gd buff.ly x.gd'.split(' ');
+/** A gateway whose addresses say nothing of where they lead. */
+const MIMECAST = /(^|\.)mimecast(protect)?\.com$/;
 
 /** One value under one name. A name that occurs twice could mean either. */
 function only(url: URL, name: string, anyCase = false): string | null {
@@ -94,7 +95,7 @@ export function unwrap(address: URL): Unwrapped {
   let url = address;
   for (let depth = 0; depth <= 5; depth++) {
     const host = url.hostname.replace(/\.$/, '');
-    if (SHORT.test(host)) return { kind: 'short' };
+    if (SHORT_HOSTS.includes(host) || MIMECAST.test(host)) return { kind: 'short' };
     const wrapper = WRAPPERS.find((each) => each.host(host) && (each.alone || each.path.test(url.pathname)));
     if (!wrapper) return { kind: 'url', url: withoutTrackers(url) };
     // With a port, a user name or another path it is still the wrapper's, and still not for us to ask.

@@ -21,10 +21,10 @@ const SURFACE_ADVICE =
 const STAGE_ADVICE =
   'A check knows nothing of its neighbours: what it must learn from them is in Findings (core/model/context.ts), what both need belongs in core/lib.';
 
-const surface = (id: string, packages: readonly string[]): Layer => ({
+const surface = (id: string, packages: readonly string[], shared: readonly string[] = []): Layer => ({
   id,
   files: new RegExp(`^${id}/`),
-  may: DOORS,
+  may: [...DOORS, ...shared],
   packages,
   advice: SURFACE_ADVICE,
 });
@@ -40,10 +40,18 @@ const stage = (id: string, packages: readonly string[] = []): Layer => ({
 /** Top to bottom. */
 export const LAYERS: readonly Layer[] = [
   surface('cli', ['node:']),
-  surface('demo', ['node:', 'vite', 'preact', '@preact/signals', 'pngjs']),
-  surface('extension', []),
+  surface('demo', ['node:', 'vite', 'preact', '@preact/signals', 'pngjs'], ['ui']),
+  surface('extension', ['wxt', '@wxt-dev/browser', 'preact', '@preact/signals', 'valibot', 'idb', 'fflate'], ['ui']),
   surface('widget', []),
   surface('relay', []),
+  {
+    id: 'ui',
+    files: /^ui\//,
+    may: DOORS,
+    packages: ['preact', '@preact/signals'],
+    advice:
+      'ui draws a report for several surfaces. What one surface alone shows, and every word of it, belongs to that surface.',
+  },
   {
     id: 'door',
     files: /^core\/index\.ts$/,

@@ -11,6 +11,8 @@ export const accredible: Platform = {
   name: 'Accredible',
   hosts: ['api.accredible.com', 'www.credential.net', 'credential.net'],
   ownsHost: (host) => /(?:^|\.)(?:accredible\.com|credential\.net)$/.test(host),
+  asks: ['api.accredible.com'],
+  traces: ['accredible.com', 'credential.net'],
   admits: 'anyone',
   auto: true,
   match(url): PlatformMatch | null {

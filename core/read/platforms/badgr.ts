@@ -19,6 +19,7 @@ export const badgr: Platform = {
   ownsHost: (host) => /(?:^|\.)badgr\.(?:com|io)$/.test(host),
   // The same profile with and without the version in which it is asked for.
   canonicalId: (address) => address.replace(/\?v=\d+(?:_\d+)*$/, ''),
+  asks: ['api.badgr.io', 'api.eu.badgr.io'],
   admits: 'anyone',
   auto: true,
   match(url): PlatformMatch | null {

@@ -3,8 +3,8 @@ import type { PlatformName } from '../../model/payload.ts';
 
 /** What an address of a platform stands for. */
 export type PlatformMatch =
-  /** One badge; `json` is where its assertion should lie. */
-  | { kind: 'badge'; id: string; json: string }
+  /** One badge; `json` is where its assertion should lie. `onClick`: to be asked on a click alone. */
+  | { kind: 'badge'; id: string; json: string; onClick?: boolean }
   /** A holder's list of badges. */
   | { kind: 'list' }
   /** A link by which somebody receives a badge: never fetched, kept or logged. */
@@ -43,11 +43,23 @@ export interface Platform extends PlatformName {
   ownsHost?: (host: string) => boolean;
   /** The one spelling of an issuer's address by which it is compared; @param address in its https form, on this platform */
   canonicalId?: (address: string) => string;
+  /** The hosts that are asked for its data: what an extension needs leave for. Left out: its `hosts`. */
+  asks?: readonly string[];
+  /**
+   * What every address of this platform has in it, host or path, for telling at a glance that a link may be one of its badges;
+   * left out where that is one of `hosts`.
+   */
+  traces?: readonly string[];
   /**
    * `contract`: organisations are admitted by contract, so it speaks for them (threats.md §9, tier platform).
    * `anyone`: an account proves an account (tier shared-host).
    */
   admits: 'contract' | 'anyone';
+  /**
+   * An address that looks like a link for receiving a badge of this platform and is none: another host.
+   * @param url parsed, https, and not of this platform
+   */
+  imitatesClaim?: (url: URL) => boolean;
   /** May be asked without a click (threats.md T25). */
   auto: boolean;
   /** @param url parsed, https, no userinfo, no port; query and fragment are still there. `null`: not of this platform. */

@@ -15,6 +15,7 @@ export const credly: Platform = {
   id: 'credly',
   name: 'Credly',
   hosts: [...new Set([...DATA_HOSTS, ...PAGE_HOSTS]), 'api.youracclaim.com'],
+  asks: ['www.credly.com'],
   admits: 'contract',
   auto: true,
   match(url): PlatformMatch | null {

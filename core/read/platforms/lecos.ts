@@ -8,7 +8,7 @@ const JSON_HOST = 'nlp.netlearning.co.jp';
 const BASE = `https://${JSON_HOST}/api/v1.0/openbadge/v2`;
 const V2 = String.raw`\/api\/v1\.0\/open[Bb]adge\/v2`;
 
-const PUBLIC_PAGE = /^\/ns\/portal\/openbadge\/public\/assertions\/(detail|unAcquired)\/([^/]+)$/;
+const PUBLIC_PAGE = /^\/ns\/portal\/openbadge\/public\/assertions\/(?:detail|unAcquired)\/([^/]+)$/;
 const LIST_PAGE = /^\/ns\/portal\/openbadge\/public\/assertions\/user\/[^/]+$/;
 const SHARE_LINK = new RegExp(`^${V2}\\/Wallet\\/Public\\/GetAssertionShare\\/([^/]+)$`);
 const ASSERTION = new RegExp(`^${V2}\\/Assertion\\/(Host\\/)?([^/]+?)(\\/[Ii]mage)?$`);
@@ -23,9 +23,8 @@ function isId(id: string): boolean {
   return ID.test(id) && INNER.test(atob(id));
 }
 
-function badge(id: string, imported = false): PlatformMatch {
-  if (!isId(id)) return { kind: 'damaged' };
-  return { kind: 'badge', id, json: `${BASE}/Assertion/${imported ? 'Host/' : ''}${id}` };
+function badge(id: string, onClick: boolean, folder = ''): PlatformMatch {
+  return isId(id) ? { kind: 'badge', id, json: `${BASE}/Assertion/${folder}${id}`, onClick } : { kind: 'damaged' };
 }
 
 /** Judges the path alone: query and fragment carry trackers. */
@@ -35,14 +34,16 @@ function match(url: URL): PlatformMatch | null {
     // First of all, so that no other rule can ever touch a claim link.
     if (isClaimPath(url.pathname)) return { kind: 'claim' };
     if (LIST_PAGE.test(path)) return { kind: 'list' };
-    const id = PUBLIC_PAGE.exec(path)?.[2] ?? SHARE_LINK.exec(path)?.[1];
-    // Whatever else is on this host: no request ever goes there.
-    return id === undefined ? { kind: 'no-badge' } : badge(id);
+    const id = (PUBLIC_PAGE.exec(path) ?? SHARE_LINK.exec(path))?.[1];
+    // Whatever else is on this host: no request ever goes there. A badge that waits for its holder is asked on a click alone.
+    return id === undefined ? { kind: 'no-badge' } : badge(id, path.includes('unAcquired'));
   }
   if (url.host !== JSON_HOST) return null;
   if (NO_AWARD.test(path)) return { kind: 'no-badge' };
   const assertion = ASSERTION.exec(path);
-  return assertion ? badge(assertion[2] ?? '', assertion[1] !== undefined) : null;
+  if (!assertion) return null;
+  const [, folder, id = '', image] = assertion;
+  return badge(id, image !== undefined, folder);
 }
 
 const NAME = { id: 'lecos', name: 'LecoS (Open Badge Network)' };
@@ -63,9 +64,11 @@ function httpsHost(value: unknown): string | null {
 export const lecos: Platform = {
   ...NAME,
   hosts: [JSON_HOST, PAGE_HOST],
+  asks: [JSON_HOST],
   admits: 'contract',
   auto: true,
   match,
+  imitatesClaim: ({ hostname, pathname }) => isClaimPath(pathname) && /open.?badge/.test(hostname + pathname.toLowerCase()),
   native: {
     required: ['type', 'badge', 'recipient', 'issuedOn', 'verification'],
     assertion: isNative('Assertion'),

@@ -9,6 +9,7 @@ export const moodle: Platform = {
   id: 'moodle',
   name: 'Moodle',
   hosts: [],
+  traces: ['/badges/badge.php'],
   admits: 'anyone',
   auto: false,
   match(url): PlatformMatch | null {

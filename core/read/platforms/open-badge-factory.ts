@@ -7,6 +7,7 @@ export const openBadgeFactory: Platform = {
   id: 'open-badge-factory',
   name: 'Open Badge Factory',
   hosts: ['openbadgefactory.com', 'www.openbadgefactory.com'],
+  asks: ['openbadgefactory.com'],
   admits: 'anyone',
   auto: true,
   match(url): PlatformMatch | null {

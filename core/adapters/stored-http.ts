@@ -1,0 +1,63 @@
+import { BadgeProblem } from '../model/problem.ts';
+import type { HttpResponse, Ports } from '../ports.ts';
+import { keepKey, keepMs } from './keep-answer.ts';
+
+/** One question and what came of it, as it is written down. */
+export interface StoredAnswer {
+  key: string;
+  /** `null`: asked, and nothing has come yet. */
+  response: HttpResponse | null;
+  /** Milliseconds since the epoch: until then the answer may be used again; without one, when it was asked. */
+  until: number;
+  /** How often it was asked without an outcome: whoever asked has died over it. */
+  unanswered: number;
+}
+
+/** Where answers outlive the program. What `get` gives is checked by the store: it may have been written by another version. */
+export interface AnswerStore {
+  get: (key: string) => Promise<StoredAnswer | undefined>;
+  put: (answer: StoredAnswer) => Promise<void>;
+  drop: (key: string) => Promise<void>;
+}
+
+/** What the stored answers work with. */
+export interface StoredHttpOptions {
+  /** Milliseconds since the epoch. */
+  clock: () => number;
+  store: AnswerStore;
+}
+
+/** An address that was asked this often without an outcome is left alone for a while (threats.md §10: at most three times). */
+const MOST_UNANSWERED = 3;
+const REST_MS = 30_000;
+
+/**
+ * Writes each question down before it is asked and each answer before it is handed on, so that a program that is stopped at any
+ * moment and asks again goes on where it was: the steps of a verification are these answers (threats.md §10). Ages are those of
+ * every kept answer. `fresh` asks again.
+ *
+ * Rejects like `http`, and with `net.rate-limited` where an address was asked three times and nobody lived to see an answer.
+ */
+export function storedHttp(http: Ports['http'], { clock, store }: StoredHttpOptions): Ports['http'] {
+  return async (request) => {
+    const key = keepKey(request);
+    const known = await store.get(key);
+    const now = clock();
+    if (known?.response && known.until > now && !request.fresh) return known.response;
+    const unanswered = known && !known.response && now - known.until < REST_MS ? known.unanswered : 0;
+    if (unanswered >= MOST_UNANSWERED) throw new BadgeProblem('net.rate-limited', { host: new URL(request.url).hostname });
+    await store.put({ key, response: null, until: now, unanswered: unanswered + 1 });
+    let response: HttpResponse;
+    try {
+      response = await http(request);
+    } catch (error) {
+      // An outcome as well: the guard has its own way of leaving a host alone.
+      await store.drop(key);
+      throw error;
+    }
+    const forMs = keepMs(request.purpose, response);
+    if (forMs > 0) await store.put({ key, response, until: clock() + forMs, unanswered: 0 });
+    else await store.drop(key);
+    return response;
+  };
+}

@@ -1,0 +1,84 @@
+import type { PlatformName } from '../model/payload.ts';
+import { canonicalAddress } from './canonical-address.ts';
+import { PLATFORMS, platformOfHost } from './platforms/registry.ts';
+import { SHORT_HOSTS } from './unwrap.ts';
+
+/** What a link of a page stands for, known without asking anybody. */
+export type Link =
+  /**
+   * A badge of a known platform, or an address of it that says why there is none to be had. `key` is the same for every
+   * address of one badge; `url` is unwrapped and without trackers; `asks`: whether verifying asks a host at all.
+   */
+  | { kind: 'badge'; key: string; url: string; platform: PlatformName; asks: boolean; automatic: boolean }
+  /** A link for receiving a badge: nothing of its address may be kept. */
+  | { kind: 'claim'; platform: PlatformName }
+  /** It looks like one, and leads elsewhere. `host` in ASCII. */
+  | { kind: 'claim-imitation'; platform: PlatformName; host: string }
+  | { kind: 'short' }
+  /** Wrapped in a way that cannot be read for sure. It may hold the reader's address. */
+  | { kind: 'wrapped' }
+  /** A web address that is none of these, unwrapped. */
+  | { kind: 'other'; url: string }
+  | { kind: 'none' };
+
+/**
+ * Reads one link as a person would follow it: out of its wrappers, matched against the platforms.
+ *
+ * @param href attacker-controlled
+ */
+export function readLink(href: string): Link {
+  const address = canonicalAddress(href);
+  if (address.kind === 'other') return otherLink(address.url);
+  if (address.kind !== 'platform') return { kind: address.kind };
+  const { platform, match, url } = address;
+  const name: PlatformName = { id: platform.id, name: platform.name };
+  switch (match.kind) {
+    case 'claim':
+      return { kind: 'claim', platform: name };
+    case 'no-badge':
+      return { kind: 'other', url };
+    case 'badge':
+      return {
+        kind: 'badge',
+        key: `${platform.id} ${match.json}`,
+        url: withoutQuery(url),
+        platform: name,
+        asks: true,
+        automatic: platform.auto && match.onClick !== true,
+      };
+    default:
+      // A list, a damaged address, a platform whose data is not public: nobody is asked.
+      return { kind: 'badge', key: `${platform.id} ${url}`, url, platform: name, asks: false, automatic: true };
+  }
+}
+
+function otherLink(address: string): Link {
+  const url = new URL(address);
+  for (const { imitatesClaim, id, name } of PLATFORMS) {
+    if (imitatesClaim?.(url)) return { kind: 'claim-imitation', platform: { id, name }, host: url.host };
+  }
+  return { kind: 'other', url: address };
+}
+
+/** On a platform's own host the path alone names the badge; a query there says who came from where. */
+function withoutQuery(address: string): string {
+  const url = new URL(address);
+  if (platformOfHost(url.host)) url.search = '';
+  return url.href;
+}
+
+/**
+ * The source of one regular expression (flag `i`) that holds for every attribute in which the address of a badge may stand,
+ * however a mail service has encoded it. The first group is there for a platform, the second for a short link. It may hold for
+ * others too: it saves parsing, it decides nothing.
+ */
+export function linkTraces(): string {
+  const platforms = new Set(PLATFORMS.flatMap(({ hosts, traces }) => traces ?? hosts).map(encodable));
+  return `(${[...platforms].join('|')})|\\b(${SHORT_HOSTS.map(encodable).join('|')})\\b`;
+}
+
+/** `.` `-` and `/` also as they stand inside the query of a wrapper, encoded any number of times. */
+function encodable(text: string): string {
+  const FORMS: Readonly<Record<string, string>> = { '.': '(?:\\.|%(?:25)*2E)', '-': '-(?:2D)?', '/': '(?:/|_|%(?:25)*2F)' };
+  return text.replace(/[.\-/]/g, (sign) => FORMS[sign] ?? sign);
+}
