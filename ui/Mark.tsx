@@ -1,5 +1,5 @@
-import type { Shape, Tone } from '../../core/present/index.ts';
-import { LINE_WIDTH, MARKS } from './marks.ts';
+import type { Shape, Tone } from '../core/present/index.ts';
+import { LINE_WIDTH, MARKS } from './strokes.ts';
 
 /** The sign of a verdict. The words beside it say the same, so it is hidden from those who listen. */
 export function Mark({ shape, tone, size }: { shape: Shape; tone: Tone; size: number }) {

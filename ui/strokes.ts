@@ -1,4 +1,4 @@
-import type { Shape } from '../../core/present/index.ts';
+import type { Shape } from '../core/present/index.ts';
 
 /**
  * One stroke of a mark, in a square of 24.

@@ -1,7 +1,7 @@
 import type { View } from '../../core/present/index.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import { BadgePanel } from './BadgePanel.tsx';
 import { CheckList } from './CheckList.tsx';
-import { Mark } from './Mark.tsx';
 import { Records } from './Records.tsx';
 import { SampleSteps } from './SampleSteps.tsx';
 import { ANSWER_ID } from './show-answer.ts';

@@ -1,5 +1,5 @@
 import type { View } from '../../core/present/index.ts';
-import { OUTCOME_SIGNS } from './marks.ts';
+import { OUTCOME_SIGNS } from '../../ui/strokes.ts';
 import { type Lang, say } from './words.ts';
 
 /** Every check with its outcome, in words and by shape. */

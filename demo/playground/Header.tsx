@@ -1,5 +1,5 @@
 import { LOCALES } from '../../core/present/index.ts';
-import { Mark } from './Mark.tsx';
+import { Mark } from '../../ui/Mark.tsx';
 import type { Store } from './store.ts';
 import { type Lang, say } from './words.ts';
 

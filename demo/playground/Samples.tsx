@@ -1,8 +1,8 @@
 import { present } from '../../core/present/index.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import { GROUPS, type Group } from '../world/sample-groups.ts';
 import type { StaticSample } from '../world/static-world.ts';
 import { wordsIn } from '../world/words.ts';
-import { Mark } from './Mark.tsx';
 import { showAnswer } from './show-answer.ts';
 import type { Store } from './store.ts';
 import { say } from './words.ts';

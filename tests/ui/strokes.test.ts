@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { VERDICTS } from '../../../core/index.ts';
-import { loadLocale, present } from '../../../core/present/index.ts';
-import { MARKS, OUTCOME_SIGNS } from '../../../demo/playground/marks.ts';
+import { VERDICTS } from '../../core/index.ts';
+import { loadLocale, present } from '../../core/present/index.ts';
+import { MARKS, OUTCOME_SIGNS } from '../../ui/strokes.ts';
 
 describe('the marks', () => {
   it('can all be told apart by shape alone', () => {

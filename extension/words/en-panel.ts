@@ -1,0 +1,4 @@
+import type { PanelWords } from './panel-words.ts';
+
+/** Panel and popup. */
+export const panel: PanelWords = { title: 'Tashika' };

@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+import { linkTraces, PLATFORMS } from './core/index.ts';
+import { SITES } from './extension/sites/registry.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pattern = (host: string) => `https://${host}/*`;
+
+/** The pages that are looked at by themselves. */
+const PAGES = SITES.flatMap(({ hosts }) => hosts).map(pattern);
+/** The hosts that are asked by themselves: badge platforms alone (threats.md T25, T62). */
+const ASKED = PLATFORMS.filter(({ auto }) => auto)
+  .flatMap(({ asks, hosts }) => asks ?? hosts)
+  .map(pattern);
+
+/** The public half of a key of which nobody keeps the other: it gives the unpacked extension the same id everywhere. */
+const CHROME_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzmVJ+nHfd9bE8NnNWloVET16ygTGTcykV61XSX97jAWhy/EkMAYE6m964FnEy0g9lr+XmieUJx/rVK+8mwC5AkIKd7bRcdowSz8yQhEnSOzwC4SQ8my+7vY7QOQBInVR8CXGYV/7qx5mcJUz3F6Q9Ddp/eEgbfn5F1B7m/xcJYycvEwcTurzeBT9D/vV7BjIEinWS0gDBFbGxuDwhri/0029uaBaT1lcuPhgnfjQHt8ZHp0nTw4qWO7p7guVPi3jLyg1BOqJvJsWpjyYfyFAC539XRhecn+2Z+DzSpW3PqfVkjACzCq41mQfBCgEF9ljLyxIHFIUQkpAVhVOXByBuwIDAQAB';
+const FIREFOX_ID = '{7c0c4f0e-6a1f-4a52-9f0b-5d7c9c3e4a61}';
+
+/** Extension pages load nothing from anywhere and run no text as code (threats.md T63). */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  'connect-src https:',
+  "img-src 'self' blob: data:",
+  "style-src 'self'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: here('./public'),
+  imports: false,
+  manifestVersion: 3,
+  // One recipe for the content scripts' sizes and for what is tested and shipped.
+  vite: () => ({
+    define: { __LINK_TRACES__: JSON.stringify(linkTraces()) },
+    build: { sourcemap: false, target: ['chrome120', 'firefox128'], cssTarget: ['chrome123', 'firefox128'] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
+    host_permissions: [...PAGES, ...ASKED],
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: { extension_pages: POLICY },
+    content_scripts: [{ matches: PAGES, js: ['scanner.js'], run_at: 'document_idle' }],
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
+    action: {
+      default_title: '__MSG_shortName__',
+      default_icon: Object.fromEntries([16, 32, 48].map((size) => [size, `icon/${size}.png`])),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: FIREFOX_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : {
+          key: CHROME_KEY,
+          minimum_chrome_version: '120',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
+  }),
+  zip: {
+    name: 'tashika',
+    excludeSources: ['dist/**', 'tests/**', '.ci/**', 'docs/images/**'],
+  },
+});
