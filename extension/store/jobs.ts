@@ -1,0 +1,45 @@
+import type { BadgeInput } from '../../core/index.ts';
+import type { Job } from '../messages.ts';
+import { database } from './database.ts';
+
+/** A new record of something to be verified. */
+export function newJob(input: BadgeInput, from: Job['from'], now = Date.now()): Job {
+  return { id: crypto.randomUUID(), input, from, created: now, step: 'open', attempts: 0 };
+}
+
+/** Writes a job down; the same id again replaces it. */
+export async function putJob(job: Job): Promise<void> {
+  await (await database()).put('jobs', job);
+}
+
+/** The job with this id; `null`: none, or forgotten. */
+export async function getJob(id: string): Promise<Job | null> {
+  return (await (await database()).get('jobs', id)) ?? null;
+}
+
+/** Takes a job out. */
+export async function dropJob(id: string): Promise<void> {
+  await (await database()).delete('jobs', id);
+}
+
+/** Jobs that were begun and have no answer yet. */
+export async function openJobs(): Promise<Job[]> {
+  return (await (await database()).getAll('jobs')).filter(({ step }) => step === 'open');
+}
+
+/** How long a job is kept: its file may be asked about again with another address. */
+const KEEP_MS = 3_600_000;
+/** A job that could not be ended this often is given up. */
+const MOST_ATTEMPTS = 5;
+
+/** Forgets old jobs and those that nothing could be made of. @param now milliseconds since the epoch */
+export async function pruneJobs(now: number): Promise<void> {
+  for (const { id, created, attempts } of await (await database()).getAll('jobs')) {
+    if (created + KEEP_MS < now || attempts >= MOST_ATTEMPTS) await dropJob(id);
+  }
+}
+
+/** Forgets every job. */
+export async function clearJobs(): Promise<void> {
+  await (await database()).clear('jobs');
+}
