@@ -1,8 +1,10 @@
-import type { FactRow, View } from '../../core/present/index.ts';
+import type { View } from '../../core/present/index.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { reportWords } from '../../ui/words.ts';
 import type { Store } from './store.ts';
 import { say } from './words.ts';
 
-/** What the proof says about the badge. Every value may be an issuer's own text: shown as text, set apart by `bdi`. */
+/** The badge: its picture, where there is one to show, and what the proof says about it. */
 export function BadgePanel({ view, store }: { view: View; store: Store }) {
   const picture = store.picture.value;
   const word = store.lang.value;
@@ -13,7 +15,9 @@ export function BadgePanel({ view, store }: { view: View; store: Store }) {
       {picture && (
         <figure>
           <img src={picture.src} width="132" height="132" alt="" />
-          <figcaption class="hint">{say(word, picture.from === 'file' ? 'pictureFrom' : 'pictureFromWorld')}</figcaption>
+          <figcaption class="hint">
+            {picture.from === 'file' ? reportWords(word).pictureFrom : say(word, 'pictureFromWorld')}
+          </figcaption>
         </figure>
       )}
       {badge && (
@@ -21,34 +25,9 @@ export function BadgePanel({ view, store }: { view: View; store: Store }) {
           <h3 class="badge-title">
             <bdi lang={badge.lang}>{badge.title}</bdi>
           </h3>
-          <dl>
-            {badge.facts.map((fact) => (
-              <Fact key={fact.id} fact={fact} />
-            ))}
-          </dl>
+          <Facts facts={badge.facts} />
         </div>
       )}
-    </div>
-  );
-}
-
-/** Facts that need a whole line. */
-const WIDE: ReadonlySet<FactRow['id']> = new Set(['description', 'criteria', 'id']);
-
-function Fact({ fact: { id, label, value, href, lang } }: { fact: FactRow }) {
-  const text = <bdi lang={lang}>{value}</bdi>;
-  return (
-    <div class={WIDE.has(id) ? 'wide' : undefined}>
-      <dt>{label}</dt>
-      <dd>
-        {href ? (
-          <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-            {text}
-          </a>
-        ) : (
-          text
-        )}
-      </dd>
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import type { View } from '../core/present/index.ts';
+import type { ReportWords } from './words.ts';
+
+/** Every answer that was relied upon: where it came from, what it was, when. */
+export function EvidenceList({ view, words }: { view: View; words: ReportWords }) {
+  if (view.evidence.length === 0) return <p>{words.noEvidence}</p>;
+  return (
+    <ul class="evidence">
+      {view.evidence.map(({ url, status, time }) => (
+        <li key={url}>
+          <code>{url}</code>
+          <span class="hint answered-hint">
+            {words.status} {status} · <time dateTime={time}>{momentOf(new Date(time), view.locale)}</time>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The time alone where it is today's: a kept answer may be of yesterday. */
+function momentOf(time: Date, locale: string): string {
+  const today = time.toDateString() === new Date().toDateString();
+  return today ? time.toLocaleTimeString(locale) : time.toLocaleString(locale);
+}

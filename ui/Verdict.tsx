@@ -1,0 +1,25 @@
+import type { MarkView, View } from '../core/present/index.ts';
+import { Mark } from './Mark.tsx';
+
+/** The answer itself: its sign, the sentence, and what that does and does not mean. */
+export function Verdict({ view, size = 32 }: { view: View; size?: number }) {
+  return (
+    <div class="verdict">
+      <Mark shape={view.shape} tone={view.tone} size={size} />
+      <div>
+        <h2 class="headline">{view.headline}</h2>
+        <p class="explanation">{view.explanation}</p>
+      </div>
+    </div>
+  );
+}
+
+/** In its place while it is worked out. @param mark of `presentChecking` */
+export function Checking({ mark, size = 32 }: { mark: MarkView; size?: number }) {
+  return (
+    <div class="verdict">
+      <Mark shape={mark.shape} tone={mark.tone} size={size} />
+      <p class="headline">{mark.headline}</p>
+    </div>
+  );
+}
