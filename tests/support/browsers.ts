@@ -6,6 +6,13 @@ import { type BrowserContext, chromium } from 'playwright';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowsers, INSTALL_LINE } from './find-browsers.mjs';
 
+/** An unpacked extension, and the one server on loopback that stands for every host. */
+export interface Installed {
+  /** Folder. */
+  extension: string;
+  server: { port: number; spki: string };
+}
+
 /** What a page is opened with. */
 export interface Viewer {
   /** BCP 47; what `navigator.language` says. */
@@ -24,8 +31,15 @@ function need(name: 'chromium' | 'firefox'): string {
   throw new Error(`no ${name} on this machine; install it with: ${INSTALL_LINE}`);
 }
 
-/** Opens the system's Chromium, Chrome or Edge. No name resolves in it but loopback. */
-export async function openChromium(viewer: Viewer = {}): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+/**
+ * Opens the system's Chromium, Chrome or Edge. No name resolves in it but loopback; with an extension, every name leads to its
+ * server, which the browser believes.
+ */
+export async function openChromium(
+  viewer: Viewer = {},
+  installed: Installed | null = null,
+): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+  const target = installed ? `127.0.0.1:${installed.server.port}` : '~NOTFOUND';
   const profile = mkdtempSync(join(tmpdir(), 'tashika-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: need('chromium'),
@@ -41,7 +55,15 @@ export async function openChromium(viewer: Viewer = {}): Promise<{ context: Brow
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      `--host-resolver-rules=MAP * ${target}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+      ...(installed
+        ? [
+            `--ignore-certificate-errors-spki-list=${installed.server.spki}`,
+            `--disable-extensions-except=${installed.extension}`,
+            `--load-extension=${installed.extension}`,
+          ]
+        : []),
+      ...(viewer.locale ? [`--lang=${viewer.locale}`] : []),
     ],
   });
   return {
@@ -53,9 +75,28 @@ export async function openChromium(viewer: Viewer = {}): Promise<{ context: Brow
   };
 }
 
-/** Opens the system's Firefox over WebDriver BiDi. Every request but those to loopback goes to a proxy that is not there. */
-export async function openFirefox(languages = 'en-US'): Promise<Browser> {
+/** Where the pages of the extension are in the Firefox of a test. */
+export const FIREFOX_UUID = '0c1ff7f4-5a5e-4e0c-9a0e-0f2d3b7a9c11';
+
+/** What a Firefox is opened with, besides its languages. */
+export interface FirefoxOptions {
+  /** Port of a CONNECT proxy. Left out: one that is not there. */
+  proxyPort?: number;
+  /** The id of an extension whose pages a test is to open. */
+  addon?: string;
+  prefs?: Record<string, unknown>;
+}
+
+/** Opens the system's Firefox over WebDriver BiDi. Every request but those to loopback goes to the proxy. */
+export async function openFirefox(
+  languages = 'en-US',
+  { proxyPort = 9, addon, prefs = {} }: FirefoxOptions = {},
+): Promise<Browser> {
   return puppeteer.launch({
+    // Its certificates are those of a throw-away authority.
+    acceptInsecureCerts: proxyPort !== 9,
+    // Without it, the pages of an extension cannot be opened.
+    args: addon ? ['--remote-allow-system-access'] : [],
     browser: 'firefox',
     executablePath: need('firefox'),
     headless: true,
@@ -64,13 +105,17 @@ export async function openFirefox(languages = 'en-US'): Promise<Browser> {
       'intl.accept_languages': languages,
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': 9,
+      'network.proxy.ssl_port': proxyPort,
       'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': 9,
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.no_proxies_on': '',
+      'network.http.http3.enable': false,
       'network.proxy.allow_hijacking_localhost': false,
       'app.update.enabled': false,
       'extensions.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
+      ...(addon && { 'extensions.webextensions.uuids': JSON.stringify({ [addon]: FIREFOX_UUID }) }),
+      ...prefs,
     },
   });
 }

@@ -1,0 +1,155 @@
+// Everything that a test of the built extension needs: one server that stands for the mail sites, LinkedIn and the badge hosts
+// under their real names, and the two browsers with the extension in them.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page, Worker } from 'playwright';
+import type { Browser } from 'puppeteer-core';
+import { BADGE_HOSTS, badgeHandlers } from './badge-hosts.ts';
+import { FIREFOX_UUID, openChromium, openFirefox, type Viewer } from './browsers.ts';
+import { makeCertificate } from './certificate.ts';
+import { startConnectProxy } from './connect-proxy.ts';
+import { type Handler, type HostServer, type SeenRequest, startHostServer } from './host-server.ts';
+
+/** A page as a test serves it. */
+export interface ServedPage {
+  html: string;
+  headers?: Record<string, string>;
+}
+
+/** The servers, and what is served on them. */
+export interface Lab {
+  server: HostServer;
+  spki: string;
+  /** Serves a page on a host, at every path or at one. */
+  serve: (host: string, page: ServedPage, path?: string) => void;
+  /** What was asked of the badge hosts, as addresses, in order. */
+  asked: () => string[];
+  /** What was asked of hosts of this world beside pages and badge hosts, or with cookies, referrer, query or fragment. */
+  suspicious: () => string[];
+  /** Forgets what was asked so far. */
+  forget: () => void;
+  close: () => Promise<void>;
+}
+
+/** The hosts on which pages are served. */
+const PAGE_HOSTS = [
+  'mail.google.com',
+  'outlook.office.com',
+  'outlook.office365.com',
+  'outlook.cloud.microsoft',
+  'outlook.live.com',
+  'www.linkedin.com',
+  'www.example.net',
+] as const;
+/** Hosts that pictures of the pages name; what is asked there is asked by the pages. */
+const PICTURE_HOSTS = ['ci3.googleusercontent.com', 'media.licdn.com', 'img.example.ac.jp'] as const;
+/** Never asked by anybody. */
+const FORBIDDEN_HOSTS = ['www.openbadge-global.com', 'evil.example', 'lnkd.in'] as const;
+
+/** The built extension for a browser. */
+export function builtExtension(browser: 'chrome' | 'firefox'): string {
+  const folder = fileURLToPath(new URL(`../../.output/${browser}-mv3`, import.meta.url));
+  if (!existsSync(`${folder}/manifest.json`)) throw new Error(`${folder} is not there: npm run build:extension`);
+  return folder;
+}
+
+/** Starts the servers. @param delayMs before each answer of a badge host */
+export async function startLab({
+  delayMs = 0,
+  handlers = {},
+}: {
+  delayMs?: number;
+  handlers?: Record<string, Handler>;
+} = {}): Promise<Lab> {
+  const hosts = [...PAGE_HOSTS, ...PICTURE_HOSTS, ...BADGE_HOSTS, ...FORBIDDEN_HOSTS];
+  const certificate = makeCertificate(hosts);
+  const pages = new Map<string, ServedPage>();
+  const page: Handler = ({ headers, url = '/' }, response) => {
+    const { pathname } = new URL(url, 'https://page.invalid');
+    const found = pages.get(`${headers.host}${pathname}`) ?? pages.get(`${headers.host}`);
+    if (!found || pathname === '/favicon.ico') return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...found.headers }).end(found.html);
+  };
+  const nothing: Handler = (_request, response) => void response.writeHead(404).end();
+  const server = await startHostServer(certificate, {
+    ...Object.fromEntries([...PICTURE_HOSTS, ...FORBIDDEN_HOSTS].map((host) => [host, nothing])),
+    ...Object.fromEntries(PAGE_HOSTS.map((host) => [host, page])),
+    ...badgeHandlers(delayMs),
+    ...handlers,
+  });
+  const badgeHosts: readonly string[] = BADGE_HOSTS;
+  const ofBadges = () => server.requests.filter(({ host }) => badgeHosts.includes(host));
+  return {
+    server,
+    spki: certificate.spki,
+    serve: (host, served, path = '') => void pages.set(host + path, served),
+    asked: () => ofBadges().map(({ host, url }) => `https://${host}${url}`),
+    suspicious: () => [
+      ...server.requests.filter(({ host }) => (FORBIDDEN_HOSTS as readonly string[]).includes(host)).map(words),
+      ...ofBadges()
+        .filter(({ headers, url }) => headers.cookie || headers.referer || /[?#]/.test(url))
+        .map(words),
+    ],
+    forget: () => void server.requests.splice(0),
+    close: server.close,
+  };
+}
+
+function words({ host, url, headers }: SeenRequest): string {
+  return `https://${host}${url}${headers.cookie ? ' with cookies' : ''}${headers.referer ? ' with a referrer' : ''}`;
+}
+
+/** Chromium with the extension in it. */
+export interface ChromiumLab {
+  context: BrowserContext;
+  /** Where its pages are: `chrome-extension://…`. */
+  origin: string;
+  worker: () => Promise<Worker>;
+  close: () => Promise<void>;
+}
+
+/** Opens Chromium; the page that greets is closed. */
+export async function openExtensionInChromium(lab: Lab, viewer: Viewer = {}): Promise<ChromiumLab> {
+  const installed = { extension: builtExtension('chrome'), server: { port: lab.server.port, spki: lab.spki } };
+  const { context, close } = await openChromium({ locale: 'en-US', ...viewer }, installed);
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  const origin = new URL((await worker()).url()).origin;
+  const welcome = context.pages().find((page) => page.url().startsWith(origin)) ?? (await greeting(context, origin));
+  await welcome?.close();
+  return { context, origin, worker, close };
+}
+
+async function greeting(context: BrowserContext, origin: string): Promise<Page | null> {
+  const isOurs = (page: Page) => page.url().startsWith(origin);
+  return context.waitForEvent('page', { predicate: isOurs, timeout: 5_000 }).catch(() => context.pages().find(isOurs) ?? null);
+}
+
+/** Firefox with the extension in it. */
+export interface FirefoxLab {
+  browser: Browser;
+  /** `moz-extension://…` */
+  origin: string;
+  close: () => Promise<void>;
+}
+
+/** The id of the extension in Firefox (wxt.config.ts). */
+const ADDON = '{7c0c4f0e-6a1f-4a52-9f0b-5d7c9c3e4a61}';
+
+/** Opens Firefox. @param languages as in its settings */
+export async function openExtensionInFirefox(
+  lab: Lab,
+  languages = 'en-US',
+  prefs: Record<string, unknown> = {},
+): Promise<FirefoxLab> {
+  const proxy = await startConnectProxy(lab.server.port);
+  const browser = await openFirefox(languages, { proxyPort: proxy.port, addon: ADDON, prefs });
+  await browser.installExtension(builtExtension('firefox'));
+  return {
+    browser,
+    origin: `moz-extension://${FIREFOX_UUID}`,
+    close: async () => {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}
