@@ -85,6 +85,8 @@ export interface TabView {
   short: number;
   /** The item whose mark was clicked last. */
   focus: string | null;
+  /** The job that the context menu of this tab began last. */
+  job: string | null;
 }
 
 /** An item with its answer; `report` is `null` while it is worked out, or while it waits for a click (`held`). */
@@ -108,6 +110,8 @@ export interface PageState {
   site: string;
   layout: Layout;
   short: number;
+  /** Whether the overlay is there: without it, no badge has been found on this page. */
+  overlay: boolean;
   notes: PageNotes;
 }
 

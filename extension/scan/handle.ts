@@ -18,6 +18,9 @@ export interface PageNotes {
   originals: { id: string; name: string }[];
 }
 
+/** Of a page on which nothing was found. */
+export const EMPTY_NOTES: PageNotes = { claims: [], imitations: [], differing: [], originals: [] };
+
 /** How the scanner and the overlay, two scripts in one isolated world, know each other. */
 export interface ScannerHandle {
   site: Site;

@@ -1,5 +1,5 @@
-import { instance, nullable, number, object, record, safeParse, string, array } from 'valibot';
-import type { AnswerStore, RecordedAnswer, Report, StoredAnswer } from '../../core/index.ts';
+import { array, instance, nullable, number, object, record, safeParse, string } from 'valibot';
+import type { AnswerStore, HttpResponse, RecordedAnswer, Report, StoredAnswer } from '../../core/index.ts';
 import { database } from './database.ts';
 
 /** An older version may have written it, and a disk may have spoilt it: what has another shape is as good as absent. */
@@ -35,11 +35,19 @@ function readAnswer(kept: unknown): StoredAnswer | undefined {
 
 /** The answers that a report rests on, with their bodies, as far as they are still kept: for evidence that can be replayed. */
 export async function answersFor(report: Report): Promise<RecordedAnswer[]> {
-  const kept = (await (await database()).getAll('answers')).flatMap((one) => readAnswer(one)?.response ?? []);
+  const kept = (await (await database()).getAll('answers')).flatMap((one) => readAnswer(one) ?? []);
   return report.evidence.flatMap(({ url, time, status }) => {
-    const response = kept.find((one) => one.url === url && one.status === status && iso(one.receivedAt) === time);
-    return response ? [{ method: 'GET' as const, url, status, headers: response.headers, body: response.body, time }] : [];
+    const found = kept.find(({ response: one }) => one?.url === url && one.status === status && iso(one.receivedAt) === time);
+    return found?.response ? recorded(found.key, found.response) : [];
   });
+}
+
+/** An answer as a record, and before it the redirect that led to it: the browser followed it by itself. */
+function recorded(key: string, { url, status, headers, body, receivedAt }: HttpResponse): RecordedAnswer[] {
+  const time = iso(receivedAt);
+  const asked = key.slice(key.indexOf(' ') + 1);
+  const answer: RecordedAnswer = { method: 'GET', url, status, headers, body, time };
+  return asked === url ? [answer] : [{ method: 'GET', url: asked, status: 302, headers: { location: url }, time }, answer];
 }
 
 /** Decoded bytes that may be kept in all; the oldest go first. */

@@ -1,0 +1,138 @@
+import { browser } from '../browser.ts';
+import type { Examined, FromOurs, Job, PageItem, Subject, TabItem, TabView } from '../messages.ts';
+import { EMPTY_NOTES } from '../scan/handle.ts';
+import { loadSettings, saveSettings } from '../settings.ts';
+import { ANY_SITE, SITES } from '../sites/registry.ts';
+import { clearAnswers } from '../store/answers.ts';
+import { clearJobs, getJob, newJob, putJob } from '../store/jobs.ts';
+import { choices } from './choices.ts';
+import { bytesOf } from './from-base64.ts';
+import { inject } from './inject.ts';
+import { allowScanned } from './scanned-tabs.ts';
+import { knownTabs, newPage, readTab, updateTab } from './tabs.ts';
+import { askPage, tellPanels } from './tell.ts';
+import { examine, examineItem, isAutomatic, keptAnswer } from './verify-item.ts';
+import { forgetWorld } from './world.ts';
+
+const GONE: Examined = { state: 'gone' };
+
+/** Answers a page of ours. */
+export async function answerOurs(message: FromOurs): Promise<TabView | Examined | boolean | null> {
+  switch (message.t) {
+    case 'tab':
+      return viewOf(message.tabId);
+    case 'check':
+      return check(message.tabId, message.key);
+    case 'examine':
+      return examineJob(message.job, message.fresh === true);
+    case 'compare':
+      return compare(message.subject, message.email);
+    case 'original':
+      return examineOriginal(message.tabId, message.id);
+    case 'scan':
+      return scan(message.tabId);
+    case 'trust':
+      await saveSettings({ trust: [...(await loadSettings()).trust, message.entry] });
+      return null;
+    case 'clear':
+      await clear(message.settings);
+      return null;
+  }
+}
+
+async function viewOf(tabId: number): Promise<TabView> {
+  const [page, tab, { judges, onHost }] = await Promise.all([askPage(tabId, { t: 'describe' }), readTab(tabId), choices()]);
+  const site = page ? ([...SITES, ANY_SITE].find(({ id }) => id === page.site) ?? null) : null;
+  // Without an overlay the entries are those of a page that has gone.
+  const items = page?.overlay ? tab.items : [];
+  const check = site?.hosts[0] === undefined ? 'auto' : onHost(site.hosts[0]).check;
+  const entries = items.map((item): TabItem => {
+    const report = keptAnswer(tab, item, judges, Date.now());
+    return { ...item, report, held: !report && !tab.released.includes(item.key) && !isAutomatic(item.url, check) };
+  });
+  const view: TabView = {
+    tabId,
+    site: site?.id ?? null,
+    siteName: site?.name ?? null,
+    coverage: page?.layout ?? 'not-scanned',
+    items: entries,
+    notes: page?.notes ?? EMPTY_NOTES,
+    short: page?.short ?? 0,
+    focus: tab.focus,
+    job: tab.job,
+  };
+  for (const item of entries.filter(({ report, held }) => !report && !held)) void answerLater(tabId, item);
+  return view;
+}
+
+/** The answer of an item has been lost or has aged: it is worked out anew, and the panel told. */
+async function answerLater(tabId: number, item: PageItem): Promise<void> {
+  const { judges } = await choices();
+  const report = await examineItem(item, judges);
+  await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [item.key]: { report, policy: judges.version } } }));
+  tellPanels(tabId);
+}
+
+async function check(tabId: number, key: string): Promise<Examined> {
+  const item = (await readTab(tabId)).items.find((one) => one.key === key);
+  if (!item) return GONE;
+  const { judges } = await choices();
+  await updateTab(tabId, ({ released }) => ({ released: [...new Set([...released, key])] }));
+  const report = await examineItem(item, judges, true);
+  await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [key]: { report, policy: judges.version } } }));
+  void askPage(tabId, { t: 'stale' });
+  tellPanels(tabId);
+  return { state: 'done', subject: { tabId, key }, report };
+}
+
+async function examineJob(id: string, fresh: boolean): Promise<Examined> {
+  const job = await getJob(id);
+  if (!job) return GONE;
+  await putJob({ ...job, step: 'open', attempts: job.attempts + 1 });
+  const { judges } = await choices();
+  const report = await examine(job.input, {}, judges, fresh);
+  await putJob({ ...job, step: 'done' });
+  return { state: 'done', subject: { job: id }, report };
+}
+
+/** With an address that the viewer brings: it is in memory while the hash is made, and nowhere afterwards. */
+async function compare(subject: Subject, email: string): Promise<Examined> {
+  const input = await inputOf(subject);
+  if (!input) return GONE;
+  const { judges } = await choices();
+  return { state: 'done', subject, report: await examine(input, { email }, judges) };
+}
+
+async function inputOf(subject: Subject): Promise<Job['input'] | null> {
+  if ('job' in subject) return (await getJob(subject.job))?.input ?? null;
+  const item = (await readTab(subject.tabId)).items.find(({ key }) => key === subject.key);
+  return item ? { url: item.url } : null;
+}
+
+async function examineOriginal(tabId: number, id: string): Promise<Examined> {
+  const coded = await askPage(tabId, { t: 'original', id });
+  const bytes = coded === null ? null : bytesOf(coded);
+  if (!bytes) return GONE;
+  const job = newJob({ bytes }, 'original');
+  await putJob(job);
+  return examineJob(job.id, false);
+}
+
+async function scan(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab?.url || !URL.canParse(tab.url)) return false;
+  const { host } = new URL(tab.url);
+  await newPage(tabId);
+  await allowScanned(tabId, host);
+  const done = await inject(tabId, '/scan-any.js');
+  tellPanels(tabId);
+  return done;
+}
+
+async function clear(settings: boolean): Promise<void> {
+  await Promise.all([clearAnswers(), clearJobs()]);
+  for (const tabId of await knownTabs()) await newPage(tabId);
+  forgetWorld();
+  if (settings) await browser.storage.local.clear();
+  tellPanels(null);
+}

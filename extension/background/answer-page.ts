@@ -1,0 +1,81 @@
+import type { Report } from '../../core/index.ts';
+import { readLink } from '../../core/index.ts';
+import { present, presentChecking } from '../../core/present/index.ts';
+import type { FromPage, HitAnswer, MarkAnswer, PageItem } from '../messages.ts';
+import { siteOfHost } from '../sites/registry.ts';
+import { say } from '../words/registry.ts';
+import { type Choices, choices } from './choices.ts';
+import { inject } from './inject.ts';
+import { newPage, readTab, updateTab } from './tabs.ts';
+import { tellPanels } from './tell.ts';
+import { showCount } from './toolbar.ts';
+import { examineItem, isAutomatic, keptAnswer } from './verify-item.ts';
+
+/** Where a message of a content script came from. */
+export interface From {
+  tabId: number;
+  host: string;
+}
+
+/** Answers a content script. It gets what it has to draw and nothing else. */
+export async function answerPage(message: FromPage, from: From): Promise<HitAnswer | MarkAnswer | null> {
+  switch (message.t) {
+    case 'hit':
+      return welcome(from);
+    case 'verify':
+      return markOf(message, from);
+    case 'page':
+      await notePage(message.items, from);
+      return null;
+    case 'open':
+      await updateTab(from.tabId, () => ({ focus: message.key }));
+      tellPanels(from.tabId);
+      return null;
+  }
+}
+
+async function welcome({ tabId, host }: From): Promise<HitAnswer> {
+  const { onHost, words } = await choices();
+  const { show } = onHost(host);
+  await showCount(tabId, await newPage(tabId), words);
+  if (show !== 'off') await inject(tabId, '/overlay.js');
+  return { show };
+}
+
+async function markOf({ key, url, holder }: Extract<FromPage, { t: 'verify' }>, { tabId, host }: From): Promise<MarkAnswer> {
+  const chosen = await choices();
+  const item: PageItem = { key, url, holder, marks: 0, withdrawn: 0 };
+  const tab = await readTab(tabId);
+  if (!tab.released.includes(key) && !isAutomatic(url, chosen.onHost(host).check)) return held(item, chosen);
+  const report = keptAnswer(tab, item, chosen.judges, Date.now()) ?? (await examineItem(item, chosen.judges));
+  const answered = { report, policy: chosen.judges.version };
+  const now = await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [key]: answered } }));
+  await showCount(tabId, now, chosen.words);
+  tellPanels(tabId);
+  return drawn(report, host, chosen);
+}
+
+function drawn(report: Report, host: string, { locale, words }: Choices): MarkAnswer {
+  const { verdict, tone, shape, headline } = present(report, { locale, surface: siteOfHost(host)?.surface ?? 'page' });
+  return { state: 'done', verdict, mark: { tone, shape, headline }, lang: words.id, hint: words.mark.hint };
+}
+
+function held({ url }: PageItem, { locale, words }: Choices): MarkAnswer {
+  const link = readLink(url);
+  const platform = link.kind === 'badge' ? link.platform.name : '';
+  const mark = { ...presentChecking(locale), shape: 'dashed-circle' as const, headline: say(words.mark.held, { platform }) };
+  return { state: 'held', mark, lang: words.id, hint: words.mark.hint };
+}
+
+/** Entries of badges that the page no longer shows go, with their answers. */
+async function notePage(items: PageItem[], { tabId }: From): Promise<void> {
+  const { words } = await choices();
+  const shown = new Set(items.map(({ key }) => key));
+  const tab = await updateTab(tabId, ({ answers, focus }) => ({
+    items,
+    answers: Object.fromEntries(Object.entries(answers).filter(([key]) => shown.has(key))),
+    focus: focus !== null && shown.has(focus) ? focus : null,
+  }));
+  await showCount(tabId, tab, words);
+  tellPanels(tabId);
+}

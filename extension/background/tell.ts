@@ -1,0 +1,27 @@
+import { browser } from '../browser.ts';
+import type { PageState, ToOurs, ToPage } from '../messages.ts';
+import { knownTabs } from './tabs.ts';
+
+/** Tells the open pages of ours that what they show has changed. @param tabId `null`: lists or settings have */
+export function tellPanels(tabId: number | null): void {
+  const message: ToOurs = { t: 'changed', tabId };
+  // None is open, mostly.
+  browser.runtime.sendMessage(message).catch(() => {});
+}
+
+/** Asks the content script of a tab; `null`: there is none. */
+export async function askPage(tabId: number, message: Extract<ToPage, { t: 'describe' }>): Promise<PageState | null>;
+export async function askPage(tabId: number, message: Extract<ToPage, { t: 'original' }>): Promise<string | null>;
+export async function askPage(tabId: number, message: ToPage): Promise<unknown>;
+export async function askPage(tabId: number, message: ToPage): Promise<unknown> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Has every page that shows badges ask for its verdicts again. */
+export async function refreshPages(): Promise<void> {
+  await Promise.all((await knownTabs()).map((tabId) => askPage(tabId, { t: 'stale' })));
+}
