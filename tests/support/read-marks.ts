@@ -1,0 +1,104 @@
+// What a person sees of the marks of a page. They stand in closed shadow roots, which no page can read; the browsers' own tools can.
+import type { Page } from 'playwright';
+import type { Browser, Page as FirefoxPage } from 'puppeteer-core';
+
+/** Link id → the words of the mark that stands right after it. */
+export type Marks = Record<string, string>;
+
+interface DomNode {
+  nodeId: number;
+  nodeType: number;
+  nodeName: string;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: (DomNode & { shadowRootType?: string })[];
+}
+
+const attributesOf = ({ attributes = [] }: DomNode): Record<string, string> =>
+  Object.fromEntries(attributes.flatMap((name, at) => (at % 2 === 0 ? [[name, attributes[at + 1] ?? '']] : [])));
+
+const elements = (node: DomNode): DomNode[] => (node.children ?? []).filter(({ nodeType }) => nodeType === 1);
+
+function labelOf(node: DomNode): string | null {
+  const own = attributesOf(node)['aria-label'];
+  if (own) return own;
+  for (const child of elements(node)) {
+    const label = labelOf(child);
+    if (label) return label;
+  }
+  return null;
+}
+
+/** Closed shadow hosts by the id of the element before each; of two after one link, the second is named with `+`. */
+function collect(node: DomNode, found: Marks): void {
+  let before = '';
+  for (const child of elements(node)) {
+    const root = child.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
+    if (root) {
+      let name = before;
+      while (Object.hasOwn(found, name)) name += '+';
+      const label = labelOf(root);
+      if (label !== null) found[name] = label;
+    } else {
+      before = attributesOf(child)['id'] ?? '';
+    }
+    collect(child, found);
+  }
+}
+
+/** The marks of a page in Chromium. */
+export async function marksInChromium(page: Page): Promise<Marks> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+    const found: Marks = {};
+    collect(root, found);
+    return found;
+  } finally {
+    await cdp.detach();
+  }
+}
+
+/** What WebDriver BiDi is asked through; a private part of puppeteer-core, whose version is pinned. */
+interface BidiBrowser {
+  connection: { send: (method: string, parameters: unknown) => Promise<{ result: { result: BidiValue } }> };
+}
+interface BidiValue {
+  sharedId?: string;
+  value?: unknown;
+}
+
+const LABEL = `(root) => root.querySelector('[aria-label]')?.getAttribute('aria-label') ?? null`;
+
+/** The marks right after the elements with these ids, in Firefox. */
+export async function marksInFirefox(browser: Browser, page: FirefoxPage, ids: readonly string[]): Promise<Marks> {
+  const { connection } = browser as unknown as BidiBrowser;
+  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+  const found: Marks = {};
+  for (const id of ids) {
+    const after = await connection.send('script.evaluate', {
+      expression: `(document.getElementById(${JSON.stringify(id)})?.nextElementSibling ?? null)`,
+      target,
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    });
+    const { shadowRoot } = (after.result.result.value ?? {}) as { shadowRoot?: BidiValue | null };
+    if (!shadowRoot?.sharedId) continue;
+    const label = await connection.send('script.callFunction', {
+      functionDeclaration: LABEL,
+      arguments: [{ sharedId: shadowRoot.sharedId }],
+      target,
+      awaitPromise: false,
+    });
+    if (typeof label.result.result.value === 'string') found[id] = label.result.result.value;
+  }
+  return found;
+}
+
+/** Asks again until the answer is as wished or time is up. @returns the last answer */
+export async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boolean, ms = 10_000): Promise<T> {
+  for (const end = Date.now() + ms; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const answer = await ask();
+    if (wished(answer) || Date.now() > end) return answer;
+  }
+}
