@@ -83,7 +83,7 @@ function hostOfIssuer(issuer: string): string | null {
 }
 
 /** @returns the host in ASCII; `null` for an address, a port, a single label or an IP literal */
-function plainHost(text: string): string | null {
+export function plainHost(text: string): string | null {
   const url = `https://${text.trim().replace(/\.$/, '')}`;
   if (/[/?#@:\\]/.test(text.trim()) || !URL.canParse(url)) return null;
   const { hostname } = new URL(url);
