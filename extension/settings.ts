@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import type { TrustEntry } from '../core/index.ts';
 import { browser } from './browser.ts';
+import { entrySchema, good, langSchema, listSchema, sitesSchema } from './settings/schema.ts';
 
 /** What is done on one site. */
 export interface SiteSetting {
@@ -17,12 +19,14 @@ export interface TrustList {
   entries: readonly TrustEntry[];
 }
 
+/** What was chosen for some sites, by their ids; of what nobody chose, the default holds. */
+export type SiteChoices = Readonly<Record<string, Partial<SiteSetting>>>;
+
 /** What the viewer chose. Kept in `storage.local`. */
 export interface Settings {
-  /** `auto`: the browser's. */
+  /** `auto`: the organisation's, or the browser's. */
   lang: string;
-  /** By the id of the site; a site without an entry has the default. */
-  sites: Readonly<Record<string, SiteSetting>>;
+  sites: SiteChoices;
   /** The viewer's own list. */
   trust: readonly TrustEntry[];
   lists: readonly TrustList[];
@@ -30,32 +34,47 @@ export interface Settings {
   welcomed: boolean;
 }
 
-/** What an organisation's policy says (`storage.managed`); its parts go before the viewer's own. */
-export interface Managed {
-  trust: readonly TrustEntry[];
-  /** The name of the organisation, to be said beside what it decided. */
-  organisation: string | null;
-  lang: string | null;
-  sites: Readonly<Record<string, Partial<SiteSetting>>>;
-}
-
-/** What holds for a site about which nothing was said. */
-export const DEFAULT_SITE: SiteSetting = { show: 'marks', check: 'auto' };
 /** What holds for everybody who chose nothing. */
 export const DEFAULTS: Settings = { lang: 'auto', sites: {}, trust: [], lists: [], welcomed: false };
 
 const KEY = 'settings';
 
+const schema = v.object({
+  lang: v.fallback(langSchema, DEFAULTS.lang),
+  sites: v.fallback(sitesSchema, {}),
+  trust: v.fallback(good(entrySchema), []),
+  lists: v.fallback(good(listSchema), []),
+  welcomed: v.fallback(v.boolean(), DEFAULTS.welcomed),
+});
+
 /** What the viewer chose, with the defaults for the rest. Never rejects: a store that cannot be read gives the defaults. */
 export async function loadSettings(): Promise<Settings> {
   const kept = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  const value = kept[KEY];
-  return typeof value === 'object' && value !== null ? { ...DEFAULTS, ...(value as Partial<Settings>) } : DEFAULTS;
+  const result = v.safeParse(schema, kept[KEY]);
+  return result.success ? result.output : DEFAULTS;
 }
 
-/** Changes some of the settings; the others stay. */
-export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await loadSettings()), ...change } });
+/**
+ * Changes some of the settings; the others stay. Two pages that change them at the same time wait for each other.
+ *
+ * @param change a function is given what is kept when its turn has come
+ * @throws where the store is full or gone: then nothing has changed
+ */
+export async function saveSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
+  await alone(async () => {
+    const now = await loadSettings();
+    await browser.storage.local.set({ [KEY]: { ...now, ...(typeof change === 'function' ? change(now) : change) } });
+  });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change after another: in this program by a queue, among the pages and the background by the browser's lock. */
+function alone(work: () => Promise<void>): Promise<void> {
+  const locks: LockManager | undefined = globalThis.navigator?.locks;
+  const turn = last.then(() => (locks ? locks.request('tashika-settings', work) : work()));
+  last = turn.catch(() => undefined);
+  return turn;
 }
 
 /** Calls back at every change of settings or policy. @returns how to stop */
