@@ -4,6 +4,7 @@ export { fetchTransport } from './adapters/fetch-transport.ts';
 export { type RecordedAnswer, recordedTransport, recordingTransport } from './adapters/recorded-transport.ts';
 export { type AnswerStore, type StoredAnswer, storedHttp } from './adapters/stored-http.ts';
 export { type Transport, type TransportAnswer, TransportFailure } from './adapters/transport.ts';
+export { judgeUrl } from './adapters/url-policy.ts';
 export { bakePng } from './bake/png.ts';
 export { bakeSvg } from './bake/svg.ts';
 export type { BadgeView } from './model/badge.ts';
@@ -16,5 +17,16 @@ export { VERDICTS, type Verdict } from './model/verdict.ts';
 export type { ChainAnswer, ChainTransaction, HttpRequest, HttpResponse, Ports } from './ports.ts';
 export { type Link, linkTraces, readLink } from './read/link.ts';
 export { PLATFORMS } from './read/platforms/registry.ts';
+export {
+  admitEntries,
+  type EntryFault,
+  entryKey,
+  MAX_LIST_BYTES,
+  readTrustList,
+  type TrustList,
+  type TrustListAnswer,
+  type TrustListFault,
+  trustListOf,
+} from './trust/trust-list.ts';
 export { type VerifyOptions, verify } from './verify.ts';
 export { VERIFIER } from './version.ts';
