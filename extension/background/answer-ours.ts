@@ -1,8 +1,9 @@
+import { readLink } from '../../core/index.ts';
 import { browser } from '../browser.ts';
 import type { Examined, FromOurs, Job, PageItem, Subject, TabItem, TabView } from '../messages.ts';
 import { EMPTY_NOTES } from '../scan/handle.ts';
 import { loadSettings, saveSettings } from '../settings.ts';
-import { ANY_SITE, SITES } from '../sites/registry.ts';
+import { ANY_SITE, SITES, siteOfHost } from '../sites/registry.ts';
 import { clearAnswers } from '../store/answers.ts';
 import { clearJobs, getJob, newJob, putJob } from '../store/jobs.ts';
 import { choices } from './choices.ts';
@@ -41,28 +42,43 @@ export async function answerOurs(message: FromOurs): Promise<TabView | Examined 
 }
 
 async function viewOf(tabId: number): Promise<TabView> {
-  const [page, tab, { judges, onHost }] = await Promise.all([askPage(tabId, { t: 'describe' }), readTab(tabId), choices()]);
-  const site = page ? ([...SITES, ANY_SITE].find(({ id }) => id === page.site) ?? null) : null;
+  const [page, address, { judges, onHost }] = await Promise.all([askPage(tabId, { t: 'describe' }), addressOf(tabId), choices()]);
+  const site = page ? ([...SITES, ANY_SITE].find(({ id }) => id === page.site) ?? null) : siteOfHost(address?.host ?? '');
+  const setting = onHost(site?.hosts[0] ?? '');
   // Without an overlay the entries are those of a page that has gone.
-  const items = page?.overlay ? tab.items : [];
-  const check = site?.hosts[0] === undefined ? 'auto' : onHost(site.hosts[0]).check;
-  const entries = items.map((item): TabItem => {
+  const tab = await updateTab(tabId, ({ items }) => ({
+    items: [...shownPage(address), ...(page?.overlay ? items.filter(({ key }) => key !== HERE) : [])],
+  }));
+  const items = tab.items.map((item): TabItem => {
     const report = keptAnswer(tab, item, judges, Date.now());
-    return { ...item, report, held: !report && !tab.released.includes(item.key) && !isAutomatic(item.url, check) };
+    return { ...item, report, held: !report && !tab.released.includes(item.key) && !isAutomatic(item.url, setting.check) };
   });
-  const view: TabView = {
+  for (const item of items.filter(({ report, held }) => !report && !held)) void answerLater(tabId, item);
+  return {
     tabId,
-    site: site?.id ?? null,
+    site: page || setting.show === 'off' ? (site?.id ?? null) : null,
     siteName: site?.name ?? null,
-    coverage: page?.layout ?? 'not-scanned',
-    items: entries,
+    coverage: page?.layout ?? (site && setting.show === 'off' ? 'off' : 'not-scanned'),
+    items,
     notes: page?.notes ?? EMPTY_NOTES,
     short: page?.short ?? 0,
     focus: tab.focus,
     job: tab.job,
   };
-  for (const item of entries.filter(({ report, held }) => !report && !held)) void answerLater(tabId, item);
-  return view;
+}
+
+/** The entry of a page that is itself the public page of a badge. */
+const HERE = 'here';
+
+function shownPage(address: URL | null): PageItem[] {
+  const link = address && readLink(address.href);
+  return link?.kind === 'badge' ? [{ key: HERE, url: link.url, holder: {}, marks: 0, withdrawn: 0 }] : [];
+}
+
+/** The address of a tab, as far as the browser tells: on our sites, and where the viewer has just called us. */
+async function addressOf(tabId: number): Promise<URL | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
 }
 
 /** The answer of an item has been lost or has aged: it is worked out anew, and the panel told. */
@@ -119,11 +135,10 @@ async function examineOriginal(tabId: number, id: string): Promise<Examined> {
 }
 
 async function scan(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (!tab?.url || !URL.canParse(tab.url)) return false;
-  const { host } = new URL(tab.url);
+  const address = await addressOf(tabId);
+  if (!address) return false;
   await newPage(tabId);
-  await allowScanned(tabId, host);
+  await allowScanned(tabId, address.host);
   const done = await inject(tabId, '/scan-any.js');
   tellPanels(tabId);
   return done;

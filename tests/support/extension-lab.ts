@@ -113,7 +113,7 @@ export async function openExtensionInChromium(lab: Lab, viewer: Viewer = {}): Pr
   const installed = { extension: builtExtension('chrome'), server: { port: lab.server.port, spki: lab.spki } };
   const { context, close } = await openChromium({ locale: 'en-US', ...viewer }, installed);
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
-  const origin = new URL((await worker()).url()).origin;
+  const origin = `chrome-extension://${new URL((await worker()).url()).host}`;
   const welcome = context.pages().find((page) => page.url().startsWith(origin)) ?? (await greeting(context, origin));
   await welcome?.close();
   return { context, origin, worker, close };

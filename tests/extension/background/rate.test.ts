@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { createRate } from '../../../extension/background/rate.ts';
+
+describe('the rate of a tab', () => {
+  it('lets a page ask for all its badges at once', () => {
+    const rate = createRate();
+    expect(Array.from({ length: 100 }, () => rate(1, 0))).not.toContain(false);
+  });
+
+  it('stops a flood, lets others ask, and lets the same tab ask again a second later', () => {
+    const rate = createRate();
+    for (let asked = 0; asked < 1_000; asked++) rate(1, 0);
+    expect(rate(1, 0)).toBe(false);
+    expect(rate(2, 0)).toBe(true);
+    expect(rate(1, 1_000)).toBe(true);
+  });
+
+  it('never lets through more than the burst and so many a second', () => {
+    const rate = createRate();
+    const passed = Array.from({ length: 10_000 }, (_, at) => rate(1, at)).filter(Boolean).length;
+    expect(passed).toBeLessThanOrEqual(200 + 50 * 10);
+  });
+});

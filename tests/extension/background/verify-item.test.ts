@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Report, Verdict } from '../../../core/index.ts';
+import type { TabRecord } from '../../../extension/background/tabs.ts';
+import { countOf } from '../../../extension/background/toolbar.ts';
+import { isAutomatic, keptAnswer } from '../../../extension/background/verify-item.ts';
+
+const PAGE = 'https://www.openbadge-global.com/ns/portal/openbadge/public/assertions';
+const ID = 'enNiNFhyUkZBUzFaSHc4NDc1NHJlUT09';
+
+describe('what is asked without a click', () => {
+  it.each([
+    ['a badge of a platform on the register', `${PAGE}/detail/${ID}`],
+    ['a damaged address, since nobody is asked', `${PAGE}/detail/damaged`],
+    ['a holder’s list, since nobody is asked', `${PAGE}/user/${ID}`],
+  ])('%s', (_name, url) => {
+    expect(isAutomatic(url, 'auto')).toBe(true);
+  });
+
+  it.each([
+    ['any other host', 'https://badges.example.org/a/1'],
+    ['a badge that waits for its holder', `${PAGE}/unAcquired/${ID}`],
+    ['a platform that anybody can run', `https://moodle.example.org/badges/badge.php?hash=${'a'.repeat(40)}`],
+    [
+      'a link for receiving a badge',
+      'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48',
+    ],
+  ])('is not %s', (_name, url) => {
+    expect(isAutomatic(url, 'auto')).toBe(false);
+  });
+
+  it('is no host at all where the viewer wants to click', () => {
+    expect(isAutomatic(`${PAGE}/detail/${ID}`, 'click')).toBe(false);
+    expect(isAutomatic(`${PAGE}/detail/damaged`, 'click')).toBe(true);
+  });
+});
+
+const report = (verdict: Verdict, verifiedAt = '2026-11-21T00:00:00.000Z') => ({ verdict, verifiedAt }) as Report;
+const item = { key: 'k', url: 'https://badges.example.org/', holder: {}, marks: 2, withdrawn: 0 };
+const tab = (verdict: Verdict, policy = 'p'): TabRecord => ({
+  items: [item],
+  answers: { k: { report: report(verdict), policy } },
+  released: [],
+  focus: null,
+  job: null,
+  scanned: null,
+});
+const JUDGES = { policy: {}, version: 'p' };
+const LATER = Date.parse('2026-11-21T00:05:00Z');
+
+describe('a kept answer', () => {
+  it('holds as long as the lists are the same', () => {
+    expect(keptAnswer(tab('genuine'), item, JUDGES, LATER)?.verdict).toBe('genuine');
+    expect(keptAnswer(tab('genuine', 'other lists'), item, JUDGES, LATER)).toBeNull();
+  });
+
+  it('holds for a minute where somebody did not answer', () => {
+    expect(keptAnswer(tab('incomplete'), item, JUDGES, LATER)).toBeNull();
+    expect(keptAnswer(tab('incomplete'), item, JUDGES, Date.parse('2026-11-21T00:00:30Z'))?.verdict).toBe('incomplete');
+  });
+});
+
+describe('the number on the toolbar', () => {
+  it('counts the marks that can be seen', () => {
+    expect(countOf(tab('genuine'))).toBe(2);
+    expect(countOf({ items: [], answers: {} })).toBe(0);
+  });
+
+  it('leaves out what is not drawn', () => {
+    expect(countOf(tab('not-checkable'))).toBe(0);
+  });
+});
