@@ -34,6 +34,8 @@ export const options: OptionsWords = {
     platformsGranted: 'Access to the badge platforms is allowed.',
     platformsMissing: 'Access to the badge platforms is not allowed: badges cannot be checked.',
     platformsReason: 'To check a badge, Tashika asks the platform that serves it, without cookies.',
+    allMissing: 'Your browser does not let Tashika in here yet: {names}',
+    allJoin: ', ',
     allow: 'Allow access',
     allowSite: 'Allow access: {site}',
     refused: 'Access was not given. You can allow it here at any time.',
@@ -41,10 +43,10 @@ export const options: OptionsWords = {
   issuers: {
     title: 'Issuers I know',
     lead: 'A badge is only ever “confirmed” if its issuer is on a list here. A name alone proves nothing, so an entry names an issuer’s id or its host.',
-    idTerm: 'An id',
+    idTerm: 'Id',
     idMeaning:
       'One issuer: the address (https://…) or DID that its badges name. Right for everyone who issues on a platform. The panel shows it.',
-    hostTerm: 'A host',
+    hostTerm: 'Host',
     hostMeaning: 'Everything served there and on hosts below it. Only right where the host belongs to that one organisation.',
     own: 'My list',
     ownEmpty: 'No issuer yet. You can add one here, or from a badge in the panel.',
@@ -144,6 +146,7 @@ export const options: OptionsWords = {
       filled: 'Confirmed: genuine, the issuer is on your list, and issued to the address the mail claims to come from',
       outline: 'Genuine. Who holds it was not checked',
       caution: 'Caution: it uses the name of an issuer on your list, but comes from somewhere else',
+      withdrawn: 'Withdrawn by the issuer',
       bad: 'Altered, or not issued by the issuer it names',
       open: 'No answer yet. That speaks neither for the badge nor against it',
       honest:

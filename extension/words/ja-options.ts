@@ -3,7 +3,7 @@ import type { OptionsWords } from './options-words.ts';
 /** Options and the first page. */
 export const options: OptionsWords = {
   title: '確か Tashika の設定',
-  lead: 'どこでバッジを探すか、どの発行者を頼りにするかを決めます。変更はすぐに、この端末に保存されます。',
+  lead: 'どこでバッジを探すか、どの発行者を信頼するかを決めます。変更はすぐに、この端末に保存されます。',
   byOrganisation: '{organisation}による設定です。ご自身で変更できます。',
   anOrganisation: '所属組織',
   notKept: 'ブラウザーに保存できませんでした。設定は変わっていません。',
@@ -34,12 +34,14 @@ export const options: OptionsWords = {
     platformsGranted: 'プラットフォームへのアクセスを許可済みです。',
     platformsMissing: 'プラットフォームへのアクセスが許可されていないため、バッジを確認できません。',
     platformsReason: 'バッジを確認するために、公開元のプラットフォームへCookieなしで問い合わせます。',
+    allMissing: 'まだアクセスが許可されていません：{names}',
+    allJoin: '、',
     allow: 'アクセスを許可',
     allowSite: '{site}へのアクセスを許可',
     refused: 'アクセスは許可されませんでした。いつでもここから許可できます。',
   },
   issuers: {
-    title: '頼りにする発行者',
+    title: '信頼する発行者',
     lead: '「確認済み」と表示するのは、発行者がここの一覧に掲載されている場合だけです。名前だけでは何の証明にもならないため、発行者のIDまたはホスト名で登録します。',
     idTerm: 'ID',
     idMeaning:
@@ -145,6 +147,7 @@ export const options: OptionsWords = {
       filled: '確認済み：本物で、発行者が一覧に掲載されており、メールの差出人アドレス宛てに発行されたもの',
       outline: '本物（本人かどうかは未確認）',
       caution: '注意：一覧にある発行者の名前を使っていますが、別のところから発行されたもの',
+      withdrawn: '発行者が取り消したもの',
       bad: '改ざんされたもの、または記載された発行者が発行していないもの',
       open: 'まだ答えが得られないもの。本物だとも、そうでないとも言えません',
       honest:

@@ -53,6 +53,9 @@ export interface AccessWords {
   platformsGranted: string;
   platformsMissing: string;
   platformsReason: string;
+  /** `{names}`: sites and the platforms for which leave is missing, joined with `allJoin`. */
+  allMissing: string;
+  allJoin: string;
   allow: string;
   /** `{site}`: for those who hear the button alone. */
   allowSite: string;
@@ -157,6 +160,7 @@ export interface WelcomeWords {
     filled: string;
     outline: string;
     caution: string;
+    withdrawn: string;
     bad: string;
     open: string;
     honest: string;
