@@ -94,10 +94,20 @@ export const DOCUMENTS: Readonly<Record<string, object>> = {
   },
 };
 
-/** Handlers of these hosts: what is not there is not found. @param delayMs before each answer */
-export function badgeHandlers(delayMs = 0): Record<string, Handler> {
+/** How these hosts answer. */
+export interface BadgeHostOptions {
+  /** Before each answer. */
+  delayMs?: number;
+  /** Every id of LecoS is a badge of HANAKO's. */
+  everyId?: boolean;
+}
+
+/** Handlers of these hosts: what is not there is not found. */
+export function badgeHandlers({ delayMs = 0, everyId = false }: BadgeHostOptions = {}): Record<string, Handler> {
   const handler: Handler = (request, response, reset) => {
-    const document = DOCUMENTS[`https://${request.headers.host}${request.url}`];
+    const address = `https://${request.headers.host}${request.url}`;
+    const id = everyId ? /^https:\/\/nlp\.netlearning\.co\.jp\/.*\/Assertion\/(\w+)$/.exec(address)?.[1] : undefined;
+    const document = DOCUMENTS[address] ?? (id && lecosAssertion(id, HANAKO));
     const reply = document ? answer(document) : answer({ errors: ['not found'] }, { status: 404 });
     setTimeout(() => reply(request, response, reset), delayMs);
   };

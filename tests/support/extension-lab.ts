@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page, Worker } from 'playwright';
 import type { Browser } from 'puppeteer-core';
-import { BADGE_HOSTS, badgeHandlers } from './badge-hosts.ts';
+import { BADGE_HOSTS, type BadgeHostOptions, badgeHandlers } from './badge-hosts.ts';
 import { FIREFOX_UUID, openChromium, openFirefox, type Viewer } from './browsers.ts';
 import { makeCertificate } from './certificate.ts';
 import { startConnectProxy } from './connect-proxy.ts';
@@ -53,14 +53,8 @@ export function builtExtension(browser: 'chrome' | 'firefox'): string {
   return folder;
 }
 
-/** Starts the servers. @param delayMs before each answer of a badge host */
-export async function startLab({
-  delayMs = 0,
-  handlers = {},
-}: {
-  delayMs?: number;
-  handlers?: Record<string, Handler>;
-} = {}): Promise<Lab> {
+/** Starts the servers. */
+export async function startLab(options: BadgeHostOptions = {}): Promise<Lab> {
   const hosts = [...PAGE_HOSTS, ...PICTURE_HOSTS, ...BADGE_HOSTS, ...FORBIDDEN_HOSTS];
   const certificate = makeCertificate(hosts);
   const pages = new Map<string, ServedPage>();
@@ -74,8 +68,7 @@ export async function startLab({
   const server = await startHostServer(certificate, {
     ...Object.fromEntries([...PICTURE_HOSTS, ...FORBIDDEN_HOSTS].map((host) => [host, nothing])),
     ...Object.fromEntries(PAGE_HOSTS.map((host) => [host, page])),
-    ...badgeHandlers(delayMs),
-    ...handlers,
+    ...badgeHandlers(options),
   });
   const badgeHosts: readonly string[] = BADGE_HOSTS;
   const ofBadges = () => server.requests.filter(({ host }) => badgeHosts.includes(host));
@@ -152,4 +145,12 @@ export async function openExtensionInFirefox(
       await proxy.close();
     },
   };
+}
+
+/** Stops the worker as the browser does with one that rests. @param watcher a page of the extension */
+export async function stopWorker(context: BrowserContext, watcher: Page): Promise<void> {
+  const cdp = await context.newCDPSession(watcher);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await cdp.detach();
 }

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { lecosId } from '../../demo/world/ids.ts';
+import { type ChromiumLab, type Lab, openExtensionInChromium, startLab, stopWorker } from '../support/extension-lab.ts';
+import { marksInChromium, until } from '../support/read-marks.ts';
+
+// `npm run soak`: 300 kills in 1,000 verifications. In every run of the tests: 100 in 300.
+const [KILLS, BADGES] = (process.env['TASHIKA_SOAK'] ?? '100/300').split('/').map(Number) as [number, number];
+const AT_ONCE = 30;
+const ROUNDS = BADGES / AT_ONCE;
+
+const page = (id: string) => `https://www.openbadge-global.com/ns/portal/openbadge/public/assertions/detail/${id}`;
+const links = (round: number) =>
+  Array.from({ length: AT_ONCE }, (_, at) => {
+    const number = round * AT_ONCE + at;
+    return `<p><a id="L${number}" href="${page(lecosId(`soak ${number}`))}">badge ${number}</a></p>`;
+  }).join('');
+
+const MAIL = `<!doctype html><div role="main"><div class="a98 iY"><h2 class="hP" data-thread-perm-id="thread-f:1" data-legacy-thread-id="1">Soak</h2>
+ <div role="list"><div class="h7" role="listitem"><div class="adn ads" data-message-id="#msg-f:2" data-legacy-message-id="2">
+ <table><tr><td class="gF"><h3 class="iw"><span class="gD" email="hanako.sato@example.ac.jp" name="Hanako">Hanako</span></h3></td></tr></table>
+ <div class="ii gt"><div class="a3s aiL"></div></div></div></div></div></div></div>`;
+
+/** Stops the worker `kills` times, at any moment. */
+async function killing(lab: ChromiumLab, kills: number): Promise<void> {
+  const watcher = await lab.context.newPage();
+  await watcher.goto(`${lab.origin}/options.html`);
+  for (let kill = 0; kill < kills; kill++) {
+    await stopWorker(lab.context, watcher);
+    await new Promise((resolve) => setTimeout(resolve, 120 + Math.random() * 300));
+  }
+  await watcher.close();
+}
+
+it(`loses nothing and doubles nothing when its worker is killed ${KILLS} times during ${BADGES} verifications`, async () => {
+  const lab: Lab = await startLab({ everyId: true, delayMs: 5 });
+  lab.serve('mail.google.com', { html: MAIL });
+  const chromium = await openExtensionInChromium(lab, { viewport: { width: 1000, height: 2_400 } });
+  try {
+    const mail = await chromium.context.newPage();
+    await mail.goto('https://mail.google.com/mail/u/0/');
+    let over = false;
+    const kills = killing(chromium, KILLS).finally(() => {
+      over = true;
+    });
+    for (let round = 0; round < ROUNDS; round++) {
+      await mail.evaluate((html) => {
+        const body = document.querySelector('.a3s');
+        if (body) body.innerHTML = html;
+      }, links(round));
+      const marks = await until(
+        () => marksInChromium(mail),
+        (found) => Object.values(found).filter((words) => /^Genuine/.test(words)).length === AT_ONCE,
+        60_000,
+      );
+      // A second mark after one link would have a name of its own.
+      expect(Object.keys(marks).sort()).toEqual(Array.from({ length: AT_ONCE }, (_, at) => `L${round * AT_ONCE + at}`).sort());
+      expect([...new Set(Object.values(marks).map((words) => words.slice(0, 7)))]).toEqual(['Genuine']);
+      // The kills go on through all rounds: a quick round waits for its share of them.
+      await until(
+        async () => over,
+        (done) => done || Math.random() < 0.2,
+        5_000,
+      );
+    }
+    await kills;
+    const asked = new Map<string, number>();
+    for (const url of lab.asked()) asked.set(url, (asked.get(url) ?? 0) + 1);
+    expect(asked.size).toBe(BADGES + 2);
+    expect([...asked].filter(([, times]) => times > 3)).toEqual([]);
+    expect(lab.suspicious()).toEqual([]);
+  } finally {
+    await chromium.close();
+    await lab.close();
+  }
+}, 900_000);
