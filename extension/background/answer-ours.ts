@@ -58,7 +58,7 @@ async function viewOf(tabId: number): Promise<TabView> {
     tabId,
     site: page || setting.show === 'off' ? (site?.id ?? null) : null,
     siteName: site?.name ?? null,
-    coverage: page?.layout ?? (site && setting.show === 'off' ? 'off' : 'not-scanned'),
+    coverage: site && setting.show === 'off' ? 'off' : (page?.layout ?? 'not-scanned'),
     items,
     notes: page?.notes ?? EMPTY_NOTES,
     short: page?.short ?? 0,
