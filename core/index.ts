@@ -1,4 +1,5 @@
 export { cacheHttp } from './adapters/cache-http.ts';
+export { type CaseFile, caseFiles, type RecordedCase } from './adapters/case-files.ts';
 export { createHttp } from './adapters/fetch-http.ts';
 export { fetchTransport } from './adapters/fetch-transport.ts';
 export { type RecordedAnswer, recordedTransport, recordingTransport } from './adapters/recorded-transport.ts';

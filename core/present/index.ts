@@ -1,3 +1,4 @@
+export { isolate, shownText } from '../lib/shown-text.ts';
 export type { CheckId, Outcome } from '../model/check.ts';
 export type { Verdict } from '../model/verdict.ts';
 export { capVerdict, type Surface } from './cap-verdict.ts';
