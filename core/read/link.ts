@@ -69,16 +69,20 @@ function withoutQuery(address: string): string {
 
 /**
  * The source of one regular expression (flag `i`) that holds for every attribute in which the address of a badge may stand,
- * however a mail service has encoded it. The first group is there for a platform, the second for a short link. It may hold for
- * others too: it saves parsing, it decides nothing.
+ * however a mail service has encoded it. The first group is there for a platform, or for what imitates a link for receiving a
+ * badge; the second for a short link. It may hold for others too: it saves parsing, it decides nothing.
  */
 export function linkTraces(): string {
-  const platforms = new Set(PLATFORMS.flatMap(({ hosts, traces }) => traces ?? hosts).map(encodable));
-  return `(${[...platforms].join('|')})|\\b(${SHORT_HOSTS.map(encodable).join('|')})\\b`;
+  const named = [...new Set(PLATFORMS.flatMap(({ hosts, traces }) => traces ?? hosts))];
+  const platforms = named.filter((trace) => !named.some((other) => other !== trace && trace.includes(other))).map(encodable);
+  const claims = PLATFORMS.some(({ imitatesClaim }) => imitatesClaim) ? [`${encodable('/receive')}(?![a-z])`] : [];
+  // A name that others end in, so it counts only where a host begins and ends.
+  const short = [...SHORT_HOSTS.map(encodable), `[a-z0-9.%-]*mimecast(?:protect)?${encodable('.com')}`];
+  return `(${[...platforms, ...claims].join('|')})|${encodable('//')}(${short.join('|')})(?![a-z0-9.-])`;
 }
 
-/** `.` `-` and `/` also as they stand inside the query of a wrapper, encoded any number of times. */
+/** `.` `-` and `/` also as they stand inside a wrapper, encoded any number of times; loosely, for the expression is sent along. */
 function encodable(text: string): string {
-  const FORMS: Readonly<Record<string, string>> = { '.': '(?:\\.|%(?:25)*2E)', '-': '-(?:2D)?', '/': '(?:/|_|%(?:25)*2F)' };
+  const FORMS: Readonly<Record<string, string>> = { '.': '[.%-][25DE]*', '-': '[%-][25D]*', '/': String.raw`[/\\_%-][25DF]*` };
   return text.replace(/[.\-/]/g, (sign) => FORMS[sign] ?? sign);
 }
