@@ -2,12 +2,13 @@ import type { MarkView, View } from '../core/present/index.ts';
 import { Mark } from './Mark.tsx';
 
 /** The answer itself: its sign, the sentence, and what that does and does not mean. */
-export function Verdict({ view, size = 32 }: { view: View; size?: number }) {
+export function Verdict({ view, size = 32, level = 2 }: { view: View; size?: number; level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div class="verdict">
       <Mark shape={view.shape} tone={view.tone} size={size} />
       <div>
-        <h2 class="headline">{view.headline}</h2>
+        <Heading class="headline">{view.headline}</Heading>
         <p class="explanation">{view.explanation}</p>
       </div>
     </div>

@@ -1,0 +1,3 @@
+import { startPanel } from '../../ui/start-panel.tsx';
+
+void startPanel(true);

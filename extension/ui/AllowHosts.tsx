@@ -1,0 +1,35 @@
+import { useSignal } from '@preact/signals';
+import type { Report } from '../../core/index.ts';
+import { hostsToAllow } from './hosts-to-allow.ts';
+import type { PanelStore } from './panel-state.ts';
+import { Say } from './Say.tsx';
+
+/** Asks for leave to ask a host that the badge names, in words and by a click, then checks again. */
+export function AllowHosts({ report, store, again }: { report: Report; store: PanelStore; again: () => Promise<void> }) {
+  const { allow: words } = store.choices.value.words;
+  const refused = useSignal(false);
+  const request = (host: string) => {
+    // In the click itself: a browser asks its user only then.
+    void store.allow(host).then((given) => {
+      refused.value = !given;
+      return given ? again() : undefined;
+    });
+  };
+  return (
+    <>
+      {hostsToAllow(report).map((host) => (
+        <div key={host} class="allow">
+          <p>
+            <Say text={words.text} values={{ host }} />
+          </p>
+          <button type="button" class="primary" onClick={() => request(host)}>
+            <Say text={words.allow} values={{ host }} />
+          </button>
+        </div>
+      ))}
+      <p role="alert" class="hint alert">
+        {refused.value ? words.refused : ''}
+      </p>
+    </>
+  );
+}

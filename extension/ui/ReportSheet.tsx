@@ -1,0 +1,142 @@
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import type { Holder, Report } from '../../core/index.ts';
+import { present } from '../../core/present/index.ts';
+import { CheckList } from '../../ui/CheckList.tsx';
+import { EvidenceList } from '../../ui/EvidenceList.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { Reasons } from '../../ui/Reasons.tsx';
+import { Verdict } from '../../ui/Verdict.tsx';
+import type { Subject } from '../messages.ts';
+import { say } from '../words/registry.ts';
+import { AllowHosts } from './AllowHosts.tsx';
+import { CheckedAgo } from './CheckedAgo.tsx';
+import { CompareAddress } from './CompareAddress.tsx';
+import { Conditions } from './Conditions.tsx';
+import { Fold, openPart, type Part } from './Fold.tsx';
+import { holderLine, SAID_BY_HOLDER_LINE } from './holder-line.ts';
+import { KeepReport } from './KeepReport.tsx';
+import { type PanelStore, subjectName } from './panel-state.ts';
+import { type Place, surfaceOf } from './place.ts';
+import { Say } from './Say.tsx';
+import { TrustedIssuer, TrustIssuer } from './TrustIssuer.tsx';
+import { ownEntry, trustable } from './trustable.ts';
+
+/** The times of day are the viewer's. */
+const TIME_ZONE = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Where more could be proven, and what that takes is worth a list. */
+const IMPROVABLE = ['genuine', 'holder-differs', 'issuer-unproven'];
+
+interface SheetProps {
+  report: Report;
+  subject: Subject;
+  /** Whom the page names. */
+  holder: Holder;
+  place: Place;
+  store: PanelStore;
+  busy: boolean;
+  again: () => Promise<void>;
+}
+
+/** One whole report: the sign and what it means, the holder, why, what can be done; all else folds away. */
+export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps) {
+  const { locale, words, reportWords, own } = store.choices.value;
+  const compared = store.compared.value.get(subjectName(subject));
+  const { report, holder, place } = compared ? { ...compared, holder: { email: compared.email }, place: 'given' as const } : page;
+  const view = useMemo(
+    () => present(report, { locale, surface: surfaceOf(place), timeZone: TIME_ZONE() }),
+    [report, locale, place],
+  );
+  const open = useSignal<ReadonlySet<Part>>(new Set());
+  const sheet = useRef<HTMLDivElement>(null);
+  const line = holderLine(report, place);
+  const reasons = line ? view.reasons.filter(({ code }) => !SAID_BY_HOLDER_LINE.includes(code)) : view.reasons;
+  const entry = trustable(report);
+  const listed = ownEntry(report, own);
+  const comparable = report.badge !== null && report.checks.some(({ check, outcome }) => check === 'proof' && outcome === 'pass');
+  const applying = view.checks.filter(({ outcome }) => outcome !== 'not-applicable');
+  const passed = applying.filter(({ outcome }) => outcome === 'pass').length;
+  const reach = (part: Part) => () => openPart(open, part, sheet.current);
+  return (
+    <div class="report sheet" data-tone={view.tone} data-verdict={view.verdict} ref={sheet}>
+      {compared && (
+        <div class="compared" tabIndex={-1}>
+          <p>
+            <Say text={words.card.comparedWith} values={{ email: compared.email }} />
+          </p>
+          <button type="button" class="quiet" onClick={() => store.forgetCompared(subject)}>
+            {words.card.backToPage}
+          </button>
+        </div>
+      )}
+      <Verdict view={view} size={28} level={3} />
+      <AllowHosts report={report} store={store} again={again} />
+      {line && (
+        <div class="holder">
+          <h3>{words.holder.title}</h3>
+          <p>{words.holder[line]}</p>
+        </div>
+      )}
+      <Reasons view={{ ...view, reasons }} words={reportWords} />
+      {listed && <TrustedIssuer entry={listed} store={store} />}
+      <div class="folds">
+        {IMPROVABLE.includes(view.verdict) && (
+          <Fold
+            part="conditions"
+            open={open}
+            title={view.verdict === 'genuine' ? words.conditions.genuine : words.conditions.other}
+          >
+            <Conditions
+              report={report}
+              place={place}
+              store={store}
+              trust={entry && reach('trust')}
+              compare={comparable ? reach('compare') : null}
+            />
+          </Fold>
+        )}
+        {comparable && (
+          <Fold part="compare" open={open} title={words.compare.title}>
+            <CompareAddress subject={subject} store={store} done={() => toAnswer(sheet.current)} />
+          </Fold>
+        )}
+        {entry && (
+          <Fold part="trust" open={open} title={words.trust.title}>
+            <TrustIssuer entry={entry} report={report} store={store} />
+          </Fold>
+        )}
+        {view.badge && (
+          <Fold part="about" open={open} title={words.card.about}>
+            <div class="facts">
+              <Facts facts={view.badge.facts} />
+            </div>
+          </Fold>
+        )}
+        <Fold
+          part="checks"
+          open={open}
+          title={reportWords.checks}
+          hint={say(words.card.passed, { passed, count: applying.length })}
+        >
+          <CheckList view={view} />
+        </Fold>
+        <Fold part="evidence" open={open} title={reportWords.evidence}>
+          <EvidenceList view={view} words={reportWords} />
+        </Fold>
+        <Fold part="keep" open={open} title={words.card.keep}>
+          <KeepReport view={view} report={report} subject={subject} holder={holder} store={store} />
+        </Fold>
+      </div>
+      <CheckedAgo view={view} time={report.verifiedAt} store={store} busy={busy} again={again} />
+    </div>
+  );
+}
+
+/** To the answer that has just changed; the live region says it. */
+function toAnswer(sheet: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const notice = sheet?.querySelector<HTMLElement>('.compared');
+    notice?.focus({ preventScroll: true });
+    notice?.scrollIntoView({ block: 'center' });
+  });
+}

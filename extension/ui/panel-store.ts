@@ -1,0 +1,198 @@
+import { batch, signal } from '@preact/signals';
+import type { Examined, Subject, TabView } from '../messages.ts';
+import type { PanelChoices } from './choices.ts';
+import { type Compared, type PageState, type PanelStore, type PanelWorld, type Result, subjectName } from './panel-state.ts';
+
+/** Makes the state of one panel. */
+export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelStore {
+  const choices = signal(first);
+  const page = signal<PageState>({ state: 'loading' });
+  const open = signal<string | null>(null);
+  const focused = signal<string | null>(null);
+  const busy = signal<ReadonlySet<string>>(new Set());
+  const compared = signal<ReadonlyMap<string, Compared>>(new Map());
+  const result = signal<Result | null>(null);
+  const scanFailed = signal(false);
+  let tab: number | null = null;
+  let turn = 0;
+  let asked = 0;
+  let jobSeen: string | null = null;
+
+  async function reload(): Promise<void> {
+    if (tab === null) return;
+    turn += 1;
+    const mine = turn;
+    try {
+      const view = await world.ask<'tab'>({ t: 'tab', tabId: tab });
+      if (mine === turn) show(view);
+    } catch {
+      if (mine === turn) page.value = { state: 'unreachable' };
+    }
+  }
+
+  function show(view: TabView): void {
+    const keys = new Set(view.items.map(({ key }) => key));
+    const [only] = view.items;
+    batch(() => {
+      const clicked = view.focus !== focused.value && view.focus !== null && keys.has(view.focus) ? view.focus : null;
+      if (clicked) {
+        open.value = clicked;
+        close();
+      } else if (open.value === null || !keys.has(open.value)) {
+        const before = page.value.state === 'ready' ? page.value.view.items.length : 0;
+        // A badge that stands alone is read at once; one that the viewer has closed stays closed.
+        open.value = view.items.length === 1 && before !== 1 && only ? only.key : keys.has(open.value ?? '') ? open.value : null;
+      }
+      page.value = { state: 'ready', view };
+      focused.value = view.focus;
+      compared.value = new Map([...compared.value].filter(([name]) => name.startsWith('job ') || keys.has(name.slice(5))));
+    });
+    if (view.job !== null && view.job !== jobSeen) void chosen(view.job);
+    jobSeen = view.job;
+  }
+
+  /** Something was chosen in the page's menu. */
+  async function chosen(job: string): Promise<void> {
+    await answer({ from: 'menu', name: null, picture: null }, () => world.ask<'examine'>({ t: 'examine', job }));
+  }
+
+  async function answer(of: Pick<Result, 'from' | 'name' | 'picture'>, question: () => Promise<Examined>): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const kept = result.value?.picture;
+    if (kept && kept !== of.picture) URL.revokeObjectURL(kept);
+    result.value = { ...of, state: 'checking', subject: null, report: null };
+    const came = await question().catch(() => null);
+    if (mine !== asked) return;
+    if (came?.state === 'done') result.value = { ...of, state: 'done', subject: came.subject, report: came.report };
+    else result.value = { ...of, state: came ? 'gone' : 'unreachable', subject: null, report: null };
+  }
+
+  /** Takes the result away. */
+  function close(): void {
+    asked += 1;
+    if (result.value?.picture) URL.revokeObjectURL(result.value.picture);
+    const subject = result.value?.subject;
+    if (subject) forgetCompared(subject);
+    result.value = null;
+  }
+
+  function keepCompared(one: Compared): void {
+    compared.value = new Map(compared.value).set(subjectName(one.subject), one);
+  }
+
+  /** Other lists, another answer; one that the viewer has left meanwhile stays away. */
+  async function compareAgain(subject: Subject, email: string): Promise<void> {
+    const came = await world.ask<'compare'>({ t: 'compare', subject, email }).catch(() => null);
+    const shown = compared.value.get(subjectName(subject));
+    if (came?.state === 'done' && shown?.email === email) keepCompared({ subject, email, report: came.report });
+  }
+
+  function forgetCompared(subject: Subject): void {
+    const rest = new Map(compared.value);
+    rest.delete(subjectName(subject));
+    compared.value = rest;
+  }
+
+  async function recheck(): Promise<void> {
+    const shown = result.value;
+    if (!shown?.subject || !('job' in shown.subject)) return;
+    const { job } = shown.subject;
+    forgetCompared(shown.subject);
+    await answer(shown, () => world.ask<'examine'>({ t: 'examine', job, fresh: true }));
+  }
+
+  async function check(key: string): Promise<void> {
+    if (tab === null) return;
+    const tabId = tab;
+    busy.value = new Set([...busy.value, key]);
+    forgetCompared({ tabId, key });
+    try {
+      await world.ask<'check'>({ t: 'check', tabId, key });
+      await reload();
+    } catch {
+      page.value = { state: 'unreachable' };
+    } finally {
+      busy.value = new Set([...busy.value].filter((one) => one !== key));
+    }
+  }
+
+  return {
+    ...{ choices, page, open, focused, busy, compared, result, scanFailed },
+    follow: (tabId) => {
+      if (tabId === tab) return;
+      tab = tabId;
+      jobSeen = null;
+      // Nothing of another tab is ever shown as this one's.
+      batch(() => {
+        close();
+        page.value = { state: 'loading' };
+        open.value = null;
+        focused.value = null;
+        compared.value = new Map();
+        scanFailed.value = false;
+      });
+      void reload();
+    },
+    changed: async (tabId) => {
+      if (tabId === null) {
+        choices.value = await world.choices();
+        const shown = result.value;
+        if (shown?.state === 'done') await judgeAgain(shown);
+        for (const { subject, email } of compared.value.values()) await compareAgain(subject, email);
+      }
+      if (tabId === null || tabId === tab) await reload();
+    },
+    reload,
+    check,
+    recheck,
+    compare: async (subject, email) => {
+      const came = await world.ask<'compare'>({ t: 'compare', subject, email });
+      if (came.state === 'done') keepCompared({ subject, email, report: came.report });
+      return came.state === 'done';
+    },
+    forgetCompared,
+    examine: async (input, from, name, picture) => {
+      await answer({ from, name: name ?? null, picture: picture ?? null }, async () => {
+        const job = world.newJob(input, from);
+        await world.putJob(job);
+        return world.ask<'examine'>({ t: 'examine', job: job.id });
+      });
+    },
+    original: async (id, name) => {
+      if (tab === null) return;
+      const tabId = tab;
+      await answer({ from: 'original', name, picture: null }, () => world.ask<'original'>({ t: 'original', tabId, id }));
+    },
+    back: close,
+    scan: async () => {
+      if (tab === null) return;
+      const tabId = tab;
+      scanFailed.value = false;
+      const done = await world.ask<'scan'>({ t: 'scan', tabId }).catch(() => false);
+      if (tab !== tabId) return;
+      scanFailed.value = !done;
+      if (done) await reload();
+    },
+    trust: async (entry) => {
+      await world.ask<'trust'>({ t: 'trust', entry });
+    },
+    untrust: world.untrust,
+    allow: world.allow,
+    inputOf: async (subject, report) => {
+      if ('job' in subject) return (await world.getJob(subject.job))?.input ?? null;
+      // As a report may hold it: never a claim link, never a wrapped address.
+      return report.input.url === undefined ? null : { url: report.input.url };
+    },
+  };
+
+  /** Other lists, another answer, from what is kept. */
+  async function judgeAgain({ subject, ...of }: Result): Promise<void> {
+    if (!subject || !('job' in subject)) return;
+    const { job } = subject;
+    asked += 1;
+    const mine = asked;
+    const came = await world.ask<'examine'>({ t: 'examine', job }).catch(() => null);
+    if (mine === asked && came?.state === 'done') result.value = { ...of, subject, report: came.report, state: 'done' };
+  }
+}

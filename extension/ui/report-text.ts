@@ -1,0 +1,29 @@
+import type { View } from '../../core/present/index.ts';
+import type { ReportWords } from '../../ui/words.ts';
+
+/** A report as plain text, to be pasted into a mail or a ticket. */
+export function reportText(view: View, words: ReportWords): string {
+  const { badge, reasons, next, checks, evidence } = view;
+  const part = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', `${title}:`, ...lines.map((line) => `- ${line.replaceAll('\n', ' ')}`)] : [];
+  return [
+    view.headline,
+    view.explanation,
+    view.checkedAt,
+    ...(badge ? ['', badge.title, ...badge.facts.map(({ label, value }) => `${label}: ${value.replaceAll('\n', ' ')}`)] : []),
+    ...part(
+      words.why,
+      reasons.map(({ text }) => text),
+    ),
+    ...part(words.next, next),
+    ...part(
+      words.checks,
+      checks.map(({ title, outcomeWord, summary }) => `${title}: ${outcomeWord}. ${summary}`),
+    ),
+    ...part(
+      words.evidence,
+      evidence.length > 0 ? evidence.map(({ url, status, time }) => `${url} (${status}, ${time})`) : [words.noEvidence],
+    ),
+    '',
+  ].join('\n');
+}
