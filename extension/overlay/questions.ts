@@ -1,0 +1,109 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Holder } from '../../core/index.ts';
+import type { MarkAnswer } from '../messages.ts';
+import type { BadgeLink } from './judge-link.ts';
+import { askVerdict } from './tell-background.ts';
+
+/** One badge shown by one person: however many links lead to it, it is asked about once. */
+export interface Question {
+  /** Names it on this page, and says nothing about it. */
+  key: string;
+  url: string;
+  holder: Holder;
+  answer: Signal<MarkAnswer | null>;
+}
+
+/** The questions of a page. */
+export interface Questions {
+  /** The question about a badge and a holder: always the same one for the same two. */
+  of: (badge: BadgeLink, holder: Holder) => Question;
+  /** Sees to it that there is an answer; at most six are waited for at once. */
+  want: (question: Question) => void;
+  /** Nobody waits for it now. An answer that is there stays. */
+  drop: (question: Question) => void;
+  /** Asks for every answer again; those that are there stand until the new ones have come. */
+  refresh: () => void;
+  stop: () => void;
+}
+
+/** Questions asked at once, and kept with their answers (threats.md T21). */
+const AT_ONCE = 6;
+const MOST_KEPT = 200;
+
+/**
+ * @param urgent which of those that wait stand where the viewer looks
+ * @param give how a question is asked
+ */
+export function createQuestions(urgent: (question: Question) => boolean, give: typeof askVerdict = askVerdict): Questions {
+  const known = new Map<string, Question>();
+  const wanted = new Set<Question>();
+  const waiting = new Set<Question>();
+  /** What is asked now, by its round: an answer to an earlier round is no answer. */
+  const asking = new Map<Question, number>();
+  let round = 0;
+  let count = 0;
+
+  function next(): void {
+    while (asking.size < AT_ONCE && waiting.size > 0) {
+      const all = [...waiting];
+      const question = all.find(urgent) ?? all[0];
+      if (question) void put(question);
+    }
+  }
+
+  async function put(question: Question): Promise<void> {
+    const { key, url, holder } = question;
+    const mine = round;
+    waiting.delete(question);
+    asking.set(question, mine);
+    const answer = await give({ t: 'verify', key, url, holder }, () => wanted.has(question) && mine === round);
+    if (asking.get(question) === mine) asking.delete(question);
+    if (answer && mine === round) question.answer.value = answer;
+    next();
+  }
+
+  /** Old questions that nobody has any more make room for new ones. */
+  function forget(): void {
+    for (const [name, question] of known) {
+      if (known.size < MOST_KEPT) return;
+      if (!wanted.has(question)) known.delete(name);
+    }
+  }
+
+  return {
+    of(badge, holder) {
+      const name = JSON.stringify([badge.key, badge.url, holder]);
+      const old = known.get(name);
+      if (old) return old;
+      forget();
+      const question = { key: `b${++count}`, url: badge.url, holder, answer: signal<MarkAnswer | null>(null) };
+      known.set(name, question);
+      return question;
+    },
+    want(question) {
+      wanted.add(question);
+      if (question.answer.value !== null || waiting.has(question) || asking.has(question)) return;
+      waiting.add(question);
+      queueMicrotask(next);
+    },
+    drop(question) {
+      wanted.delete(question);
+      waiting.delete(question);
+    },
+    refresh() {
+      round++;
+      asking.clear();
+      for (const question of known.values()) {
+        if (wanted.has(question)) waiting.add(question);
+        // It would be shown again as it was.
+        else question.answer.value = null;
+      }
+      next();
+    },
+    stop() {
+      round++;
+      wanted.clear();
+      waiting.clear();
+    },
+  };
+}
