@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import type { FromOurs } from '../../messages.ts';
 import type { ClearWords } from '../../words/options-words.ts';
@@ -39,7 +39,7 @@ export function ClearSection({ store }: { store: OptionsStore }) {
 function ClearForm({ words, close }: { words: ClearWords; close: (to: Step) => void }) {
   const everything = useSignal(false);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const forget = async (event: Event): Promise<void> => {
     event.preventDefault();
     const message: FromOurs = { t: 'clear', settings: everything.value };
