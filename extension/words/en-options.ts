@@ -36,6 +36,8 @@ export const options: OptionsWords = {
     platformsReason: 'To check a badge, Tashika asks the platform that serves it, without cookies.',
     allMissing: 'Your browser does not let Tashika in here yet: {names}',
     allJoin: ', ',
+    allReason:
+      'To find badge links, Tashika reads the pages of these sites on your device. To check a badge, it asks the platform that serves it, without cookies.',
     allow: 'Allow access',
     allowSite: 'Allow access: {site}',
     refused: 'Access was not given. You can allow it here at any time.',
@@ -81,7 +83,7 @@ export const options: OptionsWords = {
   },
   faults: {
     inEntry: 'Entry {entry} ({text}): {fault}',
-    nothingImported: 'Nothing was imported.',
+    refused: '{fault} Nothing was imported.',
     codes: {
       'too-large': 'The file is larger than 1 MB.',
       'not-json': 'The file is not JSON.',

@@ -36,6 +36,8 @@ export const options: OptionsWords = {
     platformsReason: 'バッジを確認するために、公開元のプラットフォームへCookieなしで問い合わせます。',
     allMissing: 'まだアクセスが許可されていません：{names}',
     allJoin: '、',
+    allReason:
+      'バッジのリンクを探すために、これらのサイトのページを端末内で読み取ります。バッジを確認するときは、公開元のプラットフォームへCookieなしで問い合わせます。',
     allow: 'アクセスを許可',
     allowSite: '{site}へのアクセスを許可',
     refused: 'アクセスは許可されませんでした。いつでもここから許可できます。',
@@ -82,7 +84,7 @@ export const options: OptionsWords = {
   },
   faults: {
     inEntry: '{entry} 件目（{text}）：{fault}',
-    nothingImported: '何も読み込んでいません。',
+    refused: '{fault}何も読み込んでいません。',
     codes: {
       'too-large': 'ファイルが1 MBを超えています。',
       'not-json': 'JSONファイルではありません。',

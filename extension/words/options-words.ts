@@ -56,6 +56,7 @@ export interface AccessWords {
   /** `{names}`: sites and the platforms for which leave is missing, joined with `allJoin`. */
   allMissing: string;
   allJoin: string;
+  allReason: string;
   allow: string;
   /** `{site}`: for those who hear the button alone. */
   allowSite: string;
@@ -112,8 +113,8 @@ export interface IssuersWords {
 export interface FaultWords {
   /** `{entry}`: its number, `{text}`: what it names, `{fault}`: one of those below. */
   inEntry: string;
-  /** Follows every refusal of a file. */
-  nothingImported: string;
+  /** `{fault}`: why a file was refused. */
+  refused: string;
   /** By code, with `{text}` for what was given. */
   codes: Readonly<Record<EntryFault | TrustListFault['code'], string>>;
   unreadable: string;

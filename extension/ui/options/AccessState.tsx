@@ -34,7 +34,7 @@ export function AllAccess({ words, names, request }: Omit<Shown, 'given'> & { na
   const texts = {
     ...words,
     missing: say(words.allMissing, { names: names.join(words.allJoin) }),
-    reason: `${words.siteReason} ${words.platformsReason}`,
+    reason: words.allReason,
     label: words.allow,
   };
   return <State given={false} request={request} texts={texts} />;

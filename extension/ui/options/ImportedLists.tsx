@@ -85,7 +85,7 @@ export function ImportedLists({ store }: { store: OptionsStore }) {
 function textOf(said: Imported | { removed: { list: TrustList } } | null, words: OptionsStore['words']['value']): string {
   if (!said) return '';
   if ('removed' in said) return say(words.issuers.removed, { entry: said.removed.list.name });
-  if ('fault' in said) return `${faultText(said.fault, words.faults)} ${words.faults.nothingImported}`;
+  if ('fault' in said) return say(words.faults.refused, { fault: faultText(said.fault, words.faults) });
   return say(said.replaced ? words.issuers.replaced : words.issuers.imported, { name: said.name, count: said.count });
 }
 
