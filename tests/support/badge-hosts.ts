@@ -2,13 +2,9 @@
 // hashes are invented; the shapes are those of docs/platforms.md.
 import { createHash } from 'node:crypto';
 import { answer, type Handler } from './host-server.ts';
+import { A, B, HANAKO, TARO } from './pages/world.ts';
 
-/** Badge A is HANAKO's, badge B is TARO's. */
-export const A = 'enNiNFhyUkZBUzFaSHc4NDc1NHJlUT09';
-export const B = 'a2RFdGhCNEM3YUs0QjViejA4cGYxQT09';
-export const HANAKO = 'hanako.sato@example.ac.jp';
-export const TARO = 'taro.yamada@example.ac.jp';
-export const CREDLY_ID = '91975f38-1c90-4b8f-a6c4-e955fbca69ad';
+const CREDLY_ID = '91975f38-1c90-4b8f-a6c4-e955fbca69ad';
 
 const LECOS = 'https://nlp.netlearning.co.jp/api/v1.0/openbadge/v2';
 const CLASS = `${LECOS}/BadgeClass/dkJ0aEdtYU9OVjF2WmVpYTZjdGpJdz09`;

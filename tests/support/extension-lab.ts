@@ -71,7 +71,9 @@ export async function startLab(options: BadgeHostOptions = {}): Promise<Lab> {
     ...badgeHandlers(options),
   });
   const badgeHosts: readonly string[] = BADGE_HOSTS;
-  const ofBadges = () => server.requests.filter(({ host }) => badgeHosts.includes(host));
+  // A page shows pictures of badges by itself, as pages do.
+  const isPicture = ({ headers }: SeenRequest) => headers['sec-fetch-dest'] === 'image';
+  const ofBadges = () => server.requests.filter((request) => badgeHosts.includes(request.host) && !isPicture(request));
   return {
     server,
     spki: certificate.spki,
