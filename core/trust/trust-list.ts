@@ -8,7 +8,7 @@ import { nameKey } from './issuer-name.ts';
 /** Bytes of a file. */
 export const MAX_LIST_BYTES = 1_048_576;
 /** Entries of one list. */
-export const MAX_LIST_ENTRIES = 10_000;
+const MAX_LIST_ENTRIES = 10_000;
 
 /** A list of issuers as an organisation publishes it. */
 export interface TrustList {

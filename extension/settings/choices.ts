@@ -3,7 +3,7 @@ import type { Settings, SiteSetting } from '../settings.ts';
 import type { Managed } from './managed.ts';
 
 /** What holds for a site about which nothing was said. */
-export const DEFAULT_SITE: SiteSetting = { show: 'marks', check: 'auto' };
+const DEFAULT_SITE: SiteSetting = { show: 'marks', check: 'auto' };
 
 /** What is done on a site: as the viewer chose, else as the organisation did. @param id of the register of sites */
 export function siteSetting(id: string, settings: Pick<Settings, 'sites'>, managed: Pick<Managed, 'sites'>): SiteSetting {

@@ -16,7 +16,7 @@ export const entrySchema = v.union([
 ]);
 
 /** What is done on one site; a member that is missing or broken is left out. */
-export const siteSchema = v.pipe(
+const siteSchema = v.pipe(
   v.object({ show: v.fallback(v.optional(show), undefined), check: v.fallback(v.optional(check), undefined) }),
   v.transform(withoutAbsent),
 );

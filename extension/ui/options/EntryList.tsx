@@ -6,7 +6,7 @@ import { say } from '../../words/registry.ts';
 const MOST_SHOWN = 100;
 
 /** What an entry is about: the id or the host. */
-export function subjectOf(entry: TrustEntry): string {
+function subjectOf(entry: TrustEntry): string {
   return 'issuer' in entry ? entry.issuer : entry.host;
 }
 
