@@ -85,9 +85,9 @@ function besides({ lines, picture }: Surroundings): Box[] {
       square(right, foot),
       // Half over the corner of the picture, which is the link’s own.
       square(last.right - MARK / 2, foot + MARK / 3),
+      // In a row of badges a mark beside one would stand beside the next as well.
+      square(last.right - MARK, foot),
       square(left, foot),
-      square(last.right - MARK, last.bottom + GAP),
-      square(last.right - MARK, last.top - GAP - MARK),
     ];
   }
   return [

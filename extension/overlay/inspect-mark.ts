@@ -86,11 +86,16 @@ export function inspectMark({ host, link, root, seen, wanted }: Standing, look: 
   );
   const cover = covers[0] ?? (look.searching ? coverOver(seen, host) : null);
   if (!cover) return 'fine';
-  return isPagesOwn(cover, link, root) ? 'behind' : 'covered';
+  return isShut(link) || isPagesOwn(cover, link, root) ? 'behind' : 'covered';
 }
 
 const lineOf = (link: HTMLElement): Box[] => [...link.getClientRects()];
 const isWithin = (line: Box, clip: Box): boolean => contains(inflate(clip, 1), line);
+
+/** The page lets nobody reach the link: it waits for an answer in a window of its own. */
+function isShut(link: HTMLElement): boolean {
+  return link.closest('[inert]') !== null || document.querySelector('dialog:modal') !== null;
+}
 
 const WINDOWS = 'dialog,[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"],[aria-modal="true"],[popover]';
 

@@ -41,6 +41,7 @@ background:var(--surface)}
 .target:focus-visible .chip{outline:2px solid var(--focus,#1f6feb);outline-offset:1px}
 [data-ground=dark] .target{--focus:#8fb8f0}
 .chip[data-held]{border-style:dashed;border-color:currentColor}
+[data-held] path:not(:last-child){display:none}
 svg{display:block;overflow:visible}
 .line,.cut{fill:none;stroke:currentColor;stroke-linecap:round;stroke-linejoin:round}
 .fill{fill:currentColor}.cut{stroke:var(--surface)}
@@ -50,12 +51,13 @@ svg{display:block;overflow:visible}
 border:1px solid var(--edge);border-radius:9px;background:var(--surface);color:var(--ink);visibility:inherit;
 box-shadow:0 1px 2px rgb(0 0 0/.12),0 6px 20px rgb(0 0 0/.18);font:500 13px/1.5 ${SANS};text-align:start;
 overflow-wrap:anywhere;text-wrap:pretty}
-.tip:lang(ja){line-break:strict;word-break:auto-phrase}
+.tip:lang(ja){line-break:strict}
 .hint{display:block;margin-top:3px;font-size:12px;font-weight:400;color:var(--soft)}
 ${colours('light')}${colours('dark')}
 @media (prefers-reduced-motion:reduce){[data-shape=spinner]{animation:none}}
 @media (forced-colors:active){
-.chip{forced-color-adjust:none;background:Canvas;color:CanvasText!important;border-color:CanvasText;--surface:Canvas}
+.chip{forced-color-adjust:none;background:Canvas;border-color:CanvasText;--surface:Canvas}
+[data-ground] [data-tone]{color:CanvasText}
 .target:focus-visible .chip{outline-color:Highlight}
 .tip{border-color:CanvasText}}`;
 

@@ -182,7 +182,11 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
   }
 
   const timer = setInterval(tick, TICK_MS);
-  const follow = () => requestAnimationFrame(marks.follow);
+  let frame = 0;
+  const follow = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(marks.follow);
+  };
   document.addEventListener('visibilitychange', wake);
   document.addEventListener('scroll', follow, { capture: true, passive: true });
   window.addEventListener('resize', follow);

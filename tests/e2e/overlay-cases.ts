@@ -83,6 +83,7 @@ const ATTACKS: [title: string, script: string, outcome: 'withdrawn' | 'stays' | 
     'withdrawn',
   ],
   ['opens a window of its own over all', `over({left:0,top:0,width:600,height:600}, '').setAttribute('role','dialog')`, 'hidden'],
+  ['opens a modal dialog', `{ const d = document.createElement('dialog'); document.body.append(d); d.showModal(); }`, 'hidden'],
   [
     'opens a popover over the mark that lets clicks through',
     `{ const o = over(mark(), 'pointer-events:none;margin:0;inset:auto;border:0;padding:0'); o.popover='manual'; o.style.left=mark().left+'px'; o.style.top=mark().top+'px'; o.showPopover(); }`,
@@ -218,6 +219,58 @@ export function overlayCases(browser: string, openTab: () => Promise<{ tab: Tab;
       await until('tashika.shapes().filter((shape) => shape !== "spinner").length', 40);
       expect(await tab.run('[tashika.most, tashika.asked().length].join()')).toBe('6,40');
       await until(`tashika.count('marks')`, 40);
+    });
+
+    it('shifts nothing, by the browser’s own account', async () => {
+      const watch = `tashika.shifts = []; if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+        new PerformanceObserver((list) => tashika.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true })`;
+      const html = Object.values(PLACES).join('').replaceAll(' id=l', '');
+      await start(
+        `<body>${html}</body>`,
+        '{}',
+        `${watch}; tashika.delay = 60; await new Promise((done) => setTimeout(done, 300))`,
+      );
+      await until('tashika.shapes().filter((shape) => shape === "seal-check").length > 8');
+      expect(await tab.run(LAYOUT)).toBe(await tab.run('tashika.before'));
+      expect(await tab.run('tashika.shifts.join()')).toBe('');
+    });
+
+    it('goes along with its link when a box is scrolled', async () => {
+      for (const place of ['a box that scrolls', 'a flexible box that scrolls']) {
+        await start(`<body style="margin:20px">${PLACES[place]}</body>`);
+        await until(`tashika.count('marks')`, 1);
+        const offset = `(() => { const [m] = tashika.boxes(); const l = document.getElementById('l').getBoundingClientRect(); return [m.left - l.left, m.top - l.top].map(Math.round).join(); })()`;
+        const before = await tab.run(offset);
+        await tab.run(
+          `(() => { document.querySelector('div').scrollTop = 17; return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))); })()`,
+        );
+        expect(await tab.run(offset), place).toBe(before);
+      }
+    });
+
+    it('bears the storm of a theme that is switched, without a flicker and without asking', async () => {
+      await start(`<body style="margin:40px"><div id=box>See ${text}</div></body>`);
+      await until(`tashika.count('marks')`, 1);
+      const seen = await tab.run(`(async () => { let least = 9; for (let i = 0; i < 50; i++) {
+        for (const e of document.querySelectorAll('body, body *')) { e.setAttribute('data-ogsc', i); e.style.backgroundColor = i % 2 ? '#1f1f1f' : '#fff'; e.classList.toggle('dark'); }
+        await new Promise(requestAnimationFrame); least = Math.min(least, tashika.seen().length); } return least; })()`);
+      expect(seen).toBe(1);
+      expect(await tab.run('tashika.asked().length')).toBe(1);
+      await until(`tashika.faces()[0].closest('[data-ground]').dataset.ground`, 'dark');
+    });
+
+    it('is drawn where a content script may not adopt style sheets', async () => {
+      const refuse = `Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', { set() { throw new Error('no'); } })`;
+      await start(`<body style="margin:40px">See ${text}</body>`, '{}', refuse);
+      await until('tashika.shapes().join()', 'seal-check');
+      expect(await tab.run(LAYOUT)).toBe(await tab.run('tashika.before'));
+      expect(await tab.run('tashika.boxes()[0].width')).toBeCloseTo(22, 0);
+    });
+
+    it('goes by itself when its script is ended', async () => {
+      await start(`<body>See ${text}</body>`, '{}', 'window.setInterval = () => 0');
+      await until('tashika.seen().length', 1);
+      await until('tashika.seen().length', 0, 9_000);
     });
 
     it('asks again, with the same words, when the background dies', async () => {
