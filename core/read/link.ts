@@ -71,14 +71,18 @@ function withoutQuery(address: string): string {
  * The source of one regular expression (flag `i`) that holds for every attribute in which the address of a badge may stand,
  * however a mail service has encoded it. The first group is there for a platform, or for what imitates a link for receiving a
  * badge; the second for a short link. It may hold for others too: it saves parsing, it decides nothing.
+ *
+ * Every name is looked for behind a sign that parts names, so that most letters of a page are passed over at the first glance.
  */
 export function linkTraces(): string {
   const named = [...new Set(PLATFORMS.flatMap(({ hosts, traces }) => traces ?? hosts))];
-  const platforms = named.filter((trace) => !named.some((other) => other !== trace && trace.includes(other))).map(encodable);
-  const claims = PLATFORMS.some(({ imitatesClaim }) => imitatesClaim) ? [`${encodable('/receive')}(?![a-z])`] : [];
-  // A name that others end in, so it counts only where a host begins and ends.
+  const platforms = named.filter((trace) => !named.some((other) => other !== trace && trace.includes(other)));
+  const claims = PLATFORMS.some(({ imitatesClaim }) => imitatesClaim) ? ['receive(?![a-z])'] : [];
+  const known = [...platforms.map((trace) => encodable(trace.replace(/^\//, ''))), ...claims];
+  // Names in which others end, so they count only where a host begins and ends.
   const short = [...SHORT_HOSTS.map(encodable), `[a-z0-9.%-]*mimecast(?:protect)?${encodable('.com')}`];
-  return `(${[...platforms, ...claims].join('|')})|${encodable('//')}(${short.join('|')})(?![a-z0-9.-])`;
+  const before = String.raw`(?:^|[\s./\\_%-][25DEF]*)`;
+  return `${before}(?:(${known.join('|')})|${encodable('/')}(${short.join('|')})(?![a-z0-9.-]))`;
 }
 
 /** `.` `-` and `/` also as they stand inside a wrapper, encoded any number of times; loosely, for the expression is sent along. */

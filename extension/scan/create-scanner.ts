@@ -1,7 +1,7 @@
 import type { Site } from '../sites/contract.ts';
 import type { Candidate, ScannerHandle } from './handle.ts';
 import { createPace } from './pace.ts';
-import { traceOf } from './traces.ts';
+import { showsBadge, traceOf } from './traces.ts';
 
 /** Nothing of ours ever stands where somebody writes: it would be sent with the mail (threats.md T20). */
 const EDITABLE = '[contenteditable],[g_editable],[role="textbox"]';
@@ -43,7 +43,9 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
   const found = new Map<Element, Candidate>();
   const short = new Map<Element, Candidate>();
   let added = new Set<Element>();
+  /** Links to be looked at by their address, and those whose address says nothing, to be looked at more closely in idle time. */
   let queue: Candidate[] = [];
+  let later: Candidate[] = [];
   const pace = createPace(pass);
 
   const observer = new MutationObserver((records) => {
@@ -73,15 +75,17 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
     takeIn();
     const until = performance.now() + SLICE;
     const news: Candidate[] = [];
+    const urgent = queue.length > 0;
+    const list = urgent ? queue : later;
     let at = 0;
-    for (const each of queue) {
+    for (const each of list) {
       at++;
-      const candidate = look(each);
-      if (candidate && news.push(candidate) === PER_PASS) break;
+      if ((urgent ? look(each) : lookClosely(each)) && news.push(each) === PER_PASS) break;
       if (at % CLOCK === 0 && performance.now() > until) break;
     }
-    queue = queue.slice(at);
-    if (queue.length > 0) rest();
+    if (urgent) queue = list.slice(at);
+    else later = list.slice(at);
+    if (queue.length + later.length > 0) rest();
     if (news.length === 0) return;
     for (const use of listeners) use(news);
     if (listeners.size === 0) onFound();
@@ -108,17 +112,31 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
     else setTimeout(pass);
   }
 
-  function look(candidate: Candidate): Candidate | null {
-    const { link, root } = candidate;
+  /** @returns whether it is a new candidate; so do the two below */
+  function look(each: Candidate): boolean {
+    const { link, root } = each;
     const href = link.getAttribute('href') ?? '';
-    if (!link.isConnected || (seen.get(link) === href && (found.get(link)?.root ?? root) === root)) return null;
-    forget(link);
+    const before = seen.get(link);
+    if (before === href && (found.get(link)?.root ?? root) === root) return false;
+    if (before !== undefined) forget(link);
     seen.set(link, href);
-    const trace = traceOf(link, site.hints);
+    const trace = traceOf(href);
+    if (trace === 'platform') return accept(each, found);
+    if (trace) accept(each, short);
+    later.push(each);
+    return false;
+  }
+
+  function lookClosely(each: Candidate): boolean {
+    return seen.has(each.link) && !found.has(each.link) && showsBadge(each.link, site.hints) && accept(each, found);
+  }
+
+  function accept(each: Candidate, kind: Map<Element, Candidate>): boolean {
+    const { link } = each;
+    if (!link.isConnected) forget(link);
     // A link within a drawing has an address of another kind.
-    if (!trace || typeof link.href !== 'string' || link.closest(skip)) return null;
-    (trace === 'short' ? short : found).set(link, candidate);
-    return found.get(link) ?? null;
+    else if (typeof link.href === 'string' && !link.closest(skip)) kind.set(link, each);
+    return kind.has(link);
   }
 
   const scanner: Scanner = {
@@ -156,6 +174,7 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
       found.clear();
       short.clear();
       queue = [];
+      later = [];
     },
     stop: () => scanner.pause(),
   };

@@ -3,24 +3,24 @@ const MOST = 2_048;
 
 let pattern: RegExp | undefined;
 
-/** What a link shows at a glance: `platform`: it may be a badge's; `short`: nobody can tell where it leads. */
+/** What an address shows at a glance: `platform`: it may be a badge's; `short`: nobody can tell where it leads. */
 export type Trace = 'platform' | 'short' | null;
 
+/** Looks at an address by one regular expression. */
+export function traceOf(address: string | null): Trace {
+  pattern ??= new RegExp(__LINK_TRACES__, 'i');
+  const found = address && address.length <= MOST ? pattern.exec(address) : null;
+  return found && (found[1] ? 'platform' : 'short');
+}
+
 /**
- * Looks at a link by one regular expression: its address, the attributes in which its site repeats it, and its text, for a link
- * that shows a badge and leads elsewhere has to be found too.
+ * Whether a link that leads elsewhere shows what may be a badge's address: in its text, or where its site repeats the address.
  *
  * @param hints attributes
  */
-export function traceOf(link: Element, hints: readonly string[]): Trace {
-  const href = find(link.getAttribute('href'));
-  if (href?.[1]) return 'platform';
-  for (const hint of hints) if (find(link.getAttribute(hint))?.[1]) return 'platform';
-  if (find(link.textContent)?.[1]) return 'platform';
-  return href ? 'short' : null;
-}
-
-function find(text: string | null): RegExpExecArray | null {
-  pattern ??= new RegExp(__LINK_TRACES__, 'i');
-  return text && text.length <= MOST ? pattern.exec(text) : null;
+export function showsBadge(link: Element, hints: readonly string[]): boolean {
+  const { textContent: text } = link;
+  // Words without a dot are no address.
+  if (text?.includes('.') && traceOf(text) === 'platform') return true;
+  return hints.some((hint) => traceOf(link.getAttribute(hint)) === 'platform');
 }

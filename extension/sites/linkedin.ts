@@ -6,8 +6,7 @@ import { lineOf, outermost } from './elements.ts';
 const MAIN = 'main,[role="main"],[data-sdui-screen]';
 const TOP_CARD = 'section[componentkey$="Topcard"]';
 /** Posts, whoever wrote or passed them on. */
-const POST =
-  '[data-urn^="urn:li:activity:"],[data-testid="mainFeed"] [role="listitem"],[role="listitem"][componentkey^="expanded"]';
+const POST = '[data-urn^="urn:li:activity:"],[role="listitem"][componentkey^="expanded"]';
 /** A profile, in a language of its own maybe; the pages below it have headings of their own. */
 const PROFILE = /^\/in\/[^/]+(?:\/[a-z]{2})?\/?$/;
 const TITLE = /^(?:\(\d+\+?\) *)?([^|]+?) *\| *LinkedIn$/;
