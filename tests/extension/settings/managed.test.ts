@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../core/present/index.ts';
-import { SITES } from '../../../extension/sites/registry.ts';
 import { installFakeStorage } from '../../support/fake-storage.ts';
 
 const store = installFakeStorage();
@@ -58,13 +57,19 @@ describe('an organisation’s policy', () => {
 });
 
 describe('the schema that Chromium holds a policy to', () => {
-  type Schema = { type: string; enum?: string[]; properties?: Record<string, Schema>; items?: Schema };
+  type Schema = {
+    type: string;
+    enum?: string[];
+    properties?: Record<string, Schema>;
+    additionalProperties?: Schema;
+    items?: Schema;
+  };
   const schema = JSON.parse(readFileSync(new URL('../../../public/managed-schema.json', import.meta.url), 'utf8')) as Schema;
 
-  it('knows what is read, every site and every language', () => {
+  it('knows what is read, a site by whatever id, and every language', () => {
     expect(Object.keys(schema.properties ?? {}).sort()).toEqual(['language', 'organisation', 'sites', 'trust']);
     expect(schema.properties?.['language']?.enum).toEqual([...LOCALES]);
-    expect(Object.keys(schema.properties?.['sites']?.properties ?? {}).sort()).toEqual(SITES.map(({ id }) => id).sort());
+    expect(Object.keys(schema.properties?.['sites']?.additionalProperties?.properties ?? {}).sort()).toEqual(['check', 'show']);
     expect(Object.keys(schema.properties?.['trust']?.items?.properties ?? {}).sort()).toEqual(['host', 'issuer', 'name']);
   });
 
@@ -72,7 +77,7 @@ describe('the schema that Chromium holds a policy to', () => {
     const untyped = (part: Schema, path: string): string[] => [
       ...(typeof part.type === 'string' ? [] : [path]),
       ...Object.entries(part.properties ?? {}).flatMap(([name, inner]) => untyped(inner, `${path}.${name}`)),
-      ...(part.items ? untyped(part.items, `${path}[]`) : []),
+      ...[part.items, part.additionalProperties].flatMap((inner) => (inner ? untyped(inner, `${path}[]`) : [])),
     ];
     expect(untyped(schema, '')).toEqual([]);
   });
