@@ -47,9 +47,18 @@ export const SHORT_HOSTS: readonly string[] = 'lnkd.in bit.ly j.mp t.co tinyurl.
 /** A gateway whose addresses say nothing of where they lead. */
 const MIMECAST = /(^|\.)mimecast(protect)?\.com$/;
 
+/** The members of a query. `forEach`, for in content scripts of Firefox nothing that the browser hands out can be iterated over. */
+function membersOf({ searchParams }: URL): [name: string, value: string][] {
+  const members: [string, string][] = [];
+  searchParams.forEach((value, name) => {
+    members.push([name, value]);
+  });
+  return members;
+}
+
 /** One value under one name. A name that occurs twice could mean either. */
 function only(url: URL, name: string, anyCase = false): string | null {
-  const values = [...url.searchParams].filter(([key]) => (anyCase ? key.toLowerCase() : key) === name).map(([, value]) => value);
+  const values = membersOf(url).flatMap(([key, value]) => ((anyCase ? key.toLowerCase() : key) === name ? value : []));
   return values.length === 1 ? (values[0] ?? null) : null;
 }
 
@@ -118,7 +127,7 @@ function httpsTarget(target: string): URL | null {
 function withoutTrackers(address: URL): URL {
   const url = new URL(address);
   url.hash = '';
-  const trackers = [...url.searchParams.keys()].filter((name) => TRACKERS.test(name));
+  const trackers = membersOf(url).flatMap(([name]) => (TRACKERS.test(name) ? name : []));
   // Deleting re-serialises the query, so it is done only where there is something to delete.
   for (const name of trackers) url.searchParams.delete(name);
   return url;

@@ -71,7 +71,7 @@ export function guardMark(mark: Mark): Guard {
     repair() {
       if (given) return false;
       const { element } = host;
-      const changed = [...element.attributes].map(({ name }) => name).filter((name) => !HARMLESS.test(name));
+      const changed = element.getAttributeNames().filter((name) => !HARMLESS.test(name));
       const lost = !host.isBeside(link);
       if (changed.length === 0 && !lost) return false;
       if (++repairs > MOST_REPAIRS) {

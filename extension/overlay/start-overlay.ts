@@ -59,6 +59,7 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
   });
   let drawing = handle.show;
   let ticks = 0;
+  let unsubscribe: (() => void) | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const shown = () => [...entries.values()].filter(({ question }) => question !== null);
@@ -207,7 +208,7 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
       document.removeEventListener('visibilitychange', wake);
       document.removeEventListener('scroll', follow, { capture: true });
       window.removeEventListener('resize', follow);
-      unsubscribe();
+      unsubscribe?.();
       watch.stop();
       marks.stop();
       questions.stop();
@@ -217,7 +218,7 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
     },
   };
   handle.overlay = self;
-  const unsubscribe = handle.subscribe(take);
+  unsubscribe = handle.subscribe(take);
   return self;
 }
 
