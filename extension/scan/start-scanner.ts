@@ -8,7 +8,8 @@ import { toBase64 } from './to-base64.ts';
 /** Milliseconds between two tries to reach the background; a worker that was killed is back at the next. */
 const FIRST_WAIT = 200;
 const LAST_WAIT = 2_000;
-const TRIES = 12;
+/** Some ten minutes: a page that is made ready before anybody opens it is not answered until then. */
+const TRIES = 300;
 
 /** Puts a scanner into this page, in the place of any that is there, and has it answer the background. */
 export function startScanner(site: Site, page: Document): void {
