@@ -17,15 +17,15 @@ interface FoldProps {
 export function Fold({ part, open, title, hint, children }: FoldProps) {
   const isOpen = open.value.has(part);
   return (
-    <details
-      class="fold"
-      data-part={part}
-      open={isOpen}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open !== open.value.has(part)) toggle(open, part);
-      }}
-    >
-      <summary>
+    <details class="fold" data-part={part} open={isOpen}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is the button of its details */}
+      <summary
+        onClick={(event) => {
+          // Drawn at once, not when the browser reports it: whoever presses Tab next goes into what has opened.
+          event.preventDefault();
+          toggle(open, part);
+        }}
+      >
         <span class="fold-title">{title}</span>
         {hint && <span class="hint summary-hint">{hint}</span>}
       </summary>

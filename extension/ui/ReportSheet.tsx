@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import type { Holder, Report } from '../../core/index.ts';
+import type { Holder, ProblemCode, Report } from '../../core/index.ts';
 import { present } from '../../core/present/index.ts';
 import { CheckList } from '../../ui/CheckList.tsx';
 import { EvidenceList } from '../../ui/EvidenceList.tsx';
@@ -15,6 +15,7 @@ import { CompareAddress } from './CompareAddress.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Fold, openPart, type Part } from './Fold.tsx';
 import { holderLine, SAID_BY_HOLDER_LINE } from './holder-line.ts';
+import { hostsToAllow } from './hosts-to-allow.ts';
 import { KeepReport } from './KeepReport.tsx';
 import { type PanelStore, subjectName } from './panel-state.ts';
 import { type Place, surfaceOf } from './place.ts';
@@ -50,7 +51,10 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
   const open = useSignal<ReadonlySet<Part>>(new Set());
   const sheet = useRef<HTMLDivElement>(null);
   const line = holderLine(report, place);
-  const reasons = line ? view.reasons.filter(({ code }) => !SAID_BY_HOLDER_LINE.includes(code)) : view.reasons;
+  // Said better by the line about the holder, and by the button that asks for leave.
+  const said: readonly ProblemCode[] = [...(line ? SAID_BY_HOLDER_LINE : []), 'net.not-permitted'];
+  const reasons = view.reasons.filter(({ code }) => !said.includes(code));
+  const next = hostsToAllow(report).length > 0 ? [] : view.next;
   const entry = trustable(report);
   const listed = ownEntry(report, own);
   const comparable = report.badge !== null && report.checks.some(({ check, outcome }) => check === 'proof' && outcome === 'pass');
@@ -77,7 +81,7 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
           <p>{words.holder[line]}</p>
         </div>
       )}
-      <Reasons view={{ ...view, reasons }} words={reportWords} />
+      <Reasons view={{ ...view, reasons, next }} words={reportWords} />
       {listed && <TrustedIssuer entry={listed} store={store} />}
       <div class="folds">
         {IMPROVABLE.includes(view.verdict) && (
