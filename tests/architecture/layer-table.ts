@@ -48,7 +48,7 @@ export const LAYERS: readonly Layer[] = [
     id: 'ui',
     files: /^ui\//,
     may: DOORS,
-    packages: ['preact', '@preact/signals'],
+    packages: ['@preact/signals'],
     advice:
       'ui draws a report for several surfaces. What one surface alone shows, and every word of it, belongs to that surface.',
   },

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { hostsToAllow } from '../../../extension/ui/hosts-to-allow.ts';
+import { problem, reportWith } from './reports.ts';
+
+const forbidden = (...hosts: string[]) =>
+  reportWith({ proof: { outcome: 'unknown', problems: hosts.map((host) => problem('net.not-permitted', { host })) } });
+
+describe('the hosts that a permission is asked for', () => {
+  it('are those that were not allowed, each once', () => {
+    expect(hostsToAllow(forbidden('badges.example.org', 'badges.example.org', 'xn--fiqs8s.example'))).toEqual([
+      'badges.example.org',
+      'xn--fiqs8s.example',
+    ]);
+    expect(hostsToAllow(reportWith({}))).toEqual([]);
+  });
+
+  it('are never anything but a whole host', () => {
+    const odd = [
+      '*',
+      '*.example.org',
+      'example.org/path',
+      'example.org:8080',
+      'user@example.org',
+      'localhost',
+      '10.0.0.1',
+      '',
+      '[::1]',
+    ];
+    expect(hostsToAllow(forbidden(...odd))).toEqual([]);
+  });
+});
