@@ -1,17 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { linkTraces, PLATFORMS } from './core/index.ts';
+import { linkTraces } from './core/index.ts';
+import { platformOrigins, siteOrigins } from './extension/settings/origins.ts';
 import { SITES } from './extension/sites/registry.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const pattern = (host: string) => `https://${host}/*`;
 
 /** The pages that are looked at by themselves. */
-const PAGES = SITES.flatMap(({ hosts }) => hosts).map(pattern);
+const PAGES = SITES.flatMap(siteOrigins);
 /** The hosts that are asked by themselves: badge platforms alone (threats.md T25, T62). */
-const ASKED = PLATFORMS.filter(({ auto }) => auto)
-  .flatMap(({ asks, hosts }) => asks ?? hosts)
-  .map(pattern);
+const ASKED = platformOrigins();
 
 /** The public half of a key of which nobody keeps the other: it gives the unpacked extension the same id everywhere. */
 const CHROME_KEY =

@@ -54,7 +54,7 @@ export type FromOurs =
   | { t: 'original'; tabId: number; id: string }
   /** Looks for badges on a page of no known site. Answer: whether it could. */
   | { t: 'scan'; tabId: number }
-  /** Puts an issuer on the viewer's own list. Answer: nothing. */
+  /** Puts an issuer on the viewer's own list. Answer: whether it is there now. */
   | { t: 'trust'; entry: TrustEntry }
   /** Forgets all answers, jobs and pages; with `settings`, everything. Answer: nothing. */
   | { t: 'clear'; settings: boolean };

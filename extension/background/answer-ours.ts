@@ -1,8 +1,8 @@
-import { readLink } from '../../core/index.ts';
+import { admitEntries, entryKey, readLink, type TrustEntry } from '../../core/index.ts';
 import { browser } from '../browser.ts';
 import type { Examined, FromOurs, Job, PageItem, Subject, TabItem, TabView } from '../messages.ts';
 import { EMPTY_NOTES } from '../scan/handle.ts';
-import { loadSettings, saveSettings } from '../settings.ts';
+import { saveSettings } from '../settings.ts';
 import { ANY_SITE, SITES, siteOfHost } from '../sites/registry.ts';
 import { clearAnswers } from '../store/answers.ts';
 import { clearJobs, getJob, newJob, putJob } from '../store/jobs.ts';
@@ -33,8 +33,7 @@ export async function answerOurs(message: FromOurs): Promise<TabView | Examined 
     case 'scan':
       return scan(message.tabId);
     case 'trust':
-      await saveSettings({ trust: [...(await loadSettings()).trust, message.entry] });
-      return null;
+      return trust(message.entry);
     case 'clear':
       await clear(message.settings);
       return null;
@@ -142,6 +141,18 @@ async function scan(tabId: number): Promise<boolean> {
   const done = await inject(tabId, '/scan-any.js');
   tellPanels(tabId);
   return done;
+}
+
+/** @returns whether it is on the list now */
+async function trust(entry: TrustEntry): Promise<boolean> {
+  const answer = await admitEntries({ name: null, entries: [entry] });
+  if ('fault' in answer) return false;
+  const { entries } = answer.list;
+  await saveSettings(({ trust: own }) => {
+    const listed = new Set(own.map(entryKey));
+    return { trust: [...own, ...entries.filter((one) => !listed.has(entryKey(one)))] };
+  });
+  return true;
 }
 
 async function clear(settings: boolean): Promise<void> {

@@ -1,8 +1,9 @@
 import { browser } from '../browser.ts';
+import { siteOrigins } from '../settings/origins.ts';
 import { SITES } from '../sites/registry.ts';
 
 /** The patterns of the pages that are looked at by themselves. */
-export const PAGES = SITES.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
+export const PAGES = SITES.flatMap(siteOrigins);
 
 type Script = '/scanner.js' | '/overlay.js' | '/scan-any.js';
 

@@ -70,7 +70,7 @@ function createReceiver() {
 
 async function onInstalled(reason: string): Promise<void> {
   await createMenus();
-  await browser.alarms.create(TIDY, { periodInMinutes: 6 * 60 });
+  await browser.alarms.create(TIDY, { periodInMinutes: 60 });
   await injectIntoOpenTabs();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }

@@ -38,8 +38,11 @@ export function isEditable(element: Element): boolean {
 /** Whether anything of a link is drawn on the page at all, wherever it is scrolled to. */
 export function isRendered(link: Element): boolean {
   if (!link.isConnected || !link.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const boxes = boxesOf(link);
+  // A picture that the mail service holds back has no size, and stands where its badge will be seen.
+  if (boxes.length > 0 && link.querySelector('img:not([src])')) return true;
   // An empty link, or one that is made one dot wide for those who listen, is nothing to see.
-  return boxesOf(link).some(({ width, height }) => width >= 4 && height >= 4);
+  return boxes.some(({ width, height }) => width >= 4 && height >= 4);
 }
 
 /** The boxes of a link in the window: of its lines, and of a picture that is larger than its line. */

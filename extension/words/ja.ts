@@ -9,7 +9,7 @@ export const ja: Words = {
   toolbar: {
     count: '確か Tashika：このページのバッジ {count} 件',
     none: '確か Tashika：このページにバッジはありません',
-    withdrawn: '確か Tashika：ページが表示を変えたため、印を取り下げました',
+    withdrawn: '確か Tashika：ページが表示を変えたため、マークを取り下げました',
   },
   menu: { verify: 'このバッジを検証', scan: 'このページのバッジを探す' },
   panel,

@@ -39,7 +39,7 @@ const OTHER = 6;
 /** Scripts of the extension as they are shipped, in kB: what a page carries, and what a badge on it adds. */
 const SCRIPTS = [
   { file: 'scanner.js', budget: 5, goal: 3 },
-  { file: 'overlay.js', budget: 22 },
+  { file: 'overlay.js', budget: 25 },
 ];
 
 let over = 0;
