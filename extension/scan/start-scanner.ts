@@ -15,9 +15,9 @@ const TRIES = 300;
 export function startScanner(site: Site, page: Document): void {
   const world = globalThis as World;
   world[HANDLE]?.stop();
-  // An extension that was updated or removed leaves its scripts behind without an id.
-  const alive = () => browser.runtime?.id !== undefined;
-  const scanner = createScanner(site, { page, alive, onFound: () => void announce() });
+  // An extension that was updated or removed leaves its scripts behind without an id; a newer script takes the place.
+  const alive = () => browser.runtime?.id !== undefined && world[HANDLE] === scanner;
+  const scanner: Scanner = createScanner(site, { page, alive, onFound: () => void announce() });
 
   let announcing = false;
   let offered = false;

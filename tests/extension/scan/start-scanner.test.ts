@@ -105,6 +105,10 @@ describe('the scanner in its page', () => {
     expect(handle.show).toBe('panel');
     handle.stop();
     fake.sent.length = 0;
+    start(gmail, undefined, new Error('no receiver')).stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fake.sent).toHaveLength(1);
+    fake.sent.length = 0;
     start(gmail, undefined, new Error('no receiver'));
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(fake.sent).toHaveLength(300);
