@@ -19,8 +19,10 @@ export const panel: PanelWords = {
   },
   notes: {
     caution: 'Caution:',
-    claim: 'There is a link for receiving a badge, at {platform}. We never open it. After it is received, a badge appears up to a day later.',
-    claims: 'There are {count} links for receiving a badge, at {platform}. We never open them. After it is received, a badge appears up to a day later.',
+    claim:
+      'There is a link for receiving a badge, at {platform}. We never open it. After it is received, a badge appears up to a day later.',
+    claims:
+      'There are {count} links for receiving a badge, at {platform}. We never open them. After it is received, a badge appears up to a day later.',
     imitation: 'A link looks like one for receiving a badge at {platform}, but leads to {host}.',
     differing: 'A link shows {shown}, but leads to {host}.',
     differingNowhere: 'A link shows {shown}, but does not lead there.',
