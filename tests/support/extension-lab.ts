@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page, Worker } from 'playwright';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page as FirefoxPage } from 'puppeteer-core';
 import { BADGE_HOSTS, type BadgeHostOptions, badgeHandlers } from './badge-hosts.ts';
 import { FIREFOX_UUID, openChromium, openFirefox, type Viewer } from './browsers.ts';
 import { makeCertificate } from './certificate.ts';
@@ -155,4 +155,42 @@ export async function stopWorker(context: BrowserContext, watcher: Page): Promis
   await cdp.send('ServiceWorker.enable');
   await cdp.send('ServiceWorker.stopAllWorkers');
   await cdp.detach();
+}
+
+/** The extension's own interface, as far as tests use it. */
+type Interface = typeof import('../../extension/browser.ts').browser;
+
+/** Runs a function in the worker. It stands alone: nothing around it is there. */
+export async function inWorker<A, R>(
+  { worker }: ChromiumLab,
+  run: (browser: Interface, argument: A) => R | Promise<R>,
+  argument?: A,
+): Promise<R> {
+  return (await (await worker()).evaluate(`(${run.toString()})(chrome, ${JSON.stringify(argument ?? null)})`)) as R;
+}
+
+/** Runs a function in a page of the extension in Firefox. It stands alone too. */
+export async function inExtensionPage<A, R>(
+  page: FirefoxPage,
+  run: (browser: Interface, argument: A) => R | Promise<R>,
+  argument?: A,
+): Promise<R> {
+  return (await page.evaluate(`(${run.toString()})(browser, ${JSON.stringify(argument ?? null)})`)) as R;
+}
+
+/** Opens a page of the extension in Firefox, which sends no load event for it. */
+export async function openOurPage({ browser, origin }: FirefoxLab, path: string): Promise<FirefoxPage> {
+  const page = await browser.newPage();
+  const { connection } = browser as unknown as {
+    connection: { send: (method: string, parameters: unknown) => Promise<unknown> };
+  };
+  const context = (page.mainFrame() as unknown as { _id: string })._id;
+  await connection.send('browsingContext.navigate', { context, url: `${origin}/${path}`, wait: 'none' });
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const there = await page
+      .evaluate(`location.href.startsWith(${JSON.stringify(origin)}) && document.body !== null`)
+      .catch(() => false);
+    if (there) return page;
+  }
+  throw new Error(`${path} did not open`);
 }

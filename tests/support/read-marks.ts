@@ -20,8 +20,10 @@ const attributesOf = ({ attributes = [] }: DomNode): Record<string, string> =>
 const elements = (node: DomNode): DomNode[] => (node.children ?? []).filter(({ nodeType }) => nodeType === 1);
 
 function labelOf(node: DomNode): string | null {
-  const own = attributesOf(node)['aria-label'];
-  if (own) return own;
+  const own = attributesOf(node);
+  // A mark that was taken away keeps its words and is not seen.
+  if (Object.hasOwn(own, 'data-away')) return null;
+  if (own['aria-label']) return own['aria-label'];
   for (const child of elements(node)) {
     const label = labelOf(child);
     if (label) return label;
@@ -68,7 +70,7 @@ interface BidiValue {
   value?: unknown;
 }
 
-const LABEL = `(root) => root.querySelector('[aria-label]')?.getAttribute('aria-label') ?? null`;
+const LABEL = `(root) => root.querySelector('[aria-label]:not([data-away])')?.getAttribute('aria-label') ?? null`;
 
 /** The marks right after the elements with these ids, in Firefox. */
 export async function marksInFirefox(browser: Browser, page: FirefoxPage, ids: readonly string[]): Promise<Marks> {
