@@ -13,6 +13,13 @@ const CLOCK = 64;
 /** Added parts that are looked at one by one; with more, everything is. */
 const MANY = 64;
 
+/** Links of one root that wait to be looked at. */
+interface Work {
+  root: Element;
+  links: ArrayLike<HTMLAnchorElement>;
+  next: number;
+}
+
 /** The scanner's own side of the handle. */
 export interface Scanner extends ScannerHandle {
   /** Begins, or begins again from nothing. */
@@ -37,15 +44,13 @@ export interface Surroundings {
 export function createScanner(site: Site, { page, alive, onFound }: Surroundings): Scanner {
   const skip = [EDITABLE, site.skip].filter(Boolean).join();
   const listeners = new Set<(found: readonly Candidate[]) => void>();
-  /** Every link that was looked at, with the address that it had. */
-  let seen = new WeakMap<Element, string>();
   let roots = new WeakSet<Element>();
   const found = new Map<Element, Candidate>();
   const short = new Map<Element, Candidate>();
   let added = new Set<Element>();
-  /** Links to be looked at by their address, and those whose address says nothing, to be looked at more closely in idle time. */
-  let queue: Candidate[] = [];
-  let later: Candidate[] = [];
+  /** Links to be looked at by their address, and those to be looked at more closely in idle time. */
+  let queue: Work[] = [];
+  let later: Work[] = [];
   const pace = createPace(pass);
 
   const observer = new MutationObserver((records) => {
@@ -62,7 +67,6 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
   }
 
   function forget(link: Element): void {
-    seen.delete(link);
     found.delete(link);
     short.delete(link);
   }
@@ -73,18 +77,26 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
       return;
     }
     takeIn();
+    work();
+  }
+
+  /** Some of what waits, addresses first; the rest is for when the page is idle. */
+  function work(): void {
     const until = performance.now() + SLICE;
     const news: Candidate[] = [];
     const urgent = queue.length > 0;
     const list = urgent ? queue : later;
-    let at = 0;
-    for (const each of list) {
-      at++;
-      if ((urgent ? look(each) : lookClosely(each)) && news.push(each) === PER_PASS) break;
-      if (at % CLOCK === 0 && performance.now() > until) break;
+    while (list[0] && news.length < PER_PASS && performance.now() < until) {
+      const work = list[0];
+      const end = Math.min(work.links.length, work.next + CLOCK);
+      while (work.next < end && news.length < PER_PASS) {
+        const link = work.links[work.next++] as HTMLAnchorElement;
+        if (urgent ? look(link, work.root) : lookClosely(link, work.root)) news.push({ link, root: work.root });
+      }
+      if (work.next < work.links.length) continue;
+      list.shift();
+      if (urgent) later.push({ ...work, next: 0 });
     }
-    if (urgent) queue = list.slice(at);
-    else later = list.slice(at);
     if (queue.length + later.length > 0) rest();
     if (news.length === 0) return;
     for (const use of listeners) use(news);
@@ -102,41 +114,32 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
       const whole = many || !roots.has(root) || linked.some((part) => part.contains(root));
       roots.add(root);
       for (const part of whole ? [root] : linked.filter((one) => root.contains(one))) {
-        for (const link of linksOf(part)) queue.push({ link, root });
+        queue.push({ root, links: linksOf(part), next: 0 });
       }
     }
   }
 
   function rest(): void {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(pass, { timeout: 100 });
-    else setTimeout(pass);
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 100 });
+    else setTimeout(work);
   }
 
-  /** @returns whether it is a new candidate; so do the two below */
-  function look(each: Candidate): boolean {
-    const { link, root } = each;
-    const href = link.getAttribute('href') ?? '';
-    const before = seen.get(link);
-    if (before === href && (found.get(link)?.root ?? root) === root) return false;
-    if (before !== undefined) forget(link);
-    seen.set(link, href);
-    const trace = traceOf(href);
-    if (trace === 'platform') return accept(each, found);
-    if (trace) accept(each, short);
-    later.push(each);
-    return false;
+  /** By its address alone. @returns whether it is a new candidate; so does the next */
+  function look(link: HTMLAnchorElement, root: Element): boolean {
+    const trace = traceOf(link.getAttribute('href'));
+    if (trace !== 'platform' && found.has(link)) found.delete(link);
+    return trace !== null && accept(link, root, trace === 'platform' ? found : short);
   }
 
-  function lookClosely(each: Candidate): boolean {
-    return seen.has(each.link) && !found.has(each.link) && showsBadge(each.link, site.hints) && accept(each, found);
+  function lookClosely(link: HTMLAnchorElement, root: Element): boolean {
+    return !found.has(link) && showsBadge(link, site.hints) && accept(link, root, found);
   }
 
-  function accept(each: Candidate, kind: Map<Element, Candidate>): boolean {
-    const { link } = each;
-    if (!link.isConnected) forget(link);
+  function accept(link: HTMLAnchorElement, root: Element, kind: Map<Element, Candidate>): boolean {
     // A link within a drawing has an address of another kind.
-    else if (typeof link.href === 'string' && !link.closest(skip)) kind.set(link, each);
-    return kind.has(link);
+    if (kind.get(link)?.root === root || !link.isConnected || typeof link.href !== 'string' || link.closest(skip)) return false;
+    kind.set(link, { link, root });
+    return kind === found;
   }
 
   const scanner: Scanner = {
@@ -168,7 +171,6 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
       scanner.overlay?.stop();
       scanner.overlay = null;
       listeners.clear();
-      seen = new WeakMap();
       roots = new WeakSet();
       added.clear();
       found.clear();
@@ -181,6 +183,6 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
   return scanner;
 }
 
-function linksOf(part: Element): Iterable<HTMLAnchorElement> & { length: number } {
+function linksOf(part: Element): ArrayLike<HTMLAnchorElement> {
   return part.matches('a[href]') ? [part as HTMLAnchorElement] : part.querySelectorAll<HTMLAnchorElement>('a[href]');
 }
