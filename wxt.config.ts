@@ -38,7 +38,7 @@ export default defineConfig({
   // One recipe for the content scripts' sizes and for what is tested and shipped.
   vite: () => ({
     define: { __LINK_TRACES__: JSON.stringify(linkTraces()) },
-    build: { sourcemap: false, target: ['chrome120', 'firefox128'], cssTarget: ['chrome123', 'firefox128'] },
+    build: { sourcemap: false, target: ['chrome123', 'firefox140'], cssTarget: ['chrome123', 'firefox140'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({
@@ -64,7 +64,7 @@ export default defineConfig({
         }
       : {
           key: CHROME_KEY,
-          minimum_chrome_version: '120',
+          minimum_chrome_version: '123',
           storage: { managed_schema: 'managed-schema.json' },
         }),
   }),

@@ -56,7 +56,7 @@ export type FromOurs =
   | { t: 'scan'; tabId: number }
   /** Puts an issuer on the viewer's own list. Answer: whether it is there now. */
   | { t: 'trust'; entry: TrustEntry }
-  /** Forgets all answers, jobs and pages; with `settings`, everything. Answer: nothing. */
+  /** Forgets all answers, jobs and pages; with `settings`, everything. Answer: `true`. */
   | { t: 'clear'; settings: boolean };
 
 /** What was verified: an item of a tab, or a job. */

@@ -18,7 +18,7 @@ import { forgetWorld } from './world.ts';
 const GONE: Examined = { state: 'gone' };
 
 /** Answers a page of ours. */
-export async function answerOurs(message: FromOurs): Promise<TabView | Examined | boolean | null> {
+export async function answerOurs(message: FromOurs): Promise<TabView | Examined | boolean> {
   switch (message.t) {
     case 'tab':
       return viewOf(message.tabId);
@@ -36,7 +36,7 @@ export async function answerOurs(message: FromOurs): Promise<TabView | Examined 
       return trust(message.entry);
     case 'clear':
       await clear(message.settings);
-      return null;
+      return true;
   }
 }
 

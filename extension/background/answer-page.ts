@@ -28,6 +28,9 @@ export async function answerPage(message: FromPage, from: From): Promise<HitAnsw
       await notePage(message.items, from);
       return null;
     case 'open':
+      // A second click on the same mark is news, too.
+      await updateTab(from.tabId, () => ({ focus: null }));
+      tellPanels(from.tabId);
       await updateTab(from.tabId, () => ({ focus: message.key }));
       tellPanels(from.tabId);
       return null;
