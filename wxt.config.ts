@@ -33,6 +33,8 @@ const POLICY = [
 export default defineConfig({
   srcDir: 'extension',
   publicDir: here('./public'),
+  // Two people at one machine can each have a build of their own.
+  outDir: process.env['TASHIKA_OUTPUT'] ?? '.output',
   imports: false,
   manifestVersion: 3,
   // One recipe for the content scripts' sizes and for what is tested and shipped.

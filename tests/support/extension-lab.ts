@@ -48,7 +48,8 @@ const FORBIDDEN_HOSTS = ['www.openbadge-global.com', 'evil.example', 'lnkd.in'] 
 
 /** The built extension for a browser. */
 export function builtExtension(browser: 'chrome' | 'firefox'): string {
-  const folder = fileURLToPath(new URL(`../../.output/${browser}-mv3`, import.meta.url));
+  const output = process.env['TASHIKA_OUTPUT'] ?? fileURLToPath(new URL('../../.output', import.meta.url));
+  const folder = `${output}/${browser}-mv3`;
   if (!existsSync(`${folder}/manifest.json`)) throw new Error(`${folder} is not there: npm run build:extension`);
   return folder;
 }
