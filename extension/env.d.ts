@@ -1,8 +1,3 @@
-/** A style sheet as text, to be put into a shadow root. */
-declare module '*.css?inline' {
-  const css: string;
-  export default css;
-}
 declare module '*.css' {}
 /** The source of the regular expression that tells at a glance whether a link may be a badge's (core `linkTraces`), put in at build time. */
 declare const __LINK_TRACES__: string;

@@ -15,7 +15,7 @@ const GAP = 3;
 const FAR = 480;
 
 /** A square of the size of a mark. */
-export function square(left: number, top: number): Box {
+function square(left: number, top: number): Box {
   return { left, top, right: left + MARK, bottom: top + MARK };
 }
 
@@ -23,7 +23,7 @@ export function width({ left, right }: Box): number {
   return right - left;
 }
 
-export function height({ top, bottom }: Box): number {
+function height({ top, bottom }: Box): number {
   return bottom - top;
 }
 

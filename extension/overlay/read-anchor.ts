@@ -46,7 +46,7 @@ export function isRendered(link: Element): boolean {
 }
 
 /** The boxes of a link in the window: of its lines, and of a picture that is larger than its line. */
-export function boxesOf(link: Element): DOMRect[] {
+function boxesOf(link: Element): DOMRect[] {
   const pictures = [...link.querySelectorAll('img,svg')].slice(0, MOST_PICTURES);
   return [...link.getClientRects(), ...pictures.map((picture) => picture.getBoundingClientRect())];
 }

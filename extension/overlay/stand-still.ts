@@ -14,7 +14,7 @@ function neighbours(link: Element): Element[] {
 }
 
 /** Where each of them is, as text. */
-export function layoutAround(link: Element): () => string {
+function layoutAround(link: Element): () => string {
   // Those of now: a host that comes between must not change whom is looked at.
   const near = neighbours(link);
   return () =>

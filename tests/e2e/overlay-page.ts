@@ -16,7 +16,7 @@ export const credly = (number: number) =>
   `https://www.credly.com/badges/91975f38-1c90-4b8f-a6c4-${String(number).padStart(12, '0')}`;
 
 /** The overlay in one classic script, as WXT builds it. */
-export async function buildOverlay(): Promise<string> {
+async function buildOverlay(): Promise<string> {
   const entry = '\0overlay-test';
   const result = await build({
     configFile: false,

@@ -36,7 +36,7 @@ function lecosAssertion(id: string, email: string): object {
 }
 
 /** Every answer by its address. */
-export const DOCUMENTS: Readonly<Record<string, object>> = {
+const DOCUMENTS: Readonly<Record<string, object>> = {
   [`${LECOS}/Assertion/${A}`]: lecosAssertion(A, HANAKO),
   [`${LECOS}/Assertion/${B}`]: lecosAssertion(B, TARO),
   [CLASS]: {

@@ -31,7 +31,7 @@ export function differs(site: Site, link: Element): boolean {
 }
 
 /** The mark of one link, visible or not. */
-export function markOf(site: Site, { link, root }: Found): Expected {
+function markOf(site: Site, { link, root }: Found): Expected {
   const href = readLink(link.getAttribute('href') ?? '');
   if (href.kind !== 'badge' || differs(site, link)) return 'none';
   const owner = Object.entries(OWNERS).find(([id]) => href.key.endsWith(id))?.[1];
