@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { linkTraces } from './core/index.ts';
+import { LOCALES, loadLocale } from './core/present/index.ts';
 import { platformOrigins, siteOrigins } from './extension/settings/origins.ts';
 import { SITES } from './extension/sites/registry.ts';
 
@@ -30,6 +31,11 @@ const POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** What a mark says before the background has answered, in every language there is. */
+async function checkingWords(): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all(LOCALES.map(async (id) => [id, (await loadLocale(id)).checking])));
+}
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: here('./public'),
@@ -38,8 +44,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // One recipe for the content scripts' sizes and for what is tested and shipped.
-  vite: () => ({
-    define: { __LINK_TRACES__: JSON.stringify(linkTraces()) },
+  vite: async () => ({
+    define: { __LINK_TRACES__: JSON.stringify(linkTraces()), __CHECKING__: JSON.stringify(await checkingWords()) },
     build: { sourcemap: false, target: ['chrome123', 'firefox140'], cssTarget: ['chrome123', 'firefox140'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

@@ -15,7 +15,8 @@ export interface ReportWords {
   pictureFrom: string;
 }
 
-const WORDS: Readonly<Record<LocaleId, ReportWords>> = {
+/** A language that reports have words in and that is missing here is served in English. */
+const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords }> = {
   en: {
     why: 'Why',
     next: 'What you can do',
@@ -42,5 +43,5 @@ const WORDS: Readonly<Record<LocaleId, ReportWords>> = {
 
 /** The words around a report in one language. */
 export function reportWords(id: LocaleId): ReportWords {
-  return WORDS[id];
+  return WORDS[id] ?? WORDS.en;
 }

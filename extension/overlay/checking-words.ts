@@ -1,8 +1,15 @@
-/** What a mark says until its answer has come, which brings its own words. The same as in the reports; a test holds them together. */
-export const CHECKING: Readonly<Record<string, string>> = { en: 'Checking…', ja: '確認中…' };
-
-/** The language of the browser, of those there are words in. @param preferences as in `navigator.languages` */
-export function checkingLanguage(preferences: readonly string[]): string {
+/**
+ * The language of the browser, of those there are words in, and what a mark says in it until its answer has come, which brings
+ * its own words.
+ *
+ * @param preferences as in `navigator.languages`
+ * @param words by language (core `Locale.checking`)
+ */
+export function checkingWords(
+  preferences: readonly string[],
+  words: Readonly<Record<string, string>> = __CHECKING__,
+): { text: string; lang: string } {
   const languages = preferences.map((preference) => preference.toLowerCase().split('-')[0] ?? '');
-  return languages.find((language) => Object.hasOwn(CHECKING, language)) ?? 'en';
+  const lang = languages.find((language) => Object.hasOwn(words, language)) ?? 'en';
+  return { text: words[lang] ?? '', lang };
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../scan/handle.ts';
-import { CHECKING, checkingLanguage } from './checking-words.ts';
+import { checkingWords } from './checking-words.ts';
 import type { Box } from './geometry.ts';
 import { type Guard, guardMark } from './guard-mark.ts';
 import { randomName } from './host-element.ts';
@@ -55,8 +55,7 @@ export function createMarks(watch: () => PageWatch, open: (question: Question) =
   const drawn = new Map<HTMLAnchorElement, Drawn>();
   const hosts = new Map<Element, HTMLAnchorElement>();
   const name = randomName();
-  const lang = checkingLanguage(navigator.languages);
-  const checking = { text: CHECKING[lang] ?? '', lang };
+  const checking = checkingWords(navigator.languages);
   const isOurs = (element: Element) => hosts.has(element);
   const boxes = (but?: Drawn): Box[] => [...drawn.values()].flatMap((one) => (one === but ? [] : (one.guard.mark.box() ?? [])));
   let looks = 0;

@@ -22,6 +22,7 @@ async function buildOverlay(): Promise<string> {
     configFile: false,
     root: here('../..'),
     logLevel: 'error',
+    define: { __CHECKING__: JSON.stringify({ en: 'Checking…', ja: '確認中…' }) },
     plugins: [
       {
         name: 'overlay-test',
