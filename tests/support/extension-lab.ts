@@ -12,7 +12,8 @@ import { type Handler, type HostServer, type SeenRequest, startHostServer } from
 
 /** A page as a test serves it. */
 export interface ServedPage {
-  html: string;
+  /** Or the bytes of a file. */
+  html: string | Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -20,7 +21,7 @@ export interface ServedPage {
 export interface Lab {
   server: HostServer;
   spki: string;
-  /** Serves a page on a host, at every path or at one. */
+  /** Serves a page on a host, at every path, at one, or at one with its query. */
   serve: (host: string, page: ServedPage, path?: string) => void;
   /** What was asked of the badge hosts, as addresses, in order. */
   asked: () => string[];
@@ -61,7 +62,7 @@ export async function startLab(options: BadgeHostOptions = {}): Promise<Lab> {
   const pages = new Map<string, ServedPage>();
   const page: Handler = ({ headers, url = '/' }, response) => {
     const { pathname } = new URL(url, 'https://page.invalid');
-    const found = pages.get(`${headers.host}${pathname}`) ?? pages.get(`${headers.host}`);
+    const found = pages.get(`${headers.host}${url}`) ?? pages.get(`${headers.host}${pathname}`) ?? pages.get(`${headers.host}`);
     if (!found || pathname === '/favicon.ico') return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...found.headers }).end(found.html);
   };

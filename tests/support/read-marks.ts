@@ -61,6 +61,44 @@ export async function marksInChromium(page: Page): Promise<Marks> {
   }
 }
 
+/** The button of the mark right after the element with this id; `null`: there is none. */
+function targetAfter(node: DomNode, id: string): DomNode | null {
+  let before = '';
+  for (const child of elements(node)) {
+    const root = child.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
+    if (root && before === id) return firstButton(root);
+    if (!root) before = attributesOf(child)['id'] ?? '';
+    const inside = targetAfter(child, id);
+    if (inside) return inside;
+  }
+  return null;
+}
+
+function firstButton(node: DomNode): DomNode | null {
+  if (node.nodeName === 'BUTTON') return node;
+  for (const child of elements(node)) {
+    const found = firstButton(child);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Clicks the mark right after the element with this id in Chromium, with the mouse, as a person does. */
+export async function clickMark(page: Page, id: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+    const target = targetAfter(root, id);
+    if (!target) throw new Error(`no mark after ${id}`);
+    const { model } = await cdp.send('DOM.getBoxModel', { nodeId: target.nodeId });
+    const corners = model.content;
+    const middle = (from: number) => ((corners[from] ?? 0) + (corners[from + 4] ?? 0)) / 2;
+    await page.mouse.click(middle(0), middle(1));
+  } finally {
+    await cdp.detach();
+  }
+}
+
 /** What WebDriver BiDi is asked through; a private part of puppeteer-core, whose version is pinned. */
 interface BidiBrowser {
   connection: { send: (method: string, parameters: unknown) => Promise<{ result: { result: BidiValue } }> };

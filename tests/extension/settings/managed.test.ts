@@ -66,9 +66,8 @@ describe('the schema that Chromium holds a policy to', () => {
   };
   const schema = JSON.parse(readFileSync(new URL('../../../public/managed-schema.json', import.meta.url), 'utf8')) as Schema;
 
-  it('knows what is read, a site by whatever id, and every language', () => {
+  it('knows what is read, and a site by whatever id', () => {
     expect(Object.keys(schema.properties ?? {}).sort()).toEqual(['language', 'organisation', 'sites', 'trust']);
-    expect(schema.properties?.['language']?.enum).toEqual([...LOCALES]);
     expect(Object.keys(schema.properties?.['sites']?.additionalProperties?.properties ?? {}).sort()).toEqual(['check', 'show']);
     expect(Object.keys(schema.properties?.['trust']?.items?.properties ?? {}).sort()).toEqual(['host', 'issuer', 'name']);
   });
