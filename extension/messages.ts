@@ -68,6 +68,12 @@ export type Examined =
   /** There is nothing to look at: the page has changed, or the file could not be had. */
   | { state: 'gone' };
 
+/** A click on a mark. */
+export interface Focus {
+  key: string;
+  at: number;
+}
+
 /** Why a tab shows no badges. */
 export type Coverage = Layout | 'not-scanned' | 'off';
 
@@ -83,8 +89,8 @@ export interface TabView {
   notes: PageNotes;
   /** Short links that were seen. */
   short: number;
-  /** The item whose mark was clicked last. */
-  focus: string | null;
+  /** The item whose mark was clicked last, and when, in milliseconds since the epoch: a second click on it is news, too. */
+  focus: Focus | null;
   /** The job that the context menu of this tab began last. */
   job: string | null;
 }

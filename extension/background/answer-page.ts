@@ -28,10 +28,7 @@ export async function answerPage(message: FromPage, from: From): Promise<HitAnsw
       await notePage(message.items, from);
       return null;
     case 'open':
-      // A second click on the same mark is news, too.
-      await updateTab(from.tabId, () => ({ focus: null }));
-      tellPanels(from.tabId);
-      await updateTab(from.tabId, () => ({ focus: message.key }));
+      await updateTab(from.tabId, () => ({ focus: { key: message.key, at: Date.now() } }));
       tellPanels(from.tabId);
       return null;
   }
@@ -77,7 +74,7 @@ async function notePage(items: PageItem[], { tabId }: From): Promise<void> {
   const tab = await updateTab(tabId, ({ answers, focus }) => ({
     items,
     answers: Object.fromEntries(Object.entries(answers).filter(([key]) => shown.has(key))),
-    focus: focus !== null && shown.has(focus) ? focus : null,
+    focus: focus && shown.has(focus.key) ? focus : null,
   }));
   await showCount(tabId, tab, words);
   tellPanels(tabId);

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/index.ts';
 import { browser } from '../browser.ts';
-import type { PageItem } from '../messages.ts';
+import type { Focus, PageItem } from '../messages.ts';
 
 /** What was answered about one item, and by whose lists. */
 export interface Answered {
@@ -15,7 +15,7 @@ export interface TabRecord {
   answers: Record<string, Answered>;
   /** Items that the viewer had checked by a click. */
   released: string[];
-  focus: string | null;
+  focus: Focus | null;
   job: string | null;
   /** The host of a page that the viewer had scanned, which is on no register. */
   scanned: string | null;

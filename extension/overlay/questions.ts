@@ -15,7 +15,7 @@ export interface Question {
 
 /** The questions of a page. */
 export interface Questions {
-  /** The question about a badge and a holder: always the same one for the same two. */
+  /** The question about a badge and a holder: always the same one for the same two, whichever of its addresses a link names. */
   of: (badge: BadgeLink, holder: Holder) => Question;
   /** Sees to it that there is an answer; at most six are waited for at once. */
   want: (question: Question) => void;
@@ -72,7 +72,7 @@ export function createQuestions(urgent: (question: Question) => boolean, give: t
 
   return {
     of(badge, holder) {
-      const name = JSON.stringify([badge.key, badge.url, holder]);
+      const name = JSON.stringify([badge.key, holder]);
       const old = known.get(name);
       if (old) return old;
       forget();

@@ -29,13 +29,13 @@ function Tab({ view, store }: { view: TabView; store: PanelStore }) {
   const { items, focus, tabId } = view;
   const focused = store.focused.value;
   useLayoutEffect(() => {
-    const at = items.findIndex(({ key }) => key === focused);
+    const at = items.findIndex(({ key }) => key === focused?.key);
     if (at < 0) return;
     const head = document.getElementById(`badge-${at}`);
     head?.focus({ preventScroll: true });
     head?.scrollIntoView({ block: 'start' });
     // Only a click on a mark moves the panel; a card that has changed does not.
-  }, [focus]);
+  }, [focus?.at]);
   return (
     <>
       <Heading view={view} store={store} />

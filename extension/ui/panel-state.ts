@@ -1,6 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { BadgeInput, Report, TrustEntry } from '../../core/index.ts';
-import type { Job, Subject, TabView } from '../messages.ts';
+import type { Focus, Job, Subject, TabView } from '../messages.ts';
 import type { Ask } from './ask-background.ts';
 import type { PanelChoices } from './choices.ts';
 
@@ -45,7 +45,7 @@ export interface PanelStore {
   /** The card that is open, by its item. */
   open: Signal<string | null>;
   /** Changes when a mark was clicked: its card is to be scrolled to. */
-  focused: ReadonlySignal<string | null>;
+  focused: ReadonlySignal<Focus | null>;
   /** Items that are being checked again. */
   busy: ReadonlySignal<ReadonlySet<string>>;
   compared: ReadonlySignal<ReadonlyMap<string, Compared>>;

@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import type { Examined, Subject, TabView } from '../messages.ts';
+import type { Examined, Focus, Subject, TabView } from '../messages.ts';
 import type { PanelChoices } from './choices.ts';
 import { type Compared, type PageState, type PanelStore, type PanelWorld, type Result, subjectName } from './panel-state.ts';
 
@@ -8,7 +8,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
   const choices = signal(first);
   const page = signal<PageState>({ state: 'loading' });
   const open = signal<string | null>(null);
-  const focused = signal<string | null>(null);
+  const focused = signal<Focus | null>(null);
   const busy = signal<ReadonlySet<string>>(new Set());
   const compared = signal<ReadonlyMap<string, Compared>>(new Map());
   const result = signal<Result | null>(null);
@@ -34,7 +34,8 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     const keys = new Set(view.items.map(({ key }) => key));
     const [only] = view.items;
     batch(() => {
-      const clicked = view.focus !== focused.value && view.focus !== null && keys.has(view.focus) ? view.focus : null;
+      const { focus } = view;
+      const clicked = focus && focus.at !== focused.value?.at && keys.has(focus.key) ? focus.key : null;
       if (clicked) {
         open.value = clicked;
         close();
@@ -44,7 +45,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
         open.value = view.items.length === 1 && before !== 1 && only ? only.key : keys.has(open.value ?? '') ? open.value : null;
       }
       page.value = { state: 'ready', view };
-      focused.value = view.focus;
+      focused.value = focus;
       compared.value = new Map([...compared.value].filter(([name]) => name.startsWith('job ') || keys.has(name.slice(5))));
     });
     if (view.job !== null && view.job !== jobSeen) void chosen(view.job);

@@ -105,7 +105,7 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
       items: await Promise.all(items),
       notes: { ...EMPTY_NOTES, ...shown.notes },
       short: shown.short ?? 0,
-      focus: shown.focus ?? null,
+      focus: typeof shown.focus === 'string' ? { key: shown.focus, at: 1 } : null,
       job: shown.job ?? null,
     };
   }

@@ -93,9 +93,23 @@ describe('the state of the panel', () => {
     await settle();
     expect(store.result.value?.state).toBe('done');
     void store.changed(1);
-    await answerLast(view(1, [item('a'), item('b')], { focus: 'b' }));
+    await answerLast(view(1, [item('a'), item('b')], { focus: { key: 'b', at: 1 } }));
     expect(store.open.value).toBe('b');
     expect(store.result.value).toBeNull();
+  });
+
+  it('opens a badge that the viewer has closed when its mark is clicked again, and at no other change', async () => {
+    const { store, answerLast } = await setUp();
+    const clicked = (at: number) => view(1, [item('a'), item('b')], { focus: { key: 'b', at } });
+    store.follow(1);
+    await answerLast(clicked(1));
+    store.open.value = null;
+    void store.changed(1);
+    await answerLast(clicked(1));
+    expect(store.open.value).toBeNull();
+    void store.changed(1);
+    await answerLast(clicked(2));
+    expect(store.open.value).toBe('b');
   });
 
   it('shows the newest question’s answer, whatever the order of the answers', async () => {
