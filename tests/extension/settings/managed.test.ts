@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../../core/present/index.ts';
 import { installFakeStorage } from '../../support/fake-storage.ts';
 
 const store = installFakeStorage();
