@@ -21,7 +21,12 @@ let opened: Promise<Database> | undefined;
  * some private windows, they live as long as the program does (threats.md §10).
  */
 export function database(): Promise<Database> {
-  opened ??= openDB<Tables>(NAME, VERSION, {
+  opened ??= open().catch(memoryDatabase);
+  return opened;
+}
+
+async function open(): Promise<Database> {
+  return openDB<Tables>(NAME, VERSION, {
     upgrade: (db) => {
       db.createObjectStore('answers', { keyPath: 'key' });
       db.createObjectStore('jobs', { keyPath: 'id' });
@@ -34,8 +39,7 @@ export function database(): Promise<Database> {
     terminated: () => {
       opened = undefined;
     },
-  }).catch(memoryDatabase);
-  return opened;
+  });
 }
 
 function memoryDatabase(): Database {
