@@ -1,10 +1,24 @@
-import type { BadgeInput } from '../../core/index.ts';
+import { type BadgeInput, PLATFORMS, readLink } from '../../core/index.ts';
 import type { Job } from '../messages.ts';
 import { database } from './database.ts';
 
 /** A new record of something to be verified. */
 export function newJob(input: BadgeInput, from: Job['from'], now = Date.now()): Job {
-  return { id: crypto.randomUUID(), input, from, created: now, step: 'open', attempts: 0 };
+  return { id: crypto.randomUUID(), input: withoutSecrets(input), from, created: now, step: 'open', attempts: 0 };
+}
+
+/**
+ * An input as it may be written down: out of its wrapper, which holds the address of the reader. Whoever has a link for receiving a
+ * badge can receive it, so nothing is kept of one but that it is one, at which platform.
+ */
+function withoutSecrets(input: BadgeInput): BadgeInput {
+  if (!('url' in input)) return input;
+  const link = readLink(input.url);
+  if (link.kind === 'badge' || link.kind === 'other') return { url: link.url };
+  if (link.kind !== 'claim') return input;
+  const hosts = PLATFORMS.flatMap(({ id, hosts }) => (id === link.platform.id ? hosts : []));
+  const url = hosts.map((host) => `https://${host}/receive/`).find((one) => readLink(one).kind === 'claim');
+  return { url: url ?? '' };
 }
 
 /** Writes a job down; the same id again replaces it. */

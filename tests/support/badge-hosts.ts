@@ -22,7 +22,8 @@ const hashed = (email: string, salt = '') =>
     .update(email + salt)
     .digest('hex')}`;
 
-function lecosAssertion(id: string, email: string): object {
+/** The record of a badge of A and B’s issuer, as its host serves it and as its picture carries it. */
+export function lecosAssertion(id: string, email: string): object {
   return {
     '@context': CONTEXT,
     type: 'Assertion',

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readLink } from '../../../core/index.ts';
 import { clearJobs, dropJob, getJob, newJob, openJobs, pruneJobs, putJob } from '../../../extension/store/jobs.ts';
 
+const CLAIM = 'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48';
 const NOW = 1_800_000_000_000;
 const job = () => newJob({ url: 'https://badges.example.org/a/1' }, 'address', NOW);
 
@@ -26,6 +28,21 @@ describe('jobs', () => {
     const one = newJob({ bytes: new Uint8Array([0x89, 0x50]) }, 'file', NOW);
     await putJob(one);
     expect((await getJob(one.id))?.input).toEqual({ bytes: new Uint8Array([0x89, 0x50]) });
+  });
+
+  it('hold nothing of a link for receiving a badge, wrapped or not, but that it is one', () => {
+    const wrapped = `https://jpn01.safelinks.protection.outlook.com/?url=${encodeURIComponent(CLAIM)}&data=05%7C02%7Cme%40example.com`;
+    for (const url of [CLAIM, wrapped, `${CLAIM}?x=1`]) {
+      const { input } = newJob({ url }, 'address', NOW);
+      expect(JSON.stringify(input)).not.toMatch(/19ce|example\.com/);
+      expect(readLink((input as { url: string }).url)).toMatchObject({ kind: 'claim', platform: { id: 'lecos' } });
+    }
+  });
+
+  it('hold an address out of its wrapper, without the reader’s', () => {
+    const url =
+      'https://jpn01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbadges.example.org%2Fa%2F1&data=05%7Cme%40example.com';
+    expect(newJob({ url }, 'menu', NOW).input).toEqual({ url: 'https://badges.example.org/a/1' });
   });
 
   it('are forgotten after an hour, or when nothing could be made of them five times', async () => {
