@@ -8,12 +8,16 @@ export function Verdict({ view, size = 32, level = 2 }: { view: View; size?: num
     <div class="verdict">
       <Mark shape={view.shape} tone={view.tone} size={size} />
       <div>
-        <Heading class="headline">{view.headline}</Heading>
+        <Heading class="headline">{unbroken(view.headline)}</Heading>
         <p class="explanation">{view.explanation}</p>
       </div>
     </div>
   );
 }
+
+/** Narrow as a panel is, a line would end in “e-”. */
+const unbroken = (text: string) =>
+  text.split(/(\be-mail\b)/).map((part) => (part === 'e-mail' ? <span class="unbroken">{part}</span> : part));
 
 /** In its place while it is worked out. @param mark of `presentChecking` */
 export function Checking({ mark, size = 32 }: { mark: MarkView; size?: number }) {

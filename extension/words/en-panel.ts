@@ -54,6 +54,10 @@ export const panel: PanelWords = {
     title: 'Is it theirs?',
     mailMatches: 'Issued to the address this mail claims to come from. That does not prove who wrote it.',
     givenMatches: 'Issued to the address you gave.',
+    mailMatchesOnly:
+      'Issued to the address this mail claims to come from. That counts as a check of the holder only once the issuer is on your list.',
+    givenMatchesOnly:
+      'Issued to the address you gave. That counts as a check of the holder only once the issuer is on your list.',
     mailDiffers: 'Issued to another address than this sender’s. Many people have more than one.',
     givenDiffers: 'Issued to another address than the one you gave.',
     nameMatches: 'The name on the badge matches the one on this page. Several people may share a name.',

@@ -107,7 +107,7 @@ export const options: OptionsWords = {
     title: '記録の消去',
     lead: 'プラットフォームからの応答は、同じ問い合わせを繰り返さないように、しばらくこの端末に保存されます。',
     begin: '消去…',
-    question: '何を消去しますか。',
+    question: '何を消去しますか？',
     answersOnly: '応答と、開いたファイル',
     everything: 'すべて（この設定と自分の一覧も含む）',
     confirm: '消去する',

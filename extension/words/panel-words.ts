@@ -86,6 +86,9 @@ export interface HolderWords {
   title: string;
   mailMatches: string;
   givenMatches: string;
+  /** The same where the issuer is on no list, so that the headline says that the holder was not checked. */
+  mailMatchesOnly: string;
+  givenMatchesOnly: string;
   mailDiffers: string;
   givenDiffers: string;
   nameMatches: string;

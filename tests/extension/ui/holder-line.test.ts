@@ -16,6 +16,12 @@ describe('the line about the holder', () => {
     expect(holderLine(differs, 'given')).toBe('givenDiffers');
   });
 
+  it('says under a headline by which the holder was not checked why a match is no check', () => {
+    const unlisted = reportWith({ trust: { outcome: 'not-applicable' } }, { verdict: 'genuine' });
+    expect(holderLine(unlisted, 'mail')).toBe('mailMatchesOnly');
+    expect(holderLine(unlisted, 'given')).toBe('givenMatchesOnly');
+  });
+
   it('says what was found about a name, past remarks', () => {
     expect(holderLine(unknownWith('recipient.name-only'), 'profile')).toBe('nameMatches');
     expect(holderLine(unknownWith('recipient.name-invisible', 'recipient.name-similar'), 'profile')).toBe('nameSimilar');
