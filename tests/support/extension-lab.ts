@@ -1,6 +1,6 @@
 // Everything that a test of the built extension needs: one server that stands for the mail sites, LinkedIn and the badge hosts
 // under their real names, and the two browsers with the extension in them.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page, Worker } from 'playwright';
 import type { Browser, Page as FirefoxPage } from 'puppeteer-core';
@@ -53,6 +53,13 @@ export function builtExtension(browser: 'chrome' | 'firefox'): string {
   const folder = `${output}/${browser}-mv3`;
   if (!existsSync(`${folder}/manifest.json`)) throw new Error(`${folder} is not there: npm run build:extension`);
   return folder;
+}
+
+/** Every file of a build, as a path inside it. */
+export function filesOfBuild(browser: 'chrome' | 'firefox'): string[] {
+  const folder = builtExtension(browser);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => statSync(`${folder}/${file}`).isFile());
 }
 
 /** Starts the servers. */
