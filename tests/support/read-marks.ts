@@ -85,6 +85,13 @@ function firstButton(node: DomNode): DomNode | null {
 
 /** Clicks the mark right after the element with this id in Chromium, with the mouse, as a person does. */
 export async function clickMark(page: Page, id: string): Promise<void> {
+  await pointAtMark(page, id);
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** Points at it. */
+export async function pointAtMark(page: Page, id: string): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   try {
     const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
@@ -93,7 +100,7 @@ export async function clickMark(page: Page, id: string): Promise<void> {
     const { model } = await cdp.send('DOM.getBoxModel', { nodeId: target.nodeId });
     const corners = model.content;
     const middle = (from: number) => ((corners[from] ?? 0) + (corners[from + 4] ?? 0)) / 2;
-    await page.mouse.click(middle(0), middle(1));
+    await page.mouse.move(middle(0), middle(1));
   } finally {
     await cdp.detach();
   }

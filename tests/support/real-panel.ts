@@ -14,6 +14,8 @@ export interface RealPanel {
   /** Presses the first button, or other element, that has these words. */
   press: (words: string, within?: string) => Promise<void>;
   screenshot: () => Promise<Buffer>;
+  /** Another size, light or dark, as a viewer would have it. */
+  look: (width: number, height: number, colorScheme: 'light' | 'dark') => Promise<void>;
   /** Saves downloads into a folder. */
   downloadTo: (folder: string) => Promise<void>;
   close: () => Promise<void>;
@@ -55,7 +57,14 @@ export async function attachToPanel(context: BrowserContext, part = 'sidepanel.h
       await evaluate(`${found}.click()`);
     },
     screenshot: async () =>
-      Buffer.from(((await send('Page.captureScreenshot', { format: 'png' })) as { data: string }).data, 'base64'),
+      Buffer.from(
+        ((await send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true })) as { data: string }).data,
+        'base64',
+      ),
+    look: async (width, height, colorScheme) => {
+      await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false });
+      await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: colorScheme }] });
+    },
     downloadTo: async (downloadPath) => {
       await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
     },
