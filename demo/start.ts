@@ -41,8 +41,8 @@ async function open(): Promise<void> {
   console.log(`${sampleTable(await verifySamples(), await loadLocale(lang), lang, terminal)}\n`);
   console.log(
     lang === 'ja'
-      ? `確か Tashika 体験ページ：${page.address}（終了は Ctrl+C）`
-      : `確か Tashika playground: ${page.address} (Ctrl+C to stop)`,
+      ? `確か Tashika 体験ページ：${page.address}（終了は Ctrl+C）\nブラウザーの拡張機能：.output/chrome-mv3（追加方法は README.md）`
+      : `確か Tashika playground: ${page.address} (Ctrl+C to stop)\nBrowser extension: .output/chrome-mv3 (README.md says how to add it)`,
   );
 }
 
