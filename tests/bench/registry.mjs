@@ -1,5 +1,6 @@
 // Every benchmark. A new one is one file in `cases/` and its line here.
 import { bulkHosted } from './cases/bulk-hosted.mjs';
+import { extensionPage } from './cases/extension-page.mjs';
 import { extensionScan } from './cases/extension-scan.mjs';
 import { payload } from './cases/payload.mjs';
 import { warmHosted } from './cases/warm-hosted.mjs';
@@ -13,4 +14,4 @@ import { warmHosted } from './cases/warm-hosted.mjs';
  */
 
 /** @type {readonly Benchmark[]} */
-export const BENCHMARKS = [payload, warmHosted, bulkHosted, extensionScan];
+export const BENCHMARKS = [payload, warmHosted, bulkHosted, extensionScan, extensionPage];

@@ -6,10 +6,10 @@ import { type BrowserContext, chromium } from 'playwright';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowsers, INSTALL_LINE } from './find-browsers.mjs';
 
-/** An unpacked extension, and the one server on loopback that stands for every host. */
+/** The one server on loopback that stands for every host, and an unpacked extension. */
 export interface Installed {
-  /** Folder. */
-  extension: string;
+  /** Folder. Left out: a browser without any. */
+  extension?: string;
   server: { port: number; spki: string };
 }
 
@@ -56,12 +56,9 @@ export async function openChromium(
       '--disable-component-update',
       '--disable-sync',
       `--host-resolver-rules=MAP * ${target}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
-      ...(installed
-        ? [
-            `--ignore-certificate-errors-spki-list=${installed.server.spki}`,
-            `--disable-extensions-except=${installed.extension}`,
-            `--load-extension=${installed.extension}`,
-          ]
+      ...(installed ? [`--ignore-certificate-errors-spki-list=${installed.server.spki}`] : []),
+      ...(installed?.extension
+        ? [`--disable-extensions-except=${installed.extension}`, `--load-extension=${installed.extension}`]
         : []),
       ...(viewer.locale ? [`--lang=${viewer.locale}`] : []),
     ],
