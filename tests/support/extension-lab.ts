@@ -112,9 +112,13 @@ export interface ChromiumLab {
   close: () => Promise<void>;
 }
 
-/** Opens Chromium; the page that greets is closed. */
-export async function openExtensionInChromium(lab: Lab, viewer: Viewer = {}): Promise<ChromiumLab> {
-  const installed = { extension: builtExtension('chrome'), server: { port: lab.server.port, spki: lab.spki } };
+/** Opens Chromium; the page that greets is closed. @param extension another build than the usual one */
+export async function openExtensionInChromium(
+  lab: Lab,
+  viewer: Viewer = {},
+  extension = builtExtension('chrome'),
+): Promise<ChromiumLab> {
+  const installed = { extension, server: { port: lab.server.port, spki: lab.spki } };
   const { context, close } = await openChromium({ locale: 'en-US', ...viewer }, installed);
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const origin = `chrome-extension://${new URL((await worker()).url()).host}`;
