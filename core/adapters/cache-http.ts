@@ -69,7 +69,9 @@ export function cacheHttp(http: Ports['http'], options: CacheOptions): Ports['ht
     const now = clock();
     const forMs = keepMs(request.purpose, response);
     const size = ENTRY_BYTES + 2 * key.length + response.body.byteLength;
-    if (forMs > 0) keep(key, { response, until: now + forMs, bytes: size });
+    // From when it first arrived: an answer that was kept before does not begin a second life here.
+    const until = Math.min(now, response.receivedAt) + forMs;
+    if (until > now) keep(key, { response, until, bytes: size });
     else drop(key);
     return response;
   }

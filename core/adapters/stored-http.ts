@@ -41,23 +41,36 @@ const REST_MS = 30_000;
 export function storedHttp(http: Ports['http'], { clock, store }: StoredHttpOptions): Ports['http'] {
   return async (request) => {
     const key = keepKey(request);
-    const known = await store.get(key);
+    const known = await store.get(key).catch(() => undefined);
     const now = clock();
-    if (known?.response && known.until > now && !request.fresh) return known.response;
+    if (known?.response && known.until > now && arrived(known.response, now) && !request.fresh) return known.response;
     const unanswered = known && !known.response && now - known.until < REST_MS ? known.unanswered : 0;
     if (unanswered >= MOST_UNANSWERED) throw new BadgeProblem('net.rate-limited', { host: new URL(request.url).hostname });
-    await store.put({ key, response: null, until: now, unanswered: unanswered + 1 });
+    await note({ key, response: null, until: now, unanswered: unanswered + 1 });
     let response: HttpResponse;
     try {
       response = await http(request);
     } catch (error) {
       // An outcome as well: the guard has its own way of leaving a host alone.
-      await store.drop(key);
+      await store.drop(key).catch(() => {});
       throw error;
     }
     const forMs = keepMs(request.purpose, response);
-    if (forMs > 0) await store.put({ key, response, until: clock() + forMs, unanswered: 0 });
-    else await store.drop(key);
+    if (forMs > 0) await note({ key, response, until: clock() + forMs, unanswered: 0 });
+    else await store.drop(key).catch(() => {});
     return response;
   };
+
+  /** A disk that is full makes nobody wait for an answer; what it held of an older one is better gone. */
+  function note(answer: StoredAnswer): Promise<void> {
+    return store.put(answer).catch(() => store.drop(answer.key).catch(() => {}));
+  }
+}
+
+/** Milliseconds by which a clock may differ from itself. */
+const CLOCK_MS = 300_000;
+
+/** Whether an answer is of the past: what a clock that ran ahead has dated would hold until that time comes. */
+function arrived({ receivedAt }: HttpResponse, now: number): boolean {
+  return receivedAt <= now + CLOCK_MS;
 }

@@ -34,6 +34,25 @@ async function keptFor(ms: number, purpose: HttpPurpose, answer: Parameters<type
 }
 
 describe('cacheHttp', () => {
+  it('gives an answer that was kept elsewhere no second life', async () => {
+    let now = 4 * MINUTE;
+    let asked = 0;
+    const http = cacheHttp(
+      async ({ url }) => {
+        asked++;
+        return { url, status: 200, headers: {}, body: new Uint8Array(1), receivedAt: 0, notes: [] };
+      },
+      { clock: () => now },
+    );
+    await http({ url: URL_A, purpose: 'badge' });
+    now = 5 * MINUTE - 1;
+    await http({ url: URL_A, purpose: 'badge' });
+    expect(asked).toBe(1);
+    now = 5 * MINUTE;
+    await http({ url: URL_A, purpose: 'badge' });
+    expect(asked).toBe(2);
+  });
+
   it.each([
     ['entry', 0],
     ['badge', 5 * MINUTE],

@@ -42,6 +42,25 @@ describe('answers that outlive the program', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('are given where the disk takes nothing and gives nothing', async () => {
+    const fails = () => Promise.reject(new Error('the disk is full'));
+    const { http, asked } = world(async () => ({}));
+    const ask = storedHttp(http, { clock: () => 0, store: { get: fails, put: fails, drop: fails } });
+    expect((await ask(ASK)).status).toBe(200);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('are asked for again where a clock that ran ahead has dated them', async () => {
+    const year = 365 * 86_400_000;
+    let now = year;
+    const { http, asked } = world(async () => ({ receivedAt: now }));
+    const ask = storedHttp(http, { clock: () => now, store: memoryStore() });
+    await ask(ASK);
+    now = 60_000;
+    await ask(ASK);
+    expect(asked).toHaveLength(2);
+  });
+
   it('are asked for again where that is wanted', async () => {
     const { http, asked } = world(async () => ({}));
     const ask = storedHttp(http, { clock: () => 0, store: memoryStore() });
