@@ -79,10 +79,10 @@ export function linkTraces(): string {
   const platforms = named.filter((trace) => !named.some((other) => other !== trace && trace.includes(other)));
   const claims = PLATFORMS.some(({ imitatesClaim }) => imitatesClaim) ? ['receive(?![a-z])'] : [];
   const known = [...platforms.map((trace) => encodable(trace.replace(/^\//, ''))), ...claims];
-  // Names in which others end, so they count only where a host begins and ends.
-  const short = [...SHORT_HOSTS.map(encodable), `[a-z0-9.%-]*mimecast(?:protect)?${encodable('.com')}`];
+  // Names in which others end, so they count only where a host begins and ends; a gateway has its customers' names before its own.
+  const short = `${encodable('/')}(?:${SHORT_HOSTS.map(encodable).join('|')})|mimecast(?:protect)?${encodable('.com')}`;
   const before = String.raw`(?:^|[\s./\\_%-][25DEF]*)`;
-  return `${before}(?:(${known.join('|')})|${encodable('/')}(${short.join('|')})(?![a-z0-9.-]))`;
+  return `${before}(?:(${known.join('|')})|(${short})(?![a-z0-9.-]))`;
 }
 
 /** `.` `-` and `/` also as they stand inside a wrapper, encoded any number of times; loosely, for the expression is sent along. */
