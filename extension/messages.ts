@@ -26,7 +26,7 @@ export type FromPage =
   | { t: 'hit' }
   /** A verdict is wanted. Answer: `MarkAnswer`. The same question may come again at any time, and does after a worker was killed. */
   | { t: 'verify'; key: string; url: string; holder: Holder }
-  /** What the page shows now. No answer. */
+  /** What the page shows now. Answer: `true`, once it is noted. */
   | { t: 'page'; items: PageItem[] }
   /** A mark was clicked: the panel is to open on it. No answer. */
   | { t: 'open'; key: string };

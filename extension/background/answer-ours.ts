@@ -3,16 +3,16 @@ import { browser } from '../browser.ts';
 import type { Examined, FromOurs, Job, PageItem, Subject, TabItem, TabView } from '../messages.ts';
 import { EMPTY_NOTES } from '../scan/handle.ts';
 import { saveSettings } from '../settings.ts';
-import { ANY_SITE, SITES, siteOfHost } from '../sites/registry.ts';
+import { ANY_SITE, siteOfHost } from '../sites/registry.ts';
 import { clearAnswers } from '../store/answers.ts';
 import { clearJobs, getJob, newJob, putJob } from '../store/jobs.ts';
 import { choices } from './choices.ts';
 import { bytesOf } from './from-base64.ts';
 import { inject } from './inject.ts';
 import { allowScanned } from './scanned-tabs.ts';
-import { knownTabs, newPage, readTab, updateTab } from './tabs.ts';
+import { clearTab, knownTabs, newPage, readTab, updateTab } from './tabs.ts';
 import { askPage, tellPanels } from './tell.ts';
-import { examine, examineItem, isAutomatic, keptAnswer } from './verify-item.ts';
+import { answered, examine, examineItem, isAutomatic, keptAnswer } from './verify-item.ts';
 import { forgetWorld } from './world.ts';
 
 const GONE: Examined = { state: 'gone' };
@@ -42,21 +42,24 @@ export async function answerOurs(message: FromOurs): Promise<TabView | Examined 
 
 async function viewOf(tabId: number): Promise<TabView> {
   const [page, address, { judges, onHost }] = await Promise.all([askPage(tabId, { t: 'describe' }), addressOf(tabId), choices()]);
-  const site = page ? ([...SITES, ANY_SITE].find(({ id }) => id === page.site) ?? null) : siteOfHost(address?.host ?? '');
+  // The address is the browser's word, and goes before what a page says of itself.
+  const known = siteOfHost(address?.host ?? '');
+  const site = page?.site === ANY_SITE.id ? ANY_SITE : (known ?? (page && ANY_SITE));
   const setting = onHost(site?.hosts[0] ?? '');
+  const tab = await readTab(tabId);
   // Without an overlay the entries are those of a page that has gone.
-  const tab = await updateTab(tabId, ({ items }) => ({
-    items: [...shownPage(address), ...(page?.overlay ? items.filter(({ key }) => key !== HERE) : [])],
-  }));
-  const items = tab.items.map((item): TabItem => {
+  const items = [...shownPage(address), ...(page?.overlay ? tab.items : [])].map((item): TabItem => {
     const report = keptAnswer(tab, item, judges, Date.now());
     return { ...item, report, held: !report && !tab.released.includes(item.key) && !isAutomatic(item.url, setting.check) };
   });
-  for (const item of items.filter(({ report, held }) => !report && !held)) void answerLater(tabId, item);
+  void answerLater(
+    tabId,
+    items.filter(({ report, held }) => !report && !held),
+  );
   return {
     tabId,
     site: page || setting.show === 'off' ? (site?.id ?? null) : null,
-    siteName: site?.name ?? null,
+    siteName: site && site !== ANY_SITE ? site.name : null,
     coverage: site && setting.show === 'off' ? 'off' : (page?.layout ?? 'not-scanned'),
     items,
     notes: page?.notes ?? EMPTY_NOTES,
@@ -66,12 +69,22 @@ async function viewOf(tabId: number): Promise<TabView> {
   };
 }
 
-/** The entry of a page that is itself the public page of a badge. */
-const HERE = 'here';
+/** The entry of a page that is itself the public page of a badge. Another page is another entry, which no answer of this one fits. */
+const HERE = 'here ';
 
 function shownPage(address: URL | null): PageItem[] {
   const link = address && readLink(address.href);
-  return link?.kind === 'badge' ? [{ key: HERE, url: link.url, holder: {}, marks: 0, withdrawn: 0 }] : [];
+  return link?.kind === 'badge' ? [hereItem(link.url)] : [];
+}
+
+function hereItem(url: string): PageItem {
+  return { key: `${HERE}${url}`, url, holder: {}, marks: 0, withdrawn: 0 };
+}
+
+/** An entry of a tab, by its key. */
+async function itemOf(tabId: number, key: string): Promise<PageItem | undefined> {
+  if (key.startsWith(HERE)) return hereItem(key.slice(HERE.length));
+  return (await readTab(tabId)).items.find((one) => one.key === key);
 }
 
 /** The address of a tab, as far as the browser tells: on our sites, and where the viewer has just called us. */
@@ -80,21 +93,27 @@ async function addressOf(tabId: number): Promise<URL | null> {
   return tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
 }
 
-/** The answer of an item has been lost or has aged: it is worked out anew, and the panel told. */
-async function answerLater(tabId: number, item: PageItem): Promise<void> {
+/** Answers that have been lost or have aged are worked out anew; the panel is told of each, and the page of all. */
+async function answerLater(tabId: number, items: readonly PageItem[]): Promise<void> {
+  if (items.length === 0) return;
   const { judges } = await choices();
-  const report = await examineItem(item, judges);
-  await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [item.key]: { report, policy: judges.version } } }));
-  tellPanels(tabId);
+  await Promise.all(
+    items.map(async (item) => {
+      const report = await examineItem(item, judges);
+      await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [item.key]: answered(item, report, judges) } }));
+      tellPanels(tabId);
+    }),
+  );
+  await askPage(tabId, { t: 'stale' });
 }
 
 async function check(tabId: number, key: string): Promise<Examined> {
-  const item = (await readTab(tabId)).items.find((one) => one.key === key);
+  const item = await itemOf(tabId, key);
   if (!item) return GONE;
   const { judges } = await choices();
   await updateTab(tabId, ({ released }) => ({ released: [...new Set([...released, key])] }));
   const report = await examineItem(item, judges, true);
-  await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [key]: { report, policy: judges.version } } }));
+  await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [key]: answered(item, report, judges) } }));
   void askPage(tabId, { t: 'stale' });
   tellPanels(tabId);
   return { state: 'done', subject: { tabId, key }, report };
@@ -120,7 +139,7 @@ async function compare(subject: Subject, email: string): Promise<Examined> {
 
 async function inputOf(subject: Subject): Promise<Job['input'] | null> {
   if ('job' in subject) return (await getJob(subject.job))?.input ?? null;
-  const item = (await readTab(subject.tabId)).items.find(({ key }) => key === subject.key);
+  const item = await itemOf(subject.tabId, subject.key);
   return item ? { url: item.url } : null;
 }
 
@@ -157,7 +176,7 @@ async function trust(entry: TrustEntry): Promise<boolean> {
 
 async function clear(settings: boolean): Promise<void> {
   await Promise.all([clearAnswers(), clearJobs()]);
-  for (const tabId of await knownTabs()) await newPage(tabId);
+  for (const tabId of await knownTabs()) await clearTab(tabId);
   forgetWorld();
   if (settings) await browser.storage.local.clear();
   tellPanels(null);

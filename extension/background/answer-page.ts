@@ -1,15 +1,15 @@
 import type { Report } from '../../core/index.ts';
 import { readLink } from '../../core/index.ts';
-import { present, presentChecking } from '../../core/present/index.ts';
+import { present, presentChecking, type Surface } from '../../core/present/index.ts';
 import type { FromPage, HitAnswer, MarkAnswer, PageItem } from '../messages.ts';
 import { siteOfHost } from '../sites/registry.ts';
 import { say } from '../words/registry.ts';
 import { type Choices, choices } from './choices.ts';
 import { inject } from './inject.ts';
 import { newPage, readTab, updateTab } from './tabs.ts';
-import { tellPanels } from './tell.ts';
+import { askPage, tellPanels } from './tell.ts';
 import { showCount } from './toolbar.ts';
-import { examineItem, isAutomatic, keptAnswer } from './verify-item.ts';
+import { answered, examineItem, isAutomatic, keptAnswer } from './verify-item.ts';
 
 /** Where a message of a content script came from. */
 export interface From {
@@ -18,7 +18,7 @@ export interface From {
 }
 
 /** Answers a content script. It gets what it has to draw and nothing else. */
-export async function answerPage(message: FromPage, from: From): Promise<HitAnswer | MarkAnswer | null> {
+export async function answerPage(message: FromPage, from: From): Promise<HitAnswer | MarkAnswer | true | null> {
   switch (message.t) {
     case 'hit':
       return welcome(from);
@@ -26,7 +26,7 @@ export async function answerPage(message: FromPage, from: From): Promise<HitAnsw
       return markOf(message, from);
     case 'page':
       await notePage(message.items, from);
-      return null;
+      return true;
     case 'open':
       await updateTab(from.tabId, () => ({ focus: { key: message.key, at: Date.now() } }));
       tellPanels(from.tabId);
@@ -42,21 +42,43 @@ async function welcome({ tabId, host }: From): Promise<HitAnswer> {
   return { show };
 }
 
-async function markOf({ key, url, holder }: Extract<FromPage, { t: 'verify' }>, { tabId, host }: From): Promise<MarkAnswer> {
+async function markOf(message: Extract<FromPage, { t: 'verify' }>, { tabId, host }: From): Promise<MarkAnswer | null> {
   const chosen = await choices();
-  const item: PageItem = { key, url, holder, marks: 0, withdrawn: 0 };
+  const item = fitItem({ ...message, marks: 0, withdrawn: 0 }, host);
+  if (!item) return null;
+  const { key } = item;
   const tab = await readTab(tabId);
-  if (!tab.released.includes(key) && !isAutomatic(url, chosen.onHost(host).check)) return held(item, chosen);
-  const report = keptAnswer(tab, item, chosen.judges, Date.now()) ?? (await examineItem(item, chosen.judges));
-  const answered = { report, policy: chosen.judges.version };
-  const now = await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [key]: answered } }));
+  if (!tab.released.includes(key) && !isAutomatic(item.url, chosen.onHost(host).check)) return held(item, chosen);
+  const kept = keptAnswer(tab, item, chosen.judges, Date.now());
+  const report = kept ?? (await examineItem(item, chosen.judges));
+  // Its page may have gone meanwhile, and another one is no place for its number.
+  if (!kept && !(await askPage(tabId, { t: 'describe' }))?.overlay) return drawn(report, host, chosen);
+  const now = await updateTab(tabId, ({ answers }) => ({
+    answers: { ...answers, [key]: answered(item, report, chosen.judges) },
+  }));
   await showCount(tabId, now, chosen.words);
   tellPanels(tabId);
   return drawn(report, host, chosen);
 }
 
+/**
+ * An item as it may be used, whatever a page sent: the canonical address of a badge and nothing else, and whom the page names
+ * only as far as such a page can know (threats.md §9 Surfaces). `null`: it is no badge's.
+ */
+function fitItem({ key, url, holder, marks, withdrawn }: PageItem, host: string): PageItem | null {
+  const link = readLink(url);
+  if (link.kind !== 'badge') return null;
+  const { email: _, ...nameless } = holder;
+  return { key, url: link.url, holder: surfaceOf(host) === 'mail' ? holder : nameless, marks, withdrawn };
+}
+
+/** How much may be said on the pages of a host. */
+function surfaceOf(host: string): Surface {
+  return siteOfHost(host)?.surface ?? 'page';
+}
+
 function drawn(report: Report, host: string, { locale, words }: Choices): MarkAnswer {
-  const { verdict, tone, shape, headline } = present(report, { locale, surface: siteOfHost(host)?.surface ?? 'page' });
+  const { verdict, tone, shape, headline } = present(report, { locale, surface: surfaceOf(host) });
   return { state: 'done', verdict, mark: { tone, shape, headline }, lang: words.id, hint: words.mark.hint };
 }
 
@@ -68,8 +90,9 @@ function held({ url }: PageItem, { locale, words }: Choices): MarkAnswer {
 }
 
 /** Entries of badges that the page no longer shows go, with their answers. */
-async function notePage(items: PageItem[], { tabId }: From): Promise<void> {
+async function notePage(told: readonly PageItem[], { tabId, host }: From): Promise<void> {
   const { words } = await choices();
+  const items = told.flatMap((item) => fitItem(item, host) ?? []);
   const shown = new Set(items.map(({ key }) => key));
   const tab = await updateTab(tabId, ({ answers, focus }) => ({
     items,

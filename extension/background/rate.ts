@@ -1,17 +1,25 @@
-/** Messages of one tab: so many at once, and so many a second (threats.md T61). */
-const BURST = 200;
-const A_SECOND = 50;
+/** So many at once, and so many a second. */
+export interface Pace {
+  burst: number;
+  aSecond: number;
+}
+
+/** Of messages (threats.md T61), and of clicks on marks: nobody clicks faster, and a page that could would open panels without end. */
+export const MESSAGES: Pace = { burst: 200, aSecond: 50 };
+export const CLICKS: Pace = { burst: 3, aSecond: 1 };
 
 /** Says whether one more message of a tab may be answered now. */
 export type Rate = (tabId: number, now: number) => boolean;
 
 /** A bucket for each tab. It forgets with the worker: a flood fills it anew within a second. */
-export function createRate(): Rate {
+export function createRate({ burst, aSecond }: Pace = MESSAGES): Rate {
   const buckets = new Map<number, { left: number; at: number }>();
   return (tabId, now) => {
-    const { left, at } = buckets.get(tabId) ?? { left: BURST, at: now };
-    const filled = Math.min(BURST, left + ((now - at) / 1_000) * A_SECOND);
-    buckets.set(tabId, { left: Math.max(0, filled - 1), at: now });
-    return filled >= 1;
+    const { left, at } = buckets.get(tabId) ?? { left: burst, at: now };
+    const filled = Math.min(burst, left + (Math.max(0, now - at) / 1_000) * aSecond);
+    // What is refused costs nothing, else a page that asks without end would never be heard again.
+    const may = filled >= 1;
+    buckets.set(tabId, { left: may ? filled - 1 : filled, at: now });
+    return may;
   };
 }

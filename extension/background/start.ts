@@ -7,9 +7,10 @@ import { answerPage } from './answer-page.ts';
 import { choices, forgetChoices } from './choices.ts';
 import { judgeMessage, type Sender } from './gate.ts';
 import { injectIntoOpenTabs } from './inject.ts';
+import { keepToOurselves } from './keep-to-ourselves.ts';
 import { createMenus, onMenu } from './menus.ts';
 import { openPanel } from './open-panel.ts';
-import { createRate } from './rate.ts';
+import { CLICKS, createRate } from './rate.ts';
 import { allows, forgetScanned, readScanned } from './scanned-tabs.ts';
 import { dropTab } from './tabs.ts';
 import { refreshPages, tellPanels } from './tell.ts';
@@ -38,6 +39,7 @@ export function startBackground(): void {
   onSettings(() => void onChange());
   browser.permissions.onAdded.addListener(() => void onChange());
   browser.permissions.onRemoved.addListener(() => void onChange());
+  keepToOurselves();
   const began = Date.now();
   setTimeout(() => void sweep(began), SWEEP_MS);
 }
@@ -45,11 +47,18 @@ export function startBackground(): void {
 /** Answers every message that the gate lets through. */
 function createReceiver() {
   const rate = createRate();
+  const clicks = createRate(CLICKS);
   const house = { id: browser.runtime.id, origin: browser.runtime.getURL(''), allows };
   return (message: unknown, sender: Sender, respond: (answer: unknown) => void): true => {
     const judged = judgeMessage(sender, message, house);
-    // Before anything is awaited, while the browser still sees the click.
-    if (judged.do === 'handle' && judged.from === 'page' && judged.message.t === 'open') openPanel(judged.tabId, 'mark');
+    if (judged.do === 'handle' && judged.from === 'page' && judged.message.t === 'open') {
+      if (!clicks(judged.tabId, Date.now())) {
+        respond(null);
+        return true;
+      }
+      // Before anything is awaited, while the browser still sees the click.
+      openPanel(judged.tabId, 'mark');
+    }
     void answer(message, sender, judged)
       .then(respond)
       .catch(() => respond(null));

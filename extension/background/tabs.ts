@@ -5,6 +5,8 @@ import type { Focus, PageItem } from '../messages.ts';
 /** What was answered about one item, and by whose lists. */
 export interface Answered {
   report: Report;
+  /** Badge and holder that were asked about: under a key of the page alone, one answer could pass for another. */
+  about: string;
   /** Of the policy that it was judged by: another one judges again. */
   policy: string;
 }
@@ -59,6 +61,11 @@ export function newPage(tabId: number): Promise<TabRecord> {
 export async function dropTab(tabId: number): Promise<void> {
   await updateTab(tabId, () => EMPTY);
   await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Forgets what a tab shows, and what the viewer asked for there. */
+export function clearTab(tabId: number): Promise<TabRecord> {
+  return updateTab(tabId, ({ scanned }) => ({ ...EMPTY, scanned }));
 }
 
 /** Every tab about which something is known. */

@@ -21,15 +21,36 @@ export function isAutomatic(url: string, check: 'auto' | 'click'): boolean {
   return link.kind === 'badge' && link.automatic && (check === 'auto' || !link.asks);
 }
 
-/** How long an answer that depends on somebody who did not answer is shown again, in milliseconds (threats.md T64). */
+/**
+ * How long an answer is shown again, in milliseconds: one that depends on somebody who did not answer (threats.md T64), and any
+ * other, for a page may stay open for days (§8: the status of a badge for an hour).
+ */
 const INCOMPLETE_MS = 60_000;
+const WHOLE_MS = 3_600_000;
 
-/** The kept answer of an item, where it still holds. */
-export function keptAnswer({ answers }: TabRecord, { key }: PageItem, { version }: Judges, now: number): Report | null {
-  const kept: Answered | undefined = answers[key];
-  if (kept?.policy !== version) return null;
-  const { verdict, verifiedAt } = kept.report;
-  return verdict === 'incomplete' && now - Date.parse(verifiedAt) > INCOMPLETE_MS ? null : kept.report;
+/** What an answer is about: another badge, or another holder, is another question. */
+function aboutOf({ url, holder: { email, name, unproven, quoted } }: Pick<PageItem, 'url' | 'holder'>): string {
+  return JSON.stringify([url, email ?? null, name ?? null, unproven === true, quoted === true]);
+}
+
+/** An answer about an item, to be kept with its tab. */
+export function answered(item: Pick<PageItem, 'url' | 'holder'>, report: Report, { version }: Judges): Answered {
+  return { report, about: aboutOf(item), policy: version };
+}
+
+/** The kept answer of an item, where it still holds: about this badge and holder, by these lists, not too old. */
+export function keptAnswer(
+  { answers }: Pick<TabRecord, 'answers'>,
+  item: PageItem,
+  { version }: Judges,
+  now: number,
+): Report | null {
+  const kept: Answered | undefined = Object.hasOwn(answers, item.key) ? answers[item.key] : undefined;
+  if (kept?.policy !== version || kept.about !== aboutOf(item)) return null;
+  const age = now - Date.parse(kept.report.verifiedAt);
+  const longest = kept.report.verdict === 'incomplete' ? INCOMPLETE_MS : WHOLE_MS;
+  // A time to come is that of a clock that has been set right since.
+  return age <= longest && age >= -INCOMPLETE_MS ? kept.report : null;
 }
 
 /** Questions under way, so that ten marks of one badge and a panel ask once. */
@@ -50,10 +71,11 @@ export function examineItem(item: Pick<PageItem, 'url' | 'holder'>, judges: Judg
 
 async function recorded({ url, holder }: Pick<PageItem, 'url' | 'holder'>, judges: Judges, fresh: boolean): Promise<Report> {
   const job = newJob({ url }, 'page');
-  await putJob(job);
+  // Where nothing can be written down, the page asks again.
+  await putJob(job).catch(() => {});
   try {
     return await examine({ url }, holder, judges, fresh);
   } finally {
-    await dropJob(job.id);
+    await dropJob(job.id).catch(() => {});
   }
 }

@@ -1,12 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Holder } from '../../core/index.ts';
 import type { MarkAnswer } from '../messages.ts';
+import { randomName } from './host-element.ts';
 import type { BadgeLink } from './judge-link.ts';
 import { askVerdict } from './tell-background.ts';
 
 /** One badge shown by one person: however many links lead to it, it is asked about once. */
 export interface Question {
-  /** Names it on this page, and says nothing about it. */
+  /** Names it on this page and on no other, and says nothing about it. */
   key: string;
   url: string;
   holder: Holder;
@@ -23,8 +24,17 @@ export interface Questions {
   drop: (question: Question) => void;
   /** Asks for every answer again; those that are there stand until the new ones have come. */
   refresh: () => void;
+  /** Asks for those answers again that have aged. @param now milliseconds since the epoch */
+  renew: (now: number) => void;
   stop: () => void;
 }
+
+/**
+ * How old an answer may grow on a page that stays open, in milliseconds (threats.md §8); where somebody did not answer, first a
+ * little longer than the background shows the same again, and then the more rarely the longer that goes on.
+ */
+const WHOLE_MS = 3_600_000;
+const INCOMPLETE_MS = [65_000, 120_000, 300_000, 900_000];
 
 /** Questions asked at once, and kept with their answers (threats.md T21). */
 const AT_ONCE = 6;
@@ -40,6 +50,10 @@ export function createQuestions(urgent: (question: Question) => boolean, give: t
   const waiting = new Set<Question>();
   /** What is asked now, by its round: an answer to an earlier round is no answer. */
   const asking = new Map<Question, number>();
+  /** When an answer came, and how often in a row it was no whole one. */
+  const given = new WeakMap<Question, { at: number; incomplete: number }>();
+  // Of this page alone: the next one in the tab counts from one as well, and nothing said about one may be taken for the other's.
+  const page = randomName();
   let round = 0;
   let count = 0;
 
@@ -58,7 +72,11 @@ export function createQuestions(urgent: (question: Question) => boolean, give: t
     asking.set(question, mine);
     const answer = await give({ t: 'verify', key, url, holder }, () => wanted.has(question) && mine === round);
     if (asking.get(question) === mine) asking.delete(question);
-    if (answer && mine === round) question.answer.value = answer;
+    if (answer && mine === round) {
+      const incomplete = answer.state === 'done' && answer.verdict === 'incomplete';
+      given.set(question, { at: Date.now(), incomplete: incomplete ? (given.get(question)?.incomplete ?? 0) + 1 : 0 });
+      question.answer.value = answer;
+    }
     next();
   }
 
@@ -76,7 +94,7 @@ export function createQuestions(urgent: (question: Question) => boolean, give: t
       const old = known.get(name);
       if (old) return old;
       forget();
-      const question = { key: `b${++count}`, url: badge.url, holder, answer: signal<MarkAnswer | null>(null) };
+      const question = { key: `${page} ${++count}`, url: badge.url, holder, answer: signal<MarkAnswer | null>(null) };
       known.set(name, question);
       return question;
     },
@@ -100,10 +118,22 @@ export function createQuestions(urgent: (question: Question) => boolean, give: t
       }
       next();
     },
+    renew(now) {
+      for (const question of wanted) {
+        const answer = given.get(question);
+        if (!answer || question.answer.value === null || waiting.has(question) || asking.has(question)) continue;
+        if (now - answer.at > longest(answer.incomplete)) waiting.add(question);
+      }
+      next();
+    },
     stop() {
       round++;
       wanted.clear();
       waiting.clear();
     },
   };
+}
+
+function longest(incomplete: number): number {
+  return incomplete === 0 ? WHOLE_MS : (INCOMPLETE_MS[Math.min(incomplete, INCOMPLETE_MS.length) - 1] ?? WHOLE_MS);
 }

@@ -13,11 +13,14 @@ export function isOrphan(): boolean {
   }
 }
 
-/** Tells the background something. Where it does not hear, the next change is told again. @returns whether it heard */
+/**
+ * Tells the background something. @returns whether it has noted what the page shows: one that is stopped, or that has too much to
+ * do, has not, and is told again
+ */
 export async function tell(message: FromPage): Promise<boolean> {
   try {
-    await browser.runtime.sendMessage(message);
-    return true;
+    const noted: unknown = await browser.runtime.sendMessage(message);
+    return noted === true;
   } catch {
     return false;
   }

@@ -24,8 +24,17 @@ export function itemsOf(links: Iterable<Counted>): PageItem[] {
   return [...items.values()];
 }
 
+/** What the background knows of a page is what it was told last. */
+export interface PageTeller {
+  /** Something may have changed. */
+  changed: () => void;
+  /** The background may have forgotten, or taken up another page in this tab: it is told all. */
+  again: () => void;
+  stop: () => void;
+}
+
 /** Tells the background what the page shows, soon after it has changed and only if it has. */
-export function createPageTeller(read: () => PageItem[], send = tell): { changed: () => void; stop: () => void } {
+export function createPageTeller(read: () => PageItem[], send = tell): PageTeller {
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Nothing was told yet; a page on which nothing is shown need not say so.
   let told = '[]';
@@ -38,9 +47,14 @@ export function createPageTeller(read: () => PageItem[], send = tell): { changed
     // Not heard: it is told at the next look.
     if (!(await send({ t: 'page', items })) && told === now) told = '';
   }
+  const changed = () => {
+    timer ??= setTimeout(() => void say(), GATHER_MS);
+  };
   return {
-    changed: () => {
-      timer ??= setTimeout(() => void say(), GATHER_MS);
+    changed,
+    again: () => {
+      told = '';
+      changed();
     },
     stop: () => clearTimeout(timer),
   };

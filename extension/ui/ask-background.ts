@@ -9,8 +9,8 @@ export interface Answers {
   compare: Examined;
   original: Examined;
   scan: boolean;
-  trust: null;
-  clear: null;
+  trust: boolean;
+  clear: boolean;
 }
 
 /** A question of one kind. */
@@ -20,8 +20,6 @@ export type Ask = <T extends keyof Answers>(message: Question<T>) => Promise<Ans
 
 /** Milliseconds before each new try: the worker may have to start, and may be stopped while it works (threats.md §10). */
 const PAUSES = [200, 400, 800, 1600, 2000];
-/** Questions that have no answer: silence is none either. */
-const SILENT: ReadonlySet<keyof Answers> = new Set(['trust', 'clear']);
 
 /**
  * Asks the background, and asks again while it starts or when it was stopped over the question: every question may be repeated.
@@ -42,7 +40,6 @@ export async function askBackground<T extends keyof Answers>(message: Question<T
 /** `undefined`: nobody has answered. */
 async function once<T extends keyof Answers>(message: Question<T>): Promise<Answers[T] | undefined> {
   const answer: unknown = await browser.runtime.sendMessage(message);
-  if (SILENT.has(message.t)) return null as Answers[T];
   return answer === null || answer === undefined ? undefined : (answer as Answers[T]);
 }
 

@@ -110,9 +110,9 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     forgetCompared({ tabId, key });
     try {
       await world.ask<'check'>({ t: 'check', tabId, key });
-      await reload();
+      if (tab === tabId) await reload();
     } catch {
-      page.value = { state: 'unreachable' };
+      if (tab === tabId) page.value = { state: 'unreachable' };
     } finally {
       busy.value = new Set([...busy.value].filter((one) => one !== key));
     }
@@ -123,6 +123,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     follow: (tabId) => {
       if (tabId === tab) return;
       tab = tabId;
+      turn += 1;
       jobSeen = null;
       // Nothing of another tab is ever shown as this one's.
       batch(() => {
@@ -176,7 +177,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
       if (done) await reload();
     },
     trust: async (entry) => {
-      await world.ask<'trust'>({ t: 'trust', entry });
+      if (!(await world.ask<'trust'>({ t: 'trust', entry }))) throw new Error('the entry was not taken');
     },
     untrust: world.untrust,
     allow: world.allow,

@@ -32,7 +32,7 @@ export async function startPanel(compact: boolean): Promise<void> {
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isChange(message)) void store.changed(message.tabId);
   });
-  await watchTab(store.follow);
+  await watchTab({ active: store.follow, moved: () => void store.reload() });
 }
 
 function isChange(message: unknown): message is ToOurs {

@@ -85,7 +85,7 @@
   };
   const receive = async (message) => {
     state.sent.push(structuredClone(message));
-    if (message.t !== 'verify') return null;
+    if (message.t !== 'verify') return message.t === 'page' ? true : null;
     state.most = Math.max(state.most, ++state.open);
     await new Promise((resolve) => setTimeout(resolve, state.delay));
     state.open--;

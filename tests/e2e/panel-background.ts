@@ -138,9 +138,9 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
       case 'trust':
         settings = { ...settings, trust: [...settings.trust, message.entry] };
         void tell({ t: 'changed', tabId: null });
-        return null;
+        return true;
       case 'clear':
-        return null;
+        return true;
     }
   }
 

@@ -82,6 +82,7 @@ export function playChrome({ tab }: { tab: number }): void {
     tabs: {
       query: async () => [{ id: tab, windowId: 1, active: true }],
       onActivated: event(activated),
+      onUpdated: event(new Set()),
     },
     storage: {
       local: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRate } from '../../../extension/background/rate.ts';
+import { CLICKS, createRate } from '../../../extension/background/rate.ts';
 
 describe('the rate of a tab', () => {
   it('lets a page ask for all its badges at once', () => {
@@ -13,6 +13,18 @@ describe('the rate of a tab', () => {
     expect(rate(1, 0)).toBe(false);
     expect(rate(2, 0)).toBe(true);
     expect(rate(1, 1_000)).toBe(true);
+  });
+
+  it('opens a panel for clicks, not for a page that clicks without end', () => {
+    const clicks = createRate(CLICKS);
+    const opened = Array.from({ length: 1_000 }, (_, at) => clicks(1, at * 10)).filter(Boolean).length;
+    expect(opened).toBeGreaterThan(3);
+    expect(opened).toBeLessThanOrEqual(3 + 10);
+  });
+
+  it('stays as it is where the clock is set back', () => {
+    const rate = createRate();
+    expect([rate(1, 1_000_000), rate(1, 0)]).toEqual([true, true]);
   });
 
   it('never lets through more than the burst and so many a second', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report, Verdict } from '../../../core/index.ts';
 import type { TabRecord } from '../../../extension/background/tabs.ts';
 import { countOf } from '../../../extension/background/toolbar.ts';
-import { isAutomatic, keptAnswer } from '../../../extension/background/verify-item.ts';
+import { answered, isAutomatic, keptAnswer } from '../../../extension/background/verify-item.ts';
 
 const PAGE = 'https://www.openbadge-global.com/ns/portal/openbadge/public/assertions';
 const ID = 'enNiNFhyUkZBUzFaSHc4NDc1NHJlUT09';
@@ -38,7 +38,7 @@ const report = (verdict: Verdict, verifiedAt = '2026-11-21T00:00:00.000Z') => ({
 const item = { key: 'k', url: 'https://badges.example.org/', holder: {}, marks: 2, withdrawn: 0 };
 const tab = (verdict: Verdict, policy = 'p'): TabRecord => ({
   items: [item],
-  answers: { k: { report: report(verdict), policy } },
+  answers: { k: answered(item, report(verdict), { policy: {}, version: policy }) },
   released: [],
   focus: null,
   job: null,
@@ -56,6 +56,27 @@ describe('a kept answer', () => {
   it('holds for a minute where somebody did not answer', () => {
     expect(keptAnswer(tab('incomplete'), item, JUDGES, LATER)).toBeNull();
     expect(keptAnswer(tab('incomplete'), item, JUDGES, Date.parse('2026-11-21T00:00:30Z'))?.verdict).toBe('incomplete');
+  });
+});
+
+describe('an answer that was kept under the same key', () => {
+  const genuine = tab('genuine');
+
+  it.each([
+    ['another badge', { ...item, url: 'https://badges.example.org/2' }],
+    ['another address of the holder', { ...item, holder: { email: 'hanako.sato@example.ac.jp' } }],
+    ['another name', { ...item, holder: { name: 'Hanako Sato' } }],
+    ['quoted text', { ...item, holder: { quoted: true } }],
+    ['a sender of whom the mail service warns', { ...item, holder: { unproven: true } }],
+    ['another key', { ...item, key: 'constructor' }],
+  ])('is no answer about %s', (_name, other) => {
+    expect(keptAnswer(genuine, other, JUDGES, LATER)).toBeNull();
+  });
+
+  it('is not shown again on a page that stays open for hours, nor by a clock that has been set back', () => {
+    expect(keptAnswer(genuine, item, JUDGES, Date.parse('2026-11-21T00:59:00Z'))).not.toBeNull();
+    expect(keptAnswer(genuine, item, JUDGES, Date.parse('2026-11-21T01:01:00Z'))).toBeNull();
+    expect(keptAnswer(genuine, item, JUDGES, Date.parse('2026-11-20T00:00:00Z'))).toBeNull();
   });
 });
 

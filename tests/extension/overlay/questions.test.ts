@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Verdict } from '../../../core/index.ts';
 import type { MarkAnswer } from '../../../extension/messages.ts';
 import type { BadgeLink } from '../../../extension/overlay/judge-link.ts';
 import { createQuestions } from '../../../extension/overlay/questions.ts';
@@ -11,8 +12,8 @@ const badge = (number: number): BadgeLink => ({
   asks: true,
   automatic: true,
 });
-const answer = (hint: string): MarkAnswer => ({
-  state: 'held',
+const answer = (hint: string, verdict?: Verdict): MarkAnswer => ({
+  ...(verdict ? { state: 'done', verdict } : { state: 'held' }),
   mark: { tone: 'grey', shape: 'pause', headline: '' },
   lang: 'en',
   hint,
@@ -21,10 +22,10 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Questions whose answers the test gives. */
 function play(urgent: (url: string) => boolean = () => false) {
-  const open: { url: string; key: string; give: (hint: string) => void }[] = [];
+  const open: { url: string; key: string; give: (hint: string, verdict?: Verdict) => void }[] = [];
   const questions = createQuestions(
     ({ url }) => urgent(url),
-    ({ url, key }) => new Promise((resolve) => open.push({ url, key, give: (hint) => resolve(answer(hint)) })),
+    ({ url, key }) => new Promise((resolve) => open.push({ url, key, give: (hint, verdict) => resolve(answer(hint, verdict)) })),
   );
   return { open, questions };
 }
@@ -38,6 +39,36 @@ describe('the questions of a page', () => {
     const others = [questions.of(badge(1), { quoted: true }), questions.of(badge(2), { email })];
     expect(new Set([one, ...others].map(({ key }) => key)).size).toBe(3);
     expect(one.key).not.toMatch(/hanako|credly/);
+  });
+
+  it('have names that no question of another page has', () => {
+    const [here, there] = [play().questions, play().questions].map((questions) => questions.of(badge(1), {}));
+    expect(here?.key).not.toBe(there?.key);
+  });
+
+  it('are asked again on a page that stays open: whole answers after an hour, others sooner and then more rarely', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    const { open, questions } = play();
+    const give = async (verdict: 'genuine' | 'incomplete') => {
+      open.at(-1)?.give('', verdict);
+      await turn();
+    };
+    const asksAt = async (minutes: number) => {
+      const before = open.length;
+      vi.setSystemTime(minutes * 60_000);
+      questions.renew(Date.now());
+      await turn();
+      return open.length > before;
+    };
+    questions.want(questions.of(badge(1), {}));
+    await turn();
+    await give('incomplete');
+    expect([await asksAt(1), await asksAt(1.2)]).toEqual([false, true]);
+    await give('incomplete');
+    expect([await asksAt(3), await asksAt(3.5)]).toEqual([false, true]);
+    await give('genuine');
+    expect([await asksAt(60), await asksAt(64), await asksAt(65)]).toEqual([false, true, false]);
+    vi.useRealTimers();
   });
 
   it('are asked six at once, first those where the viewer looks', async () => {

@@ -44,4 +44,7 @@ it('the background is told once for several changes, not without one, and again 
   await settle();
   expect(told).toHaveLength(2);
   expect(told[1]).toEqual({ t: 'page', items });
+  teller.again();
+  await settle();
+  expect(told).toHaveLength(3);
 });

@@ -25,9 +25,9 @@ describe('a question to the background', () => {
     expect(sendMessage).toHaveBeenCalledTimes(6);
   });
 
-  it('is not asked twice where silence is the answer', async () => {
-    sendMessage.mockResolvedValue(undefined);
-    expect(await askBackground<'trust'>({ t: 'trust', entry: { host: 'badges.example.org' } }, wait)).toBeNull();
+  it('is answered where the answer is no', async () => {
+    sendMessage.mockResolvedValue(false);
+    expect(await askBackground<'trust'>({ t: 'trust', entry: { host: 'badges.example.org' } }, wait)).toBe(false);
     expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 });
