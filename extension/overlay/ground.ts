@@ -1,3 +1,5 @@
+import { ofPage, parentOf } from './plain-dom.ts';
+
 /** The two surfaces on which every tone has contrast. */
 export type Ground = 'light' | 'dark';
 
@@ -19,11 +21,11 @@ export function luminance([red, green, blue]: readonly [number, number, number, 
 
 /** Whether what stands behind an element is light or dark. */
 export function groundBehind(element: Element): Ground {
-  for (let box: Element | null = element; box; box = box.parentElement) {
+  for (let box: Element | null = element; box; box = parentOf(box)) {
     const colour = channels(getComputedStyle(box).backgroundColor);
     if (colour && colour[3] >= 0.5) return luminance(colour) < 0.18 ? 'dark' : 'light';
   }
   // The canvas is dark only where the page says that it can be, and the viewer wants it.
-  const canBeDark = /dark/.test(getComputedStyle(document.documentElement).colorScheme);
+  const canBeDark = /dark/.test(getComputedStyle(ofPage('documentElement')).colorScheme);
   return canBeDark && matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

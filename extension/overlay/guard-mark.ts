@@ -48,6 +48,15 @@ export function guardMark(mark: Mark): Guard {
     return finding === 'moved' ? 'altered' : finding;
   }
 
+  /** A page in which a mark cannot be looked at is none in which it may stand. */
+  function found(look: Look, others: () => Box[]): Finding {
+    try {
+      return find(look, others);
+    } catch {
+      return 'altered';
+    }
+  }
+
   return {
     mark,
     state: () => state,
@@ -55,7 +64,7 @@ export function guardMark(mark: Mark): Guard {
       if (given) return false;
       // What is hidden cannot be found at its place; nothing is painted before the answer.
       mark.show(true);
-      const finding = find(look, others);
+      const finding = found(look, others);
       if (finding === 'unseen') {
         if (failures > 0) mark.show(false);
         else state = 'shown';

@@ -1,4 +1,5 @@
 import { markCss, type Stand } from './mark-css.ts';
+import { ofPage, parentOf } from './plain-dom.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -15,8 +16,8 @@ const FLOWING = /^(?:block|inline|inline-block|list-item|table-cell|flow-root|ta
 
 /** How a host has to stand beside this link. */
 export function standBeside(link: Element): Stand {
-  let parent = link.parentElement;
-  while (parent && getComputedStyle(parent).display === 'contents') parent = parent.parentElement;
+  let parent = parentOf(link);
+  while (parent && getComputedStyle(parent).display === 'contents') parent = parentOf(parent);
   return parent && FLOWING.test(getComputedStyle(parent).display) ? 'inline' : 'apart';
 }
 
@@ -34,7 +35,7 @@ const sheets = new Map<Stand, CSSStyleSheet>();
 
 /** Makes a host; it is not yet in the page. */
 export function createHost(name: string): Host {
-  const element = document.createElement(name);
+  const element = ofPage('createElement')(name);
   const shadow = element.attachShadow({ mode: 'closed' });
   let behind = true;
   return {
@@ -58,7 +59,7 @@ function style(shadow: ShadowRoot, stand: Stand): void {
   } catch {
     // Content scripts of Firefox may not set it. What a content script writes into a style element is not the page's to forbid.
     const old = shadow.querySelector('style');
-    const element = old ?? document.createElement('style');
+    const element = old ?? ofPage('createElement')('style');
     element.textContent = markCss(stand);
     if (!old) shadow.append(element);
   }

@@ -1,5 +1,6 @@
 import { coverOver } from './covers.ts';
 import { type Box, contains, inflate, MARK, overlap } from './geometry.ts';
+import { ofPage, own, parentOf } from './plain-dom.ts';
 import { clippingBox } from './surroundings.ts';
 
 /**
@@ -38,7 +39,7 @@ export function newLook(isOurs: (element: Element) => boolean, searching: boolea
   const opacity = (element: Element): number => {
     const old = known.get(element);
     if (old !== undefined) return old;
-    const above = element.parentElement;
+    const above = parentOf(element);
     const own = distorts(element) ? 0 : Number(getComputedStyle(element).opacity);
     const product = own * (above ? opacity(above) : 1);
     known.set(element, product);
@@ -73,15 +74,16 @@ export function inspectMark({ host, link, root, seen, wanted }: Standing, look: 
   const size = Math.max(Math.abs(seen.right - seen.left - MARK), Math.abs(seen.bottom - seen.top - MARK));
   const away = Math.max(Math.abs(seen.left - wanted.left), Math.abs(seen.top - wanted.top));
   if (size > 1.5 || away > 2.5) return 'moved';
-  const page = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: innerHeight };
+  const page = { left: 0, top: 0, right: ofPage('documentElement').clientWidth, bottom: innerHeight };
   if (!contains(page, seen)) return 'unseen';
-  for (let box = host.parentElement; box && box !== document.body; box = box.parentElement) {
+  for (let box = parentOf(host); box && box !== ofPage('body'); box = parentOf(box)) {
     const clip = clippingBox(box, false);
     // A dot of rounding is no cut. Where the link is seen whole, the mark has to find another place.
     if (clip && overlap(clip, seen) < MARK * (MARK - 1.5))
       return lineOf(link).every((line) => isWithin(line, clip)) ? 'moved' : 'unseen';
   }
-  const covers = POINTS.flatMap(([x, y]) => document.elementFromPoint(seen.left + MARK * x, seen.top + MARK * y) ?? []).filter(
+  const at = ofPage('elementFromPoint');
+  const covers = POINTS.flatMap(([x, y]) => at(seen.left + MARK * x, seen.top + MARK * y) ?? []).filter(
     (element) => element !== host && !look.isOurs(element),
   );
   const cover = covers[0] ?? (look.searching ? coverOver(seen, host) : null);
@@ -94,16 +96,16 @@ const isWithin = (line: Box, clip: Box): boolean => contains(inflate(clip, 1), l
 
 /** The page lets nobody reach the link: it waits for an answer in a window of its own. */
 function isShut(link: HTMLElement): boolean {
-  return link.closest('[inert]') !== null || document.querySelector('dialog:modal') !== null;
+  return link.closest('[inert]') !== null || ofPage('querySelector')('dialog:modal') !== null;
 }
 
 const WINDOWS = 'dialog,[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"],[aria-modal="true"],[popover]';
 
 /** Whether a cover is a part of the page that lies over the link as well: a window of it, or something the message cannot have drawn. */
 function isPagesOwn(cover: Element, link: HTMLElement, root: Element): boolean {
-  if (cover.contains(link) || (root.contains(cover) && !cover.closest(WINDOWS))) return false;
+  if (own(cover, 'contains')(link) || (own(root, 'contains')(cover) && !own(cover, 'closest')(WINDOWS))) return false;
   let whole = cover;
-  while (whole.parentElement && !whole.parentElement.contains(link)) whole = whole.parentElement;
-  const boxes = [whole, cover].map((element) => element.getBoundingClientRect());
+  for (let above = parentOf(cover); above && !own(above, 'contains')(link); above = parentOf(above)) whole = above;
+  const boxes = [whole, cover].map((element) => own(element, 'getBoundingClientRect')());
   return lineOf(link).some((line) => boxes.some((box) => overlap(box, line) > 0));
 }

@@ -87,12 +87,15 @@ function pictureAgrees(link: BadgeLink, picture: Link): boolean {
 /** Signs that nobody sees: they may not hide that a text is an address. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+const BARE = /^[^\s/@:]+\.[^\s/@:]+\/\S+$/;
 
 /** A text that is an address and nothing else, as it is typed into a browser; `null`: it is words. */
 function addressIn(text: string): string | null {
   const plain = text.replace(UNSEEN, '').trim();
-  if (!ADDRESS.test(plain)) return null;
-  return /^www\./i.test(plain) ? `https://${plain}` : plain;
+  if (ADDRESS.test(plain)) return /^www\./i.test(plain) ? `https://${plain}` : plain;
+  // Many words have a dot and a stroke in them; what names a badge is an address.
+  const bare = `https://${plain}`;
+  return BARE.test(plain) && readLink(bare).kind === 'badge' ? bare : null;
 }
 
 function hostOf(link: Link): string {

@@ -1,4 +1,5 @@
 import type { SeenLink } from './judge-link.ts';
+import { ofPage } from './plain-dom.ts';
 
 /** Characters of a text, and pictures of a link, that are looked at. */
 const MOST_TEXT = 2_048;
@@ -31,7 +32,7 @@ const EDITOR = '[contenteditable]:not([contenteditable="false" i]),[g_editable="
 
 /** Whether an element stands in something that is being written: whatever is put there would be sent with it (threats.md T20). */
 export function isEditable(element: Element): boolean {
-  if (element.closest(EDITOR) !== null || element.ownerDocument.designMode === 'on') return true;
+  if (element.closest(EDITOR) !== null || ofPage('designMode') === 'on') return true;
   return element instanceof HTMLElement && element.isContentEditable;
 }
 

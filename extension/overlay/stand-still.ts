@@ -1,16 +1,13 @@
 import type { Host } from './host-element.ts';
 import { standBeside } from './host-element.ts';
+import { own, parentOf } from './plain-dom.ts';
 
 /** Elements that would be the first to move if a host took room. */
 function neighbours(link: Element): Element[] {
-  const near = [
-    link,
-    link.nextElementSibling,
-    link.previousElementSibling,
-    link.parentElement,
-    link.parentElement?.nextElementSibling,
-  ];
-  return [...near, link.parentElement?.parentElement, link.parentElement?.lastElementChild].filter((element) => element != null);
+  const parent = parentOf(link);
+  const near = [link, link.nextElementSibling, link.previousElementSibling, parent];
+  const beyond = parent && [own(parent, 'nextElementSibling'), parentOf(parent), own(parent, 'lastElementChild')];
+  return [...near, ...(beyond ?? [])].filter((element) => element != null);
 }
 
 /** Where each of them is, as text. */
@@ -20,7 +17,7 @@ function layoutAround(link: Element): () => string {
   return () =>
     near
       .map((element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
+        const { left, top, width, height } = own(element, 'getBoundingClientRect')();
         return [left, top, width, height].map((value) => Math.round(value * 4)).join();
       })
       .join(' ');

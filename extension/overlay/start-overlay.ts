@@ -22,6 +22,8 @@ const AGAIN_MS = 120;
 
 interface Entry extends Candidate {
   judged: LinkJudgement;
+  /** Where it led then: without any change of its own, a link leads elsewhere when the page sets another base. */
+  href: string;
   /** Whom the page named when the question was made. */
   holder: Holder | null;
   /** Set while the link is drawn on the page. */
@@ -76,7 +78,7 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
       if (isEditable(link)) continue;
       makeRoom();
       const judged = judgeLink(readAnchor(link, site.hints));
-      entries.set(link, { link, root, judged, holder: null, question: null, inView: false });
+      entries.set(link, { link, root, judged, href: link.href, holder: null, question: null, inView: false });
       watch.root(root);
       watch.link(link);
     }
@@ -99,6 +101,10 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
     for (const entry of entries.values()) {
       if (entry.judged.kind !== 'badge') continue;
       const can = isRendered(entry.link) && entry.root.contains(entry.link) && !isEditable(entry.link);
+      if (entry.link.href !== entry.href) {
+        lookAgain(entry.link);
+        continue;
+      }
       if (entry.question && (!can || isOther(holderOf(entry, holders), entry.holder))) drop(entry);
       if (!can || room === 0) continue;
       room--;
@@ -170,16 +176,28 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
     if (document.visibilityState === 'hidden' || entries.size === 0) return;
     if (handle.show !== drawing) redraw();
     if (++ticks % RENEW_EVERY === 0) marks.renew();
-    survey();
+    // Marks first: whatever a page can do to the rest, they are looked at.
     marks.repair();
     marks.check();
     teller.changed();
+    try {
+      survey();
+    } catch {
+      // Where it cannot be told who shows a badge, nothing is said of it.
+      for (const entry of shown()) drop(entry);
+    }
+    questions.renew(Date.now());
   }
 
   function wake(): void {
     if (document.visibilityState !== 'visible') return;
     marks.renew();
     tick();
+  }
+
+  /** The viewer went back to this page: in its tab another one may have been told of meanwhile. */
+  function comeBack({ persisted }: PageTransitionEvent): void {
+    if (persisted) teller.again();
   }
 
   const timer = setInterval(tick, TICK_MS);
@@ -191,6 +209,7 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
   document.addEventListener('visibilitychange', wake);
   document.addEventListener('scroll', follow, { capture: true, passive: true });
   window.addEventListener('resize', follow);
+  window.addEventListener('pageshow', comeBack);
   const self: OverlayHandle = {
     notes: () =>
       notesOf(
@@ -201,6 +220,7 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
     refresh() {
       if (handle.show !== drawing) redraw();
       else questions.refresh();
+      teller.again();
     },
     stop() {
       clearInterval(timer);
@@ -208,6 +228,7 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
       document.removeEventListener('visibilitychange', wake);
       document.removeEventListener('scroll', follow, { capture: true });
       window.removeEventListener('resize', follow);
+      window.removeEventListener('pageshow', comeBack);
       unsubscribe?.();
       watch.stop();
       marks.stop();

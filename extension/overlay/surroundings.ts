@@ -1,4 +1,5 @@
 import { type Box, inflate, intersection, overlap, type Surroundings } from './geometry.ts';
+import { ofPage, own, parentOf } from './plain-dom.ts';
 
 /** How far around a link is looked, and at how many parts of the page at most. */
 const NEAR = 500;
@@ -42,14 +43,16 @@ function union(a: Box, b: Box): Box {
 /** Texts, pictures and controls around a link that are not its own. */
 function obstacles(link: HTMLElement, near: Box, isOurs: (element: Element) => boolean): Box[] {
   let ground: Element = link;
-  for (let climbed = 0; climbed < CLIMB && ground.parentElement && ground.parentElement !== document.body; climbed++) {
-    ground = ground.parentElement;
+  for (let climbed = 0; climbed < CLIMB; climbed++) {
+    const above = parentOf(ground);
+    if (!above || above === ofPage('body')) break;
+    ground = above;
   }
-  if (ground === link) ground = link.parentElement ?? link;
+  if (ground === link) ground = parentOf(link) ?? link;
   const found: Box[] = [];
   // Forwards first: what follows is what a mark would cover first.
   for (const direction of ['nextNode', 'previousNode'] as const) {
-    const walker = document.createTreeWalker(ground, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
+    const walker = ofPage('createTreeWalker')(ground, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
       acceptNode: (node) =>
         node === link || (node instanceof Element && isOurs(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     });
@@ -71,20 +74,20 @@ function lastInside(link: Node): Node {
 
 function boxesOf(node: Node): Box[] {
   if (node instanceof Element) {
-    return node.matches(REPLACED) ? [...node.getClientRects()].map(plain) : [];
+    return own(node, 'matches')(REPLACED) ? [...node.getClientRects()].map(plain) : [];
   }
   if (!/\S/.test(node.nodeValue ?? '')) return [];
-  const range = document.createRange();
+  const range = ofPage('createRange')();
   range.selectNodeContents(node);
   return [...range.getClientRects()].map(plain);
 }
 
 /** Where something beside the link would be seen whole, and would not make anything scroll that does not scroll now. */
 function roomOf(link: Element): Box {
-  const root = document.scrollingElement ?? document.documentElement;
+  const root = ofPage('scrollingElement') ?? ofPage('documentElement');
   const { scrollLeft: x, scrollTop: y } = root;
   let room: Box = { left: -x, top: -y, right: Math.max(root.clientWidth, root.scrollWidth) - x, bottom: root.scrollHeight - y };
-  for (let box = link.parentElement; box && box !== document.body && box !== root; box = box.parentElement) {
+  for (let box = parentOf(link); box && box !== ofPage('body') && box !== root; box = parentOf(box)) {
     const inside = clippingBox(box, true);
     if (inside) room = intersection(room, inside);
   }
@@ -100,17 +103,19 @@ export function clippingBox(element: HTMLElement, scrolled: boolean): Box | null
   const { overflowX, overflowY, contain } = getComputedStyle(element);
   const cuts = overflowX !== 'visible' || overflowY !== 'visible' || /paint|strict|content/.test(contain);
   // An inline box has no client size, and cuts nothing.
-  if (!cuts || (element.clientWidth === 0 && element.clientHeight === 0)) return null;
-  const { left, top, width: across } = element.getBoundingClientRect();
-  const scale = element.offsetWidth > 0 ? across / element.offsetWidth : 1;
+  const size = (name: 'clientWidth' | 'clientHeight' | 'scrollWidth' | 'scrollHeight') => own(element, name);
+  if (!cuts || (size('clientWidth') === 0 && size('clientHeight') === 0)) return null;
+  const { left, top, width: across } = own(element, 'getBoundingClientRect')();
+  const whole = element instanceof HTMLElement ? own(element, 'offsetWidth') : 0;
+  const scale = whole > 0 ? across / whole : 1;
   const moves = (overflow: string) => scrolled && (overflow === 'auto' || overflow === 'scroll');
   const start = {
-    left: left + (element.clientLeft - (moves(overflowX) ? element.scrollLeft : 0)) * scale,
-    top: top + (element.clientTop - (moves(overflowY) ? element.scrollTop : 0)) * scale,
+    left: left + (own(element, 'clientLeft') - (moves(overflowX) ? own(element, 'scrollLeft') : 0)) * scale,
+    top: top + (own(element, 'clientTop') - (moves(overflowY) ? own(element, 'scrollTop') : 0)) * scale,
   };
   return {
     ...start,
-    right: start.left + (moves(overflowX) ? element.scrollWidth : element.clientWidth) * scale,
-    bottom: start.top + (moves(overflowY) ? element.scrollHeight : element.clientHeight) * scale,
+    right: start.left + size(moves(overflowX) ? 'scrollWidth' : 'clientWidth') * scale,
+    bottom: start.top + size(moves(overflowY) ? 'scrollHeight' : 'clientHeight') * scale,
   };
 }

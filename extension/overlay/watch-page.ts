@@ -1,3 +1,5 @@
+import { own } from './plain-dom.ts';
+
 /** What the browser tells of a page by itself. */
 export interface PageWatch {
   root: (root: Element) => void;
@@ -11,7 +13,7 @@ export interface PageWatch {
 
 /** Who is told. */
 export interface PageNews {
-  /** A link's address, what repeats it, or a picture in it has changed: `link` may be any link. */
+  /** A link's address, its words, what repeats it, or a picture in it has changed: `link` may be any link. */
   changed: (link: HTMLAnchorElement) => void;
   /** Something came or went. Told once for each batch. */
   rebuilt: () => void;
@@ -39,9 +41,10 @@ export function watchPage(hints: readonly string[], news: PageNews): PageWatch {
   }, options);
   const roots = new WeakSet<Element>();
   const content = new MutationObserver((records) => {
-    const links = records.map(({ target }) => (target instanceof Element ? target.closest('a') : null));
+    const links = records.map(({ target }) => linkOf(target));
     for (const link of new Set(links)) if (link) news.changed(link);
-    if (links.includes(null)) news.rebuilt();
+    // Words that change elsewhere move a mark, and nothing else: the next look follows.
+    if (records.some(({ type }, at) => links[at] === null && type !== 'characterData')) news.rebuilt();
   });
   const hosts = new MutationObserver((records) => {
     for (const host of new Set(records.map(({ target }) => target))) if (host instanceof Element) news.touched(host);
@@ -51,7 +54,7 @@ export function watchPage(hints: readonly string[], news: PageNews): PageWatch {
     root(root) {
       if (roots.has(root)) return;
       roots.add(root);
-      content.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter });
+      content.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter });
     },
     link: (link) => seen.observe(link),
     unlink: (link) => seen.unobserve(link),
@@ -65,6 +68,12 @@ export function watchPage(hints: readonly string[], news: PageNews): PageWatch {
       hosts.disconnect();
     },
   };
+}
+
+/** The link in which something changed. */
+function linkOf(target: Node): HTMLAnchorElement | null {
+  const element = target instanceof Element ? target : target.parentElement;
+  return element && own(element, 'closest')('a');
 }
 
 /** `isVisible` is in no type yet. */

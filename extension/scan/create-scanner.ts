@@ -12,6 +12,8 @@ const SLICE = 8;
 const CLOCK = 64;
 /** Added parts that are looked at one by one; with more, everything is. */
 const MANY = 64;
+/** Links of one kind that are remembered. */
+const MOST = 2_000;
 
 /** Links of one root that wait to be looked at. */
 interface Work {
@@ -61,6 +63,14 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
     if (added.size > 0) pace.ask();
   });
 
+  // A form hands out its fields in place of what every element has, so the functions are those of another element (threats.md T16).
+  const isIn = (part: Element, whole: Element) => page.documentElement.contains.call(whole, part);
+  function linksOf(part: Element): ArrayLike<HTMLAnchorElement> {
+    const { matches, querySelectorAll } = page.documentElement;
+    if (matches.call(part, 'a[href]')) return [part as HTMLAnchorElement];
+    return querySelectorAll.call(part, 'a[href]') as NodeListOf<HTMLAnchorElement>;
+  }
+
   /** What is put back later counts as new. */
   function forgetRemoved(): void {
     for (const { link } of [...found.values(), ...short.values()]) if (!link.isConnected) forget(link);
@@ -107,13 +117,19 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
   function takeIn(): void {
     const news = [...added];
     added = new Set();
-    const many = news.length > MANY;
+    // Also where more waits than can be kept up with.
+    const many = news.length + queue.length + later.length > MANY;
     const linked = many ? news : news.filter((part) => part.isConnected && linksOf(part).length > 0);
     if (linked.length === 0) return;
+    // What still waits is a part of everything.
+    if (many) {
+      queue = [];
+      later = [];
+    }
     for (const root of site.roots(page)) {
-      const whole = many || !roots.has(root) || linked.some((part) => part.contains(root));
+      const whole = many || !roots.has(root) || linked.some((part) => isIn(root, part));
       roots.add(root);
-      for (const part of whole ? [root] : linked.filter((one) => root.contains(one))) {
+      for (const part of whole ? [root] : linked.filter((one) => isIn(one, root))) {
         queue.push({ root, links: linksOf(part), next: 0 });
       }
     }
@@ -137,7 +153,14 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
 
   function accept(link: HTMLAnchorElement, root: Element, kind: Map<Element, Candidate>): boolean {
     // A link within a drawing has an address of another kind.
-    if (kind.get(link)?.root === root || !link.isConnected || typeof link.href !== 'string' || link.closest(skip)) return false;
+    if (
+      kind.get(link)?.root === root ||
+      kind.size >= MOST ||
+      !link.isConnected ||
+      typeof link.href !== 'string' ||
+      link.closest(skip)
+    )
+      return false;
     kind.set(link, { link, root });
     return kind === found;
   }
@@ -181,8 +204,4 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
     stop: () => scanner.pause(),
   };
   return scanner;
-}
-
-function linksOf(part: Element): ArrayLike<HTMLAnchorElement> {
-  return part.matches('a[href]') ? [part as HTMLAnchorElement] : part.querySelectorAll<HTMLAnchorElement>('a[href]');
 }

@@ -59,6 +59,7 @@ describe('a link to a badge', () => {
       'www.openbadge-global.com',
     ],
     ['a picture’s description is another badge', { said: ['', B] }, 'www.openbadge-global.com'],
+    ['its text is another badge, as people write addresses', { said: [` ${B.slice(8)} `] }, 'www.openbadge-global.com'],
     ['its picture is that of another badge', { pictures: [imageOf(B)] }, 'nlp.netlearning.co.jp'],
   ])('has no mark where %s', (_case, seen, shown) => {
     expect(judge(A, seen)).toEqual(differs('www.openbadge-global.com', shown));
