@@ -6,7 +6,7 @@ import { answerOurs } from './answer-ours.ts';
 import { answerPage } from './answer-page.ts';
 import { choices, forgetChoices } from './choices.ts';
 import { judgeMessage, type Sender } from './gate.ts';
-import { injectIntoOpenTabs } from './inject.ts';
+import { injectIntoOpenTabs, meetOpenTabs, noteOpenTabs, PAGES } from './inject.ts';
 import { keepToOurselves } from './keep-to-ourselves.ts';
 import { createMenus, onMenu } from './menus.ts';
 import { openPanel } from './open-panel.ts';
@@ -27,7 +27,7 @@ const SWEEP_MS = 1_000;
 export function startBackground(): void {
   browser.runtime.onMessage.addListener(createReceiver());
   browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
-  browser.runtime.onStartup.addListener(() => void tidy());
+  browser.runtime.onStartup.addListener(() => void Promise.all([noteOpenTabs(), tidy()]));
   browser.alarms.onAlarm.addListener(({ name }) => void (name === TIDY && tidy()));
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(info, tab, (tabId) => answerOurs({ t: 'scan', tabId })));
   // Where there is a popup (Firefox), it opens by itself and this is never called.
@@ -37,11 +37,14 @@ export function startBackground(): void {
     void dropTab(tabId);
   });
   onSettings(() => void onChange());
-  browser.permissions.onAdded.addListener(() => void onChange());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void onAllowed(origins));
   browser.permissions.onRemoved.addListener(() => void onChange());
   keepToOurselves();
   const began = Date.now();
-  setTimeout(() => void sweep(began), SWEEP_MS);
+  setTimeout(() => {
+    void sweep(began);
+    void meetOpenTabs();
+  }, SWEEP_MS);
 }
 
 /** Answers every message that the gate lets through. */
@@ -82,6 +85,12 @@ async function onInstalled(reason: string): Promise<void> {
   await browser.alarms.create(TIDY, { periodInMinutes: 60 });
   await injectIntoOpenTabs();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** Pages that the viewer lets us into now need not be loaded anew. */
+async function onAllowed(origins: readonly string[]): Promise<void> {
+  await injectIntoOpenTabs(PAGES.filter((page) => origins.includes(page)));
+  await onChange();
 }
 
 /** Lists, settings or permissions have changed: every answer is judged again, from what is kept. */

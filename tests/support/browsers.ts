@@ -8,7 +8,7 @@ import { findBrowsers, INSTALL_LINE } from './find-browsers.mjs';
 
 /** The one server on loopback that stands for every host, and an unpacked extension. */
 export interface Installed {
-  /** Folder. Left out: a browser without any. */
+  /** Folder. Left out: a browser without any; `later`: one into which a test puts an extension while it runs. */
   extension?: string;
   server: { port: number; spki: string };
 }
@@ -48,6 +48,7 @@ export async function openChromium(
     chromiumSandbox: false,
     timeout: 30_000,
     ...viewer,
+    ...(installed?.extension === 'later' && { ignoreDefaultArgs: ['--disable-extensions'] }),
     args: [
       '--no-sandbox',
       '--no-first-run',
@@ -57,7 +58,8 @@ export async function openChromium(
       '--disable-sync',
       `--host-resolver-rules=MAP * ${target}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
       ...(installed ? [`--ignore-certificate-errors-spki-list=${installed.server.spki}`] : []),
-      ...(installed?.extension
+      ...(installed?.extension === 'later' ? ['--enable-unsafe-extension-debugging'] : []),
+      ...(installed?.extension && installed.extension !== 'later'
         ? [`--disable-extensions-except=${installed.extension}`, `--load-extension=${installed.extension}`]
         : []),
       ...(viewer.locale ? [`--lang=${viewer.locale}`] : []),
