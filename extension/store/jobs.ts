@@ -12,13 +12,40 @@ export function newJob(input: BadgeInput, from: Job['from'], now = Date.now()): 
  * badge can receive it, so nothing is kept of one but that it is one, at which platform.
  */
 function withoutSecrets(input: BadgeInput): BadgeInput {
-  if (!('url' in input)) return input;
-  const link = readLink(input.url);
-  if (link.kind === 'badge' || link.kind === 'other') return { url: link.url };
-  if (link.kind !== 'claim') return input;
-  const hosts = PLATFORMS.flatMap(({ id, hosts }) => (id === link.platform.id ? hosts : []));
-  const url = hosts.map((host) => `https://${host}/receive/`).find((one) => readLink(one).kind === 'claim');
-  return { url: url ?? '' };
+  if ('url' in input) return { url: keepable(input.url) };
+  // A document is judged letter by letter; words around an address are not.
+  if ('text' in input && !/^\s*(?:[{[<]|ey)/.test(input.text)) return { text: input.text.replace(/https?:\/\/\S+/gi, keepable) };
+  return input;
+}
+
+/** Another address in place of one, of which the same is to be said. */
+function keepable(address: string): string {
+  const link = readLink(address);
+  switch (link.kind) {
+    case 'badge':
+      return link.url;
+    case 'other':
+      return withoutPassword(link.url);
+    case 'claim':
+      return claimAt(link.platform.id);
+    case 'wrapped':
+      // Of a gateway that does nothing but wrap, without what it wraps.
+      return 'https://urldefense.com/';
+    default:
+      return address;
+  }
+}
+
+/** That there was one is the reason for which nothing is asked. */
+function withoutPassword(address: string): string {
+  const url = new URL(address);
+  if (url.password) url.password = 'x';
+  return url.href;
+}
+
+function claimAt(platform: string): string {
+  const hosts = PLATFORMS.flatMap(({ id, hosts }) => (id === platform ? hosts : []));
+  return hosts.map((host) => `https://${host}/receive/`).find((one) => readLink(one).kind === 'claim') ?? '';
 }
 
 /** Writes a job down; the same id again replaces it. */

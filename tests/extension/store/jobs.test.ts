@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readLink } from '../../../core/index.ts';
+import { readLink, verify } from '../../../core/index.ts';
 import { clearJobs, dropJob, getJob, newJob, openJobs, pruneJobs, putJob } from '../../../extension/store/jobs.ts';
 
 const CLAIM = 'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48';
@@ -43,6 +43,23 @@ describe('jobs', () => {
     const url =
       'https://jpn01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbadges.example.org%2Fa%2F1&data=05%7Cme%40example.com';
     expect(newJob({ url }, 'menu', NOW).input).toEqual({ url: 'https://badges.example.org/a/1' });
+  });
+
+  it.each([
+    ['a wrapper that cannot be read', { url: 'https://jpn01.safelinks.protection.outlook.com/x?data=05%7Cme%40example.com' }],
+    ['a password', { url: 'https://me:example.com@badges.example.org/a/1' }],
+    ['words around a link for receiving a badge', { text: `Please follow ${CLAIM} or\nhttps://urldefense.com/v3/example.com` }],
+  ])('hold nothing of %s, and come to the same', async (_name, input) => {
+    const { input: kept } = newJob(input, 'text', NOW);
+    expect(JSON.stringify(kept)).not.toMatch(/19ce|example\.com/);
+    const never = () => Promise.reject(new Error('nobody is asked'));
+    const [before, after] = await Promise.all([input, kept].map((one) => verify(one, { ports: { http: never } })));
+    expect(after?.checks).toEqual(before?.checks);
+  });
+
+  it('hold a document as it is', () => {
+    const text = JSON.stringify({ url: CLAIM });
+    expect(newJob({ text }, 'text', NOW).input).toEqual({ text });
   });
 
   it('are forgotten after an hour, or when nothing could be made of them five times', async () => {
