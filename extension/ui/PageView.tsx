@@ -49,9 +49,11 @@ function Tab({ view, store }: { view: TabView; store: PanelStore }) {
           ))}
         </ul>
       )}
+      {/* Of a mail that brings a badge, the link for receiving it is the first thing to say. */}
+      {items.length === 0 && <Remarks view={view} store={store} />}
       <Scan view={view} store={store} />
       <Originals view={view} store={store} />
-      <Remarks view={view} store={store} />
+      {items.length > 0 && <Remarks view={view} store={store} />}
     </>
   );
 }

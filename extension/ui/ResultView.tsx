@@ -31,10 +31,14 @@ export function ResultView({ result, store }: { result: Result; store: PanelStor
           <div class="result-text">
             <p class="hint">
               {words.result[from]}
-              {name !== null && <Say text=": {name}" values={{ name }} />}
+              {badge && name !== null && <Say text=": {name}" values={{ name }} />}
             </p>
             <h1 class="result-title" tabIndex={-1} ref={heading}>
-              {badge ? <bdi lang={badge.lang}>{badge.title}</bdi> : words.card.untitled}
+              {badge ? (
+                <bdi lang={badge.lang}>{badge.title}</bdi>
+              ) : (
+                <Say text="{name}" values={{ name: name ?? words.card.untitled }} />
+              )}
             </h1>
             {picture && <p class="hint">{reportWords.pictureFrom}</p>}
           </div>

@@ -128,6 +128,20 @@ describe('the side panel', () => {
     await panel.close();
     await page.close();
   });
+
+  it('says first of a mail that brings a badge that there is a link for receiving it', async () => {
+    await speak('en');
+    const panel = await chromium.context.newPage();
+    await panel.setViewportSize({ width: 360, height: 700 });
+    await panel.goto(`${chromium.origin}/sidepanel.html`);
+    const page = await visit(awardScreen());
+    await page.bringToFront();
+    await panel.locator('.heading + .remarks').getByText('There is a link for receiving a badge').waitFor();
+    await panel.locator('.originals').waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+    await page.close();
+    await panel.close();
+  });
 });
 
 async function look(panel: RealPanel, name: string, width: number, shade: 'light' | 'dark'): Promise<void> {
