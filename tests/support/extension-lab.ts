@@ -141,7 +141,7 @@ export interface FirefoxLab {
 }
 
 /** The id of the extension in Firefox (wxt.config.ts). */
-const ADDON = '{7c0c4f0e-6a1f-4a52-9f0b-5d7c9c3e4a61}';
+export const FIREFOX_ID = '{7c0c4f0e-6a1f-4a52-9f0b-5d7c9c3e4a61}';
 
 /** Opens Firefox. @param languages as in its settings */
 export async function openExtensionInFirefox(
@@ -150,7 +150,7 @@ export async function openExtensionInFirefox(
   prefs: Record<string, unknown> = {},
 ): Promise<FirefoxLab> {
   const proxy = await startConnectProxy(lab.server.port);
-  const browser = await openFirefox(languages, { proxyPort: proxy.port, addon: ADDON, prefs });
+  const browser = await openFirefox(languages, { proxyPort: proxy.port, addon: FIREFOX_ID, prefs });
   await browser.installExtension(builtExtension('firefox'));
   return {
     browser,

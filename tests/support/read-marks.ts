@@ -117,29 +117,53 @@ interface BidiValue {
 
 const LABEL = `(root) => root.querySelector('[aria-label]:not([data-away])')?.getAttribute('aria-label') ?? null`;
 
-/** The marks right after the elements with these ids, in Firefox. */
-export async function marksInFirefox(browser: Browser, page: FirefoxPage, ids: readonly string[]): Promise<Marks> {
+/** Runs a function on the closed shadow root that stands right after an element in Firefox; `undefined`: there is none. */
+async function inShadow(browser: Browser, page: FirefoxPage, id: string, run: string): Promise<unknown> {
   const { connection } = browser as unknown as BidiBrowser;
   const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+  const after = await connection.send('script.evaluate', {
+    expression: `(document.getElementById(${JSON.stringify(id)})?.nextElementSibling ?? null)`,
+    target,
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+  });
+  const { shadowRoot } = (after.result.result.value ?? {}) as { shadowRoot?: BidiValue | null };
+  if (!shadowRoot?.sharedId) return undefined;
+  const answer = await connection.send('script.callFunction', {
+    functionDeclaration: run,
+    arguments: [{ sharedId: shadowRoot.sharedId }],
+    target,
+    awaitPromise: false,
+  });
+  return answer.result.result.value;
+}
+
+/** The marks right after the elements with these ids, in Firefox. */
+export async function marksInFirefox(browser: Browser, page: FirefoxPage, ids: readonly string[]): Promise<Marks> {
   const found: Marks = {};
   for (const id of ids) {
-    const after = await connection.send('script.evaluate', {
-      expression: `(document.getElementById(${JSON.stringify(id)})?.nextElementSibling ?? null)`,
-      target,
-      awaitPromise: false,
-      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
-    });
-    const { shadowRoot } = (after.result.result.value ?? {}) as { shadowRoot?: BidiValue | null };
-    if (!shadowRoot?.sharedId) continue;
-    const label = await connection.send('script.callFunction', {
-      functionDeclaration: LABEL,
-      arguments: [{ sharedId: shadowRoot.sharedId }],
-      target,
-      awaitPromise: false,
-    });
-    if (typeof label.result.result.value === 'string') found[id] = label.result.result.value;
+    const label = await inShadow(browser, page, id, LABEL);
+    if (typeof label === 'string') found[id] = label;
   }
   return found;
+}
+
+/** Clicks the mark right after the element with this id in Firefox, with the mouse. */
+export async function clickMarkInFirefox(browser: Browser, page: FirefoxPage, id: string): Promise<void> {
+  const middle = await inShadow(
+    browser,
+    page,
+    id,
+    `(root) => { const { x, y, width, height } = root.querySelector('button').getBoundingClientRect(); return [x + width / 2, y + height / 2].join(); }`,
+  );
+  const [x = 0, y = 0] = String(middle).split(',').map(Number);
+  await page.mouse.click(x, y);
+}
+
+/** Whether the mark right after the element with this id can be seen in Firefox, by its style. */
+export async function isMarkVisible(browser: Browser, page: FirefoxPage, id: string): Promise<boolean> {
+  const look = `(root) => getComputedStyle(root.querySelector('button')).visibility === 'visible'`;
+  return (await inShadow(browser, page, id, look)) === true;
 }
 
 /** Asks again until the answer is as wished or time is up. @returns the last answer */
