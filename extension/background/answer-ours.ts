@@ -41,7 +41,8 @@ export async function answerOurs(message: FromOurs): Promise<TabView | Examined 
 }
 
 async function viewOf(tabId: number): Promise<TabView> {
-  const [page, address, { judges, onHost }] = await Promise.all([askPage(tabId, { t: 'describe' }), addressOf(tabId), choices()]);
+  const [page, shown, { judges, onHost }] = await Promise.all([askPage(tabId, { t: 'describe' }), shownIn(tabId), choices()]);
+  const { address, loading } = shown;
   // The address is the browser's word, and goes before what a page says of itself.
   const known = siteOfHost(address?.host ?? '');
   const site = page?.site === ANY_SITE.id ? ANY_SITE : (known ?? (page && ANY_SITE));
@@ -60,7 +61,8 @@ async function viewOf(tabId: number): Promise<TabView> {
     tabId,
     site: page || setting.show === 'off' ? (site?.id ?? null) : null,
     siteName: site && site !== ANY_SITE ? site.name : null,
-    coverage: site && setting.show === 'off' ? 'off' : (page?.layout ?? 'not-scanned'),
+    // A page of ours that is still coming will be looked at by itself.
+    coverage: site && setting.show === 'off' ? 'off' : (page?.layout ?? (known && loading ? 'idle' : 'not-scanned')),
     items,
     notes: page?.notes ?? EMPTY_NOTES,
     short: page?.short ?? 0,
@@ -87,10 +89,10 @@ async function itemOf(tabId: number, key: string): Promise<PageItem | undefined>
   return (await readTab(tabId)).items.find((one) => one.key === key);
 }
 
-/** The address of a tab, as far as the browser tells: on our sites, and where the viewer has just called us. */
-async function addressOf(tabId: number): Promise<URL | null> {
+/** What a tab shows. Its address only as far as the browser tells: on our sites, and where the viewer has just called us. */
+async function shownIn(tabId: number): Promise<{ address: URL | null; loading: boolean }> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  return { address: tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null, loading: tab?.status === 'loading' };
 }
 
 /** Answers that have been lost or have aged are worked out anew; the panel is told of each, and the page of all. */
@@ -153,7 +155,7 @@ async function examineOriginal(tabId: number, id: string): Promise<Examined> {
 }
 
 async function scan(tabId: number): Promise<boolean> {
-  const address = await addressOf(tabId);
+  const { address } = await shownIn(tabId);
   if (!address) return false;
   await newPage(tabId);
   await allowScanned(tabId, address.host);

@@ -153,6 +153,22 @@ describe('“verify this” in the menu', () => {
   });
 });
 
+describe('a page of a known site that is still loading', () => {
+  it('is not called one that was not looked at, nor lent the badges of the page before', async () => {
+    lab.serve('mail.google.com', { html: '<!doctype html><script src="/slow.js"></script><div role="main"></div>' });
+    let answer: (() => Promise<void>) | undefined;
+    await chromium.context.route('**/slow.js', (route) => {
+      answer = () => route.fulfill({ body: '' });
+    });
+    await blog.goto('https://mail.google.com/mail/u/0/', { waitUntil: 'commit' });
+    await panel.says('No badge on this page');
+    expect(await panel.text()).not.toContain('Look for badges on this page');
+    await answer?.();
+    await blog.waitForLoadState();
+    expect(await panel.text()).not.toContain('This page was not looked at');
+  });
+});
+
 describe('the public page of a badge', () => {
   it('has its badge in the panel, although nothing is drawn into the page', async () => {
     lab.forget();
