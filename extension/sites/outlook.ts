@@ -7,6 +7,8 @@ import { inQuote } from './quotes.ts';
 const PANES = ['[data-app-section="MailReadCompose"]', '[data-app-section="ConversationContainer"]', '[role="main"]'];
 /** What holds a body, the surest first: a page may have all of them around one body, or only one. */
 const BODIES = ['div[id^="UniqueMessageBody"]', '[role="document"]', '.allowTextSelection', '[class*="rps_"]'];
+/** What stands in one of these was written by the sender; the third of the above is about in headings too. */
+const WRITTEN = BODIES.filter((selector) => !selector.startsWith('.')).join();
 const FROM = '[id^="MSG_"][id$="_FROM"]';
 const HEADINGS = `${FROM},[id^="CONV_"][id$="_SUBJECT"]`;
 /** Lists of messages and attachments, and messages that are being written. */
@@ -58,7 +60,7 @@ function senderOf(root: Element): Holder {
   for (let card = root.parentElement; card; card = card.parentElement) {
     const within = card;
     if (bodies.some((body) => body !== root && within.contains(body))) return {};
-    const headers = [...card.querySelectorAll(FROM)].filter((header) => !root.contains(header));
+    const headers = [...card.querySelectorAll(FROM)].filter((header) => !root.contains(header) && !header.closest(WRITTEN));
     if (headers[0]) return headers.length === 1 ? readSender(headers[0]) : {};
   }
   return {};
