@@ -101,6 +101,16 @@ const ATTACKS: [title: string, script: string, outcome: 'withdrawn' | 'stays' | 
   ],
 ];
 
+/** What every element and every page has, and a form or a page with elements of these names hides. */
+const CLOBBERED =
+  'parentElement parentNode children childNodes closest contains matches querySelectorAll getBoundingClientRect clientWidth clientHeight offsetWidth scrollLeft checkVisibility nextElementSibling lastElementChild isConnected getAttribute'.split(
+    ' ',
+  );
+const CLOBBERED_PAGE =
+  'documentElement body elementFromPoint querySelector createRange createTreeWalker scrollingElement visibilityState designMode'.split(
+    ' ',
+  );
+
 const TOOLS = `const host=()=>tashika.roots.map((r)=>r.host).find((h)=>h.isConnected)??null; const mark=()=>tashika.last;
   tashika.last=tashika.seen()[0].querySelector('.chip').getBoundingClientRect(); const box=document.getElementById('box').getBoundingClientRect();
   const css=(text)=>{const s=document.createElement('style');s.textContent=text;document.head.append(s)};
@@ -176,6 +186,35 @@ export function overlayCases(browser: string, openTab: () => Promise<{ tab: Tab;
       await tab.run(`document.getElementById('l').href = ${JSON.stringify(BADGE_B)}`);
       await tab.run(`tashika.handle.again({ link: document.getElementById('l'), root: document.body })`);
       await until(`tashika.items().map((item) => item.url + item.marks).join()`, `${BADGE_B}1`);
+    });
+
+    it('takes the mark away where a link comes to lead or to say elsewhere without any change of its own', async () => {
+      const { pathname, origin } = new URL(BADGE_A);
+      await start(`<head><base href="${origin}/"></head><body>See <a id=l href="${pathname}">My badge</a></body>`);
+      await until(`tashika.count('marks')`, 1);
+      await tab.run(`document.querySelector('base').href = 'https://evil.example/'`);
+      await until('tashika.seen().length', 0);
+      await start(`<body>See ${text}</body>`);
+      await until(`tashika.count('marks')`, 1);
+      await tab.run(`document.getElementById('l').firstChild.data = ${JSON.stringify(BADGE_B)}`);
+      await until('tashika.seen().length', 0);
+    });
+
+    it('is not blinded by fields and pictures that bear the names of what it asks for', async () => {
+      await start(`<body style="margin:40px"><form id=box style="width:300px"><p>See ${text}</p></form></body>`);
+      await until('tashika.shapes().join()', 'seal-check');
+      await until(`tashika.count('marks')`, 1);
+      const field = `Object.assign(document.createElement('input'), { type: 'hidden', name })`;
+      await tab.run(
+        `(() => { const box = document.getElementById('box'); box.style.opacity = '.4'; for (const name of ${JSON.stringify(CLOBBERED)}) Element.prototype.append.call(box, ${field}); })()`,
+      );
+      await until(`[tashika.count('marks'), tashika.count('withdrawn')].join()`, '0,1');
+
+      await start(`<body style="margin:40px"><div id=box style="width:300px">See ${text}</div></body>`);
+      await until(`tashika.count('marks')`, 1);
+      const named = `for (const name of ${JSON.stringify(CLOBBERED_PAGE)}) { const one = new Image(); one.name = name; document.getElementById('box').after(one); }`;
+      await tab.run(`(() => { ${TOOLS} over(mark(), ''); ${named} })()`);
+      await until(`[tashika.count('marks'), tashika.count('withdrawn')].join()`, '0,1');
     });
 
     it('takes the mark away while a picture in its link is exchanged', async () => {
