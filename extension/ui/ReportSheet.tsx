@@ -13,6 +13,7 @@ import { AllowHosts } from './AllowHosts.tsx';
 import { CheckedAgo } from './CheckedAgo.tsx';
 import { CompareAddress } from './CompareAddress.tsx';
 import { Conditions } from './Conditions.tsx';
+import { checkedAt } from './checked-at.ts';
 import { Fold, openPart, type Part } from './Fold.tsx';
 import { holderLine, SAID_BY_HOLDER_LINE } from './holder-line.ts';
 import { hostsToAllow } from './hosts-to-allow.ts';
@@ -131,7 +132,7 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
           <KeepReport view={view} report={report} subject={subject} holder={holder} store={store} />
         </Fold>
       </div>
-      <CheckedAgo view={view} time={report.verifiedAt} store={store} busy={busy} again={again} />
+      <CheckedAgo view={view} time={checkedAt(report)} store={store} busy={busy} again={again} />
     </div>
   );
 }
