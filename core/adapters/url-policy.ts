@@ -6,23 +6,9 @@ import { MAX_URL_CHARACTERS } from './limits.ts';
  * ICANN will not delegate (`internal`, `corp`, `home`, `mail`), and the infrastructure of the DNS itself (`arpa`). `example` is
  * not among them: it resolves nowhere and so harms nobody.
  */
-const RESERVED: ReadonlySet<string> = new Set([
-  'localhost',
-  'localdomain',
-  'local',
-  'lan',
-  'home',
-  'internal',
-  'intranet',
-  'private',
-  'corp',
-  'mail',
-  'arpa',
-  'test',
-  'invalid',
-  'onion',
-  'alt',
-]);
+const RESERVED: ReadonlySet<string> = new Set(
+  'localhost localdomain local lan home internal intranet private corp mail arpa test invalid onion alt'.split(' '),
+);
 
 /**
  * Hosts that show badges to people and hand them out: whoever opens one of their links may receive somebody else's badge. Their

@@ -2,44 +2,41 @@ import { MAX_ADDRESS_CHARACTERS } from '../lib/https-form.ts';
 
 /** How mail services and sites wrap links, and how to read the target without asking anybody (docs/platforms.md). */
 interface Wrapper {
-  /** @param host parsed, lower case, without a final dot */
-  host: (host: string) => boolean;
+  /** Held against the parsed host, lower case, without a final dot. */
+  host: RegExp;
   path: RegExp;
   /** The host does nothing but wrap: any other address of it, of whatever shape, is one that cannot be read. */
-  alone: boolean;
+  alone?: boolean;
   /** The target as written, or `null` where the wrapped address is not one that can be read for sure. */
   target: (url: URL) => string | null;
 }
 
-const GOOGLE = /^www\.google\.(?:[a-z]{2,3}|co\.[a-z]{2}|com\.[a-z]{2})$/;
-const SAFE_LINKS =
-  /^(?:[a-z0-9-]+\.)+safelinks\.protection\.(?:outlook\.com|office365\.us|partner\.outlook\.cn)$|^safelinks\.protection\.apps\.mil$/;
-const LINKEDIN = /^(?:www|[a-z]{2})\.linkedin\.com$/;
-
 const WRAPPERS: readonly Wrapper[] = [
-  { host: (host) => GOOGLE.test(host), path: /^\/url$/, alone: false, target: (url) => oneOf(url, 'q', 'url') },
   {
-    host: (host) => SAFE_LINKS.test(host),
+    host: /^www\.google\.(?:[a-z]{2,3}|co\.[a-z]{2}|com\.[a-z]{2})$/,
+    path: /^\/url$/,
+    target: (url) => oneOf(url, 'q', 'url'),
+  },
+  {
+    host: /^(?:[a-z0-9-]+\.)+safelinks\.protection\.(?:outlook\.com|office365\.us|partner\.outlook\.cn)$|^safelinks\.protection\.apps\.mil$/,
     path: /^\/(?:ap\/[a-z]-[0-9a-f]{8}\/?)?$/i,
     alone: true,
     target: (url) => only(url, 'url', true),
   },
   {
-    host: (host) => host === 'statics.teams.cdn.office.net',
+    host: /^statics\.teams\.cdn\.office\.net$/,
     path: /^\/evergreen-assets\/safelinks\/.*\/atp-safelinks\.html$/,
-    alone: false,
     target: (url) => only(url, 'url'),
   },
   {
-    host: (host) => LINKEDIN.test(host),
+    host: /^(?:www|[a-z]{2})\.linkedin\.com$/,
     path: /^\/(?:redir\/redirect|safety\/go)\/?$/,
-    alone: false,
     target: (url) => only(url, 'url'),
   },
   // The address stands in the path. A `*` stands for a byte that is kept elsewhere; badge addresses have none.
-  { host: (host) => /^urldefense\.(?:com|us)$/.test(host), path: /^\/v3\//, alone: true, target: urlDefenseV3 },
-  { host: (host) => host === 'urldefense.proofpoint.com', path: /^\/v2\/url$/, alone: true, target: urlDefenseV2 },
-  { host: (host) => host === 'linkprotect.cudasvc.com', path: /^\/url$/, alone: true, target: (url) => only(url, 'a') },
+  { host: /^urldefense\.(?:com|us)$/, path: /^\/v3\//, alone: true, target: urlDefenseV3 },
+  { host: /^urldefense\.proofpoint\.com$/, path: /^\/v2\/url$/, alone: true, target: urlDefenseV2 },
+  { host: /^linkprotect\.cudasvc\.com$/, path: /^\/url$/, alone: true, target: (url) => only(url, 'a') },
 ];
 
 /** Hosts of short links: where one leads only its maker knows, and asking would tell who looks. */
@@ -62,11 +59,10 @@ function only(url: URL, name: string, anyCase = false): string | null {
   return values.length === 1 ? (values[0] ?? null) : null;
 }
 
-function oneOf(url: URL, first: string, second: string): string | null {
-  const [a, b] = [only(url, first), only(url, second)];
-  const given = (name: string) => url.searchParams.has(name);
-  if (given(first) && given(second)) return a !== null && a === b ? a : null;
-  return given(first) ? a : b;
+/** Under either name, or under both the same. */
+function oneOf(url: URL, ...names: readonly string[]): string | null {
+  const [value = null, ...others] = names.filter((name) => url.searchParams.has(name)).map((name) => only(url, name));
+  return others.every((other) => other === value) ? value : null;
 }
 
 function urlDefenseV3(url: URL): string | null {
@@ -105,7 +101,7 @@ export function unwrap(address: URL): Unwrapped {
   for (let depth = 0; depth <= 5; depth++) {
     const host = url.hostname.replace(/\.$/, '');
     if (SHORT_HOSTS.includes(host) || MIMECAST.test(host)) return { kind: 'short' };
-    const wrapper = WRAPPERS.find((each) => each.host(host) && (each.alone || each.path.test(url.pathname)));
+    const wrapper = WRAPPERS.find((each) => each.host.test(host) && (each.alone || each.path.test(url.pathname)));
     if (!wrapper) return { kind: 'url', url: withoutTrackers(url) };
     // With a port, a user name or another path it is still the wrapper's, and still not for us to ask.
     const plain = !url.username && !url.password && !url.port && host === url.hostname && wrapper.path.test(url.pathname);
