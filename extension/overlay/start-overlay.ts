@@ -8,6 +8,7 @@ import { createQuestions, type Question } from './questions.ts';
 import { isEditable, isRendered, readAnchor } from './read-anchor.ts';
 import { isOrphan, tell } from './tell-background.ts';
 import { createPageTeller, itemsOf } from './tell-page.ts';
+import { toBase64 } from './to-base64.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Badges of a page that are shown at once (threats.md T21), and links that are remembered. */
@@ -216,7 +217,7 @@ export function startOverlay(handle: ScannerHandle): OverlayHandle {
         [...entries.values()].flatMap(({ link, judged }) => (link.isConnected ? judged : [])),
         originals.list(),
       ),
-    original: originals.bytes,
+    original: async (id) => toBase64(await originals.bytes(id)),
     refresh() {
       if (handle.show !== drawing) redraw();
       else questions.refresh();

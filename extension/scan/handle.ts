@@ -41,8 +41,8 @@ export interface ScannerHandle {
 /** What the scanner asks of the overlay. */
 export interface OverlayHandle {
   notes: () => PageNotes;
-  /** The bytes of a file of the page; rejects where they cannot be had. */
-  original: (id: string) => Promise<Uint8Array>;
+  /** A file of the page in base64; rejects where they cannot be had. */
+  original: (id: string) => Promise<string>;
   /** Asks for every verdict again: lists, settings or permissions have changed. */
   refresh: () => void;
   stop: () => void;

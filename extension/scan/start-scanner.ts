@@ -3,7 +3,6 @@ import type { FromPage, HitAnswer, PageState, ToPage } from '../messages.ts';
 import type { Site } from '../sites/contract.ts';
 import { createScanner, type Scanner } from './create-scanner.ts';
 import { EMPTY_NOTES, HANDLE, type World } from './handle.ts';
-import { toBase64 } from './to-base64.ts';
 
 /** Milliseconds between two tries to reach the background; a worker that was killed is back at the next. */
 const FIRST_WAIT = 200;
@@ -56,10 +55,7 @@ export function startScanner(site: Site, page: Document): void {
         break;
       case 'original':
         if (!scanner.overlay) break;
-        scanner.overlay
-          .original(message.id)
-          .then(toBase64)
-          .then(answer, () => answer(null));
+        scanner.overlay.original(message.id).then(answer, () => answer(null));
         return true;
     }
     return false;

@@ -413,7 +413,7 @@ export function overlayCases(browser: string, openTab: () => Promise<{ tab: Tab;
         `<body>See ${text}<i data-file="data:image/png;base64,AAEC"></i><i data-file="https://other.example/x"></i></body>`,
       );
       await until('tashika.handle.overlay.notes().originals.length', 2);
-      const bytes = `(id) => tashika.handle.overlay.original(id).then((bytes) => [...bytes].join(), () => 'refused')`;
+      const bytes = `(id) => tashika.handle.overlay.original(id).then((coded) => [...atob(coded)].map((sign) => sign.charCodeAt(0)).join(), () => 'refused')`;
       expect(await tab.run(`(${bytes})('f1')`)).toBe('0,1,2');
       expect(await tab.run(`(${bytes})('f2')`)).toBe('refused');
       expect(await tab.run(`(${bytes})('f9')`)).toBe('refused');

@@ -39,7 +39,7 @@ const world = globalThis as World;
 const NOTES = { claims: [], imitations: [], differing: [{ host: 'evil.example', shown: 'www.credly.com' }], originals: [] };
 
 function overlay(members: Partial<OverlayHandle> = {}): OverlayHandle {
-  return { notes: () => NOTES, original: async () => new Uint8Array([1, 2, 255]), refresh: vi.fn(), stop: vi.fn(), ...members };
+  return { notes: () => NOTES, original: async () => 'AQL/', refresh: vi.fn(), stop: vi.fn(), ...members };
 }
 
 /** An overlay comes. */
