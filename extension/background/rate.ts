@@ -5,8 +5,8 @@ export interface Pace {
 }
 
 /** Of messages (threats.md T61), and of clicks on marks: nobody clicks faster, and a page that could would open panels without end. */
-export const MESSAGES: Pace = { burst: 200, aSecond: 50 };
-export const CLICKS: Pace = { burst: 3, aSecond: 1 };
+const MESSAGES: Pace = { burst: 200, aSecond: 50 };
+export const CLICKS: Pace = { burst: 8, aSecond: 2 };
 
 /** Says whether one more message of a tab may be answered now. */
 export type Rate = (tabId: number, now: number) => boolean;

@@ -68,11 +68,13 @@ export function headingOf({ items, coverage }: TabView, store: PanelStore): stri
 
 function Heading({ view, store }: { view: TabView; store: PanelStore }) {
   const { page } = store.choices.value.words;
+  const marks = view.items.reduce((sum, item) => sum + item.marks, 0);
   const hint = { 'not-scanned': page.notScannedHint, off: page.offHint, known: '', idle: page.noneHint, unknown: '' };
   return (
     <div class="heading">
       {view.siteName && <p class="hint site-name">{view.siteName}</p>}
       <h1>{headingOf(view, store)}</h1>
+      {marks !== view.items.length && marks > 0 && <p class="hint heading-hint">{say(page.marks, { count: marks })}</p>}
       {view.items.length === 0 && hint[view.coverage] !== '' && <p class="hint heading-hint">{hint[view.coverage]}</p>}
     </div>
   );

@@ -12,7 +12,7 @@ export interface Words {
     held: string;
   };
   toolbar: {
-    /** `{count}` badges on this page. */
+    /** `{count}` marks; several may be of one badge. */
     count: string;
     none: string;
     withdrawn: string;

@@ -7,6 +7,7 @@ export const panel: PanelWords = {
   page: {
     one: '1 badge on this page',
     many: '{count} badges on this page',
+    marks: '{count} marks in the page, as the toolbar button says',
     none: 'No badge on this page',
     noneHint: 'Links to badges are found by themselves in mails, and on profiles and posts.',
     notScanned: 'This page was not looked at',

@@ -7,7 +7,7 @@ export const en: Words = {
   id: 'en',
   mark: { hint: 'Click for details in the panel', held: 'A badge link at {platform}. Not checked yet' },
   toolbar: {
-    count: 'Tashika: {count} badges on this page',
+    count: 'Tashika: badge marks on this page: {count}',
     none: 'Tashika: no badge on this page',
     withdrawn: 'Tashika: the page changed a mark, so it was taken away',
   },

@@ -7,6 +7,7 @@ export const panel: PanelWords = {
   page: {
     one: 'このページのバッジ：1件',
     many: 'このページのバッジ：{count}件',
+    marks: 'ページ内のマーク：{count}個（ツールバーの数字）',
     none: 'このページにバッジはありません',
     noneHint: 'メールやプロフィール、投稿にあるバッジへのリンクは自動で見つけます。',
     notScanned: 'このページはまだ調べていません',

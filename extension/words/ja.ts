@@ -7,7 +7,7 @@ export const ja: Words = {
   id: 'ja',
   mark: { hint: 'クリックすると詳しい結果を表示', held: '{platform} のバッジへのリンク（まだ確認していません）' },
   toolbar: {
-    count: '確か Tashika：このページのバッジ {count} 件',
+    count: '確か Tashika：このページのマーク {count} 個',
     none: '確か Tashika：このページにバッジはありません',
     withdrawn: '確か Tashika：ページが表示を変えたため、マークを取り下げました',
   },

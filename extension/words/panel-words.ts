@@ -22,6 +22,8 @@ export interface PageWords {
   /** `{count}` is 1. */
   one: string;
   many: string;
+  /** `{count}` marks in the page, where several links lead to one badge: the number on the toolbar. */
+  marks: string;
   none: string;
   noneHint: string;
   notScanned: string;
