@@ -201,6 +201,8 @@ describe('what makes more of "genuine"', () => {
       await page.getByText(HOSHIMI.id, { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Add to my list' }).click();
       await page.getByText('This issuer is on your own list.').waitFor();
+      // The badge is judged anew by the longer list.
+      await page.locator('[data-condition="listed"][data-outcome="pass"]').waitFor();
       expect(background.asked).toContainEqual({ t: 'trust', entry: { issuer: HOSHIMI.id, name: HOSHIMI.name } });
       await page.locator('[data-condition="address"] button').click();
       await page.keyboard.type(AKARI.email);

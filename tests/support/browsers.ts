@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright';
+import { type BrowserContext, type Browser as ChromiumBrowser, chromium } from 'playwright';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowsers, INSTALL_LINE } from './find-browsers.mjs';
 
@@ -31,39 +31,75 @@ function need(name: 'chromium' | 'firefox'): string {
   throw new Error(`no ${name} on this machine; install it with: ${INSTALL_LINE}`);
 }
 
+/** What every Chromium of a test is started with. @param target where all names but loopback lead */
+const launchOptions = (target: string, args: readonly string[] = []) => ({
+  executablePath: need('chromium'),
+  headless: true,
+  // Neither root nor a container has a sandbox to give.
+  chromiumSandbox: false,
+  timeout: 30_000,
+  args: [
+    '--no-sandbox',
+    '--no-first-run',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--host-resolver-rules=MAP * ${target}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+    ...args,
+  ],
+});
+
+/** A Chromium in a test's hands. */
+export interface OpenedChromium {
+  context: BrowserContext;
+  close: () => Promise<void>;
+}
+
 /**
- * Opens the system's Chromium, Chrome or Edge. No name resolves in it but loopback; with an extension, every name leads to its
- * server, which the browser believes.
+ * Opens the system's Chromium, Chrome or Edge. Without anything installed: a window of its own in the one browser of the test file,
+ * in which no name resolves but loopback. Else a browser of its own, in which every name leads to the server, which it believes.
  */
-export async function openChromium(
-  viewer: Viewer = {},
-  installed: Installed | null = null,
-): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
-  const target = installed ? `127.0.0.1:${installed.server.port}` : '~NOTFOUND';
+export function openChromium(viewer: Viewer = {}, installed: Installed | null = null): Promise<OpenedChromium> {
+  return installed ? openWith(viewer, installed) : openShared(viewer);
+}
+
+/** Starting one takes longer than most tests in it. */
+let shared: Promise<ChromiumBrowser> | undefined;
+let windows = 0;
+/** Milliseconds that it waits for another test. */
+const IDLE_MS = 2_000;
+
+async function openShared(viewer: Viewer): Promise<OpenedChromium> {
+  shared ??= chromium.launch(launchOptions('~NOTFOUND'));
+  windows++;
+  const context = await (await shared).newContext(viewer);
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      windows--;
+      setTimeout(() => {
+        if (windows > 0) return;
+        void shared?.then((browser) => browser.close());
+        shared = undefined;
+      }, IDLE_MS);
+    },
+  };
+}
+
+async function openWith(viewer: Viewer, { extension, server }: Installed): Promise<OpenedChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'tashika-chromium-'));
+  const later = extension === 'later';
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: need('chromium'),
-    headless: true,
-    // Neither root nor a container has a sandbox to give.
-    chromiumSandbox: false,
-    timeout: 30_000,
-    ...viewer,
-    ...(installed?.extension === 'later' && { ignoreDefaultArgs: ['--disable-extensions'] }),
-    args: [
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--host-resolver-rules=MAP * ${target}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
-      ...(installed ? [`--ignore-certificate-errors-spki-list=${installed.server.spki}`] : []),
-      ...(installed?.extension === 'later' ? ['--enable-unsafe-extension-debugging'] : []),
-      ...(installed?.extension && installed.extension !== 'later'
-        ? [`--disable-extensions-except=${installed.extension}`, `--load-extension=${installed.extension}`]
-        : []),
+    ...launchOptions(`127.0.0.1:${server.port}`, [
+      `--ignore-certificate-errors-spki-list=${server.spki}`,
+      ...(later ? ['--enable-unsafe-extension-debugging'] : []),
+      ...(extension && !later ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       ...(viewer.locale ? [`--lang=${viewer.locale}`] : []),
-    ],
+    ]),
+    ...viewer,
+    ...(later && { ignoreDefaultArgs: ['--disable-extensions'] }),
   });
   return {
     context,
