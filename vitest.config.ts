@@ -21,7 +21,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
+          // As many browsers at once as the smallest machine has cores.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { BadgeProblem } from '../model/problem.ts';
 import type { HttpResponse, Ports } from '../ports.ts';
 import { keepKey, keepMs } from './keep-answer.ts';
+import { sleep } from './retry.ts';
 
 /** One question and what came of it, as it is written down. */
 export interface StoredAnswer {
@@ -25,28 +26,36 @@ export interface StoredHttpOptions {
   /** Milliseconds since the epoch. */
   clock: () => number;
   store: AnswerStore;
+  /** Rejects when the signal is aborted. */
+  sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** An address that was asked this often without an outcome is left alone for a while (threats.md §10: at most three times). */
+/** An address that was asked this often without an outcome is left alone for a while (threats.md §10). */
 const MOST_UNANSWERED = 3;
-const REST_MS = 30_000;
+const REST_MS = 5_000;
+/** Of a question that nobody takes back. */
+const NEVER = new AbortController().signal;
 
 /**
  * Writes each question down before it is asked and each answer before it is handed on, so that a program that is stopped at any
  * moment and asks again goes on where it was: the steps of a verification are these answers (threats.md §10). Ages are those of
  * every kept answer. `fresh` asks again.
  *
- * Rejects like `http`, and with `net.rate-limited` where an address was asked three times and nobody lived to see an answer.
+ * An address that was asked three times while nobody lived to see an answer waits a while for the fourth. Rejects like `http`.
  */
-export function storedHttp(http: Ports['http'], { clock, store }: StoredHttpOptions): Ports['http'] {
+export function storedHttp(http: Ports['http'], { clock, store, sleep: pause = sleep }: StoredHttpOptions): Ports['http'] {
   return async (request) => {
     const key = keepKey(request);
     const known = await store.get(key).catch(() => undefined);
     const now = clock();
     if (known?.response && known.until > now && arrived(known.response, now) && !request.fresh) return known.response;
     const unanswered = known && !known.response && now - known.until < REST_MS ? known.unanswered : 0;
-    if (unanswered >= MOST_UNANSWERED) throw new BadgeProblem('net.rate-limited', { host: new URL(request.url).hostname });
-    await note({ key, response: null, until: now, unanswered: unanswered + 1 });
+    if (known && unanswered >= MOST_UNANSWERED) {
+      await pause(known.until + REST_MS - now, request.signal ?? NEVER).catch(() => {
+        throw new BadgeProblem('net.timeout', { host: new URL(request.url).hostname });
+      });
+    }
+    await note({ key, response: null, until: clock(), unanswered: unanswered + 1 });
     let response: HttpResponse;
     try {
       response = await http(request);

@@ -26,7 +26,7 @@ async function killing(lab: ChromiumLab, kills: number): Promise<void> {
   await watcher.goto(`${lab.origin}/options.html`);
   for (let kill = 0; kill < kills; kill++) {
     await stopWorker(lab.context, watcher);
-    await new Promise((resolve) => setTimeout(resolve, 120 + Math.random() * 300));
+    await new Promise((resolve) => setTimeout(resolve, 250 + Math.random() * 300));
   }
   await watcher.close();
 }
@@ -50,7 +50,7 @@ it(`loses nothing and doubles nothing when its worker is killed ${KILLS} times d
       const marks = await until(
         () => marksInChromium(mail),
         (found) => Object.values(found).filter((words) => /^Genuine/.test(words)).length === AT_ONCE,
-        60_000,
+        120_000,
       );
       // A second mark after one link would have a name of its own.
       expect(Object.keys(marks).sort()).toEqual(Array.from({ length: AT_ONCE }, (_, at) => `L${round * AT_ONCE + at}`).sort());

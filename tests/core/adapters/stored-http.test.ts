@@ -89,7 +89,7 @@ describe('answers that outlive the program', () => {
     expect(store.all.size).toBe(0);
   });
 
-  it('are asked for three times by programs that are stopped over them, and then left alone for a while', async () => {
+  it('are asked for three times by programs that are stopped over them, and the fourth waits a while', async () => {
     let now = 0;
     const store = memoryStore();
     const { http, asked } = world(never);
@@ -98,14 +98,33 @@ describe('answers that outlive the program', () => {
       await new Promise((resolve) => setTimeout(resolve));
       now += 1_000;
     }
-    await expect(storedHttp(http, { clock: () => now, store })(ASK)).rejects.toMatchObject({
-      problem: { code: 'net.rate-limited', detail: { host: 'badges.example.org' } },
-    });
-    expect(asked).toHaveLength(3);
-    now += 60_000;
-    void storedHttp(http, { clock: () => now, store })(ASK);
+    const waits: number[] = [];
+    let rested = () => {};
+    const sleep = (ms: number) => {
+      waits.push(ms);
+      return new Promise<void>((resolve) => {
+        rested = resolve;
+      });
+    };
+    void storedHttp(http, { clock: () => now, store, sleep })(ASK);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([waits, asked.length]).toEqual([[4_000], 3]);
+    rested();
     await new Promise((resolve) => setTimeout(resolve));
     expect(asked).toHaveLength(4);
+    // Whoever comes long after does not wait.
+    now += 60_000;
+    void storedHttp(http, { clock: () => now, store, sleep })(ASK);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([waits.length, asked.length]).toEqual([1, 5]);
+  });
+
+  it('are given up where whoever waits for the fourth question gives up', async () => {
+    const store = memoryStore();
+    await store.put({ key: `badge ${URL_A}`, response: null, until: 0, unanswered: 3 });
+    const stop = AbortSignal.abort();
+    const ask = storedHttp(world(never).http, { clock: () => 0, store });
+    await expect(ask({ ...ASK, signal: stop })).rejects.toMatchObject({ problem: { code: 'net.timeout' } });
   });
 
   it('are written down before they are handed on', async () => {
