@@ -129,7 +129,7 @@ export async function openExtensionInChromium(
 
 async function greeting(context: BrowserContext, origin: string): Promise<Page | null> {
   const isOurs = (page: Page) => page.url().startsWith(origin);
-  return context.waitForEvent('page', { predicate: isOurs, timeout: 5_000 }).catch(() => context.pages().find(isOurs) ?? null);
+  return context.waitForEvent('page', { predicate: isOurs, timeout: 20_000 }).catch(() => context.pages().find(isOurs) ?? null);
 }
 
 /** Firefox with the extension in it. */
