@@ -1,5 +1,5 @@
 import { LOCALES } from '../../core/present/index.ts';
-import { Mark } from '../../ui/Mark.tsx';
+import { Brand } from '../../ui/Brand.tsx';
 import type { Store } from './store.ts';
 import { type Lang, say } from './words.ts';
 
@@ -11,10 +11,7 @@ export function Header({ store: { lang, dark, speak } }: { store: Store }) {
   const word = lang.value;
   return (
     <header class="top">
-      <p class="name">
-        <Mark shape="seal-filled-check" tone="green" size={30} />
-        <span lang="ja">確か</span> <span lang="en">Tashika</span>
-      </p>
+      <Brand />
       <div class="settings">
         <fieldset class="segments">
           <legend class="unseen">{say(word, 'language')}</legend>

@@ -12,7 +12,7 @@ import { inject } from './inject.ts';
 import { allowScanned } from './scanned-tabs.ts';
 import { clearTab, knownTabs, newPage, readTab, updateTab } from './tabs.ts';
 import { askPage, tellPanels } from './tell.ts';
-import { answered, examine, examineItem, isAutomatic, keptAnswer } from './verify-item.ts';
+import { examine, examineItem, isAutomatic, keepAnswer, keptAnswer } from './verify-item.ts';
 import { forgetWorld } from './world.ts';
 
 const GONE: Examined = { state: 'gone' };
@@ -102,7 +102,7 @@ async function answerLater(tabId: number, items: readonly PageItem[]): Promise<v
   await Promise.all(
     items.map(async (item) => {
       const report = await examineItem(item, judges);
-      await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [item.key]: answered(item, report, judges) } }));
+      await keepAnswer(tabId, item, report, judges);
       tellPanels(tabId);
     }),
   );
@@ -115,7 +115,7 @@ async function check(tabId: number, key: string): Promise<Examined> {
   const { judges } = await choices();
   await updateTab(tabId, ({ released }) => ({ released: [...new Set([...released, key])] }));
   const report = await examineItem(item, judges, true);
-  await updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [key]: answered(item, report, judges) } }));
+  await keepAnswer(tabId, item, report, judges);
   void askPage(tabId, { t: 'stale' });
   tellPanels(tabId);
   return { state: 'done', subject: { tabId, key }, report };

@@ -9,7 +9,7 @@ import { inject } from './inject.ts';
 import { newPage, readTab, updateTab } from './tabs.ts';
 import { askPage, tellPanels } from './tell.ts';
 import { showCount } from './toolbar.ts';
-import { answered, examineItem, isAutomatic, keptAnswer } from './verify-item.ts';
+import { examineItem, isAutomatic, keepAnswer, keptAnswer } from './verify-item.ts';
 
 /** Where a message of a content script came from. */
 export interface From {
@@ -53,9 +53,7 @@ async function markOf(message: Extract<FromPage, { t: 'verify' }>, { tabId, host
   const report = kept ?? (await examineItem(item, chosen.judges));
   // Its page may have gone meanwhile, and another one is no place for its number.
   if (!kept && !(await askPage(tabId, { t: 'describe' }))?.overlay) return drawn(report, host, chosen);
-  const now = await updateTab(tabId, ({ answers }) => ({
-    answers: { ...answers, [key]: answered(item, report, chosen.judges) },
-  }));
+  const now = await keepAnswer(tabId, item, report, chosen.judges);
   await showCount(tabId, now, chosen.words);
   tellPanels(tabId);
   return drawn(report, host, chosen);

@@ -1,7 +1,7 @@
 import { type BadgeInput, type Holder, type Policy, type Report, readLink, verify } from '../../core/index.ts';
 import type { PageItem } from '../messages.ts';
 import { dropJob, newJob, putJob } from '../store/jobs.ts';
-import type { Answered, TabRecord } from './tabs.ts';
+import { type Answered, type TabRecord, updateTab } from './tabs.ts';
 import { freshHttp, worldHttp } from './world.ts';
 
 /** By whose lists a badge is judged, and their name: an answer by other lists is no answer (threats.md T64). */
@@ -36,6 +36,16 @@ function aboutOf({ url, holder: { email, name, unproven, quoted } }: Pick<PageIt
 /** An answer about an item, to be kept with its tab. */
 export function answered(item: Pick<PageItem, 'url' | 'holder'>, report: Report, { version }: Judges): Answered {
   return { report, about: aboutOf(item), policy: version };
+}
+
+/** Keeps an answer about an item with its tab. @returns what is known of the tab now */
+export function keepAnswer(
+  tabId: number,
+  item: Pick<PageItem, 'key' | 'url' | 'holder'>,
+  report: Report,
+  judges: Judges,
+): Promise<TabRecord> {
+  return updateTab(tabId, ({ answers }) => ({ answers: { ...answers, [item.key]: answered(item, report, judges) } }));
 }
 
 /** The kept answer of an item, where it still holds: about this badge and holder, by these lists, not too old. */

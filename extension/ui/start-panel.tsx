@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '../browser.ts';
 import type { ToOurs } from '../messages.ts';
+import { siteOrigins } from '../settings/origins.ts';
 import { saveSettings } from '../settings.ts';
 import { getJob, newJob, putJob } from '../store/jobs.ts';
 import { askBackground } from './ask-background.ts';
@@ -18,7 +19,7 @@ export async function startPanel(compact: boolean): Promise<void> {
     ...{ getJob, putJob, newJob },
     untrust: (entry: { issuer: string } | { host: string }) =>
       saveSettings(({ trust }) => ({ trust: trust.filter((one) => JSON.stringify(one) !== JSON.stringify(entry)) })),
-    allow: (host: string) => browser.permissions.request({ origins: [`https://${host}/*`] }),
+    allow: (host: string) => browser.permissions.request({ origins: siteOrigins({ hosts: [host] }) }),
   };
   const store = createPanelStore(world, await loadChoices());
   const { documentElement: html } = document;
