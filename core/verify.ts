@@ -4,7 +4,11 @@ import { badgeView } from './badge-view.ts';
 import { describeInput } from './describe-input.ts';
 import { sha256Hex } from './lib/sha256.ts';
 import type { CheckReport } from './model/check-report.ts';
+import type { Another, Context } from './model/context.ts';
+import type { Controller } from './model/controller.ts';
+import type { Carried } from './model/payload.ts';
 import type { Holder, Policy } from './model/policy.ts';
+import { BadgeProblem } from './model/problem.ts';
 import type { BadgeInput, Evidence, Report } from './model/report.ts';
 import { PIPELINE } from './pipeline.ts';
 import type { HttpResponse, Ports } from './ports.ts';
@@ -23,6 +27,11 @@ export interface VerifyOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** Credentials inside each other: a collection, its member, its status list, and one more. */
+const MAX_DEPTH = 4;
+/** Other credentials that one input may lead to, in all. */
+const MAX_OTHERS = 200;
+
 /**
  * Says what is proven about one badge. Never throws for what is wrong with the input, the badge or the network: that is the
  * report. Takes 21 seconds at most.
@@ -32,24 +41,54 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
   const policy = options.policy ?? {};
   const now = policy.now === undefined ? clock() : Date.parse(policy.now);
   const session = sessionHttp(http, options.signal);
-  const context = {
+  const controllers = new Map<string, Promise<Controller>>();
+  let others = 0;
+
+  const contextAt = (depth: number): Context => ({
     ...{ input, http: session.http, chain, now, policy, holder: options.holder ?? {} },
     built: RELEASED,
     // Read when the dates are judged: by then the hosts have been asked.
     get hostDates() {
       return hostDates(session.answers(), now);
     },
-  };
-  const { reports, findings } = await runChecks(PIPELINE, context, options.onCheck);
-  return {
-    verdict: verdictOf(axesOf(reports)),
-    badge: badgeView(reports, findings),
-    checks: reports,
-    evidence: await Promise.all(session.answers().map(evidenceOf)),
-    input: await describeInput(input),
-    verifiedAt: new Date(now).toISOString(),
-    verifier: VERIFIER,
-  };
+    controller(id, { keySet = false } = {}) {
+      const key = JSON.stringify([id, keySet]);
+      const known = controllers.get(key) ?? resolve(id, session.http, keySet);
+      controllers.set(key, known);
+      return known;
+    },
+    async another(carried, checks) {
+      others += 1;
+      if (depth === MAX_DEPTH || others > MAX_OTHERS) throw new BadgeProblem('parse.too-complex', { limit: MAX_OTHERS });
+      const stages = PIPELINE.filter(({ id }) => id !== 'read' && (checks?.includes(id) ?? true));
+      return judge(stages, contextAt(depth + 1), carried);
+    },
+  });
+
+  async function judge(stages: typeof PIPELINE, context: Context, carried?: Carried): Promise<Another> {
+    const kind = carried?.kind === 'jws' ? 'jws' : 'json';
+    const payload = carried && ({ kind, carried, served: null, shownOn: null } as const);
+    const { reports, findings } = await runChecks(stages, context, carried ? undefined : options.onCheck, payload);
+    const report: Report = {
+      verdict: verdictOf(axesOf(reports)),
+      badge: badgeView(reports, findings),
+      checks: reports,
+      evidence: [],
+      input: carried ? { kind } : await describeInput(input),
+      verifiedAt: new Date(now).toISOString(),
+      verifier: VERIFIER,
+    };
+    return { report, findings };
+  }
+
+  const { report } = await judge(PIPELINE, contextAt(0));
+  return { ...report, evidence: await Promise.all(session.answers().map(evidenceOf)) };
+}
+
+async function resolve(id: string, http: Ports['http'], keySet: boolean): Promise<Controller> {
+  // With its methods: hosted badges, which are most, need none of it.
+  const { resolveController } = await import('./issuer/controller.ts');
+  return resolveController(id, http, keySet);
 }
 
 /** Milliseconds: an older answer was kept, and its date says nothing of the clock now. */

@@ -1,11 +1,13 @@
 import type { Ports } from '../ports.ts';
 import type { Badge } from './badge.ts';
 import type { CheckId, Detail, Outcome } from './check.ts';
+import type { Controller } from './controller.ts';
+import type { Credential } from './credential.ts';
 import type { HostedRecord } from './hosted.ts';
-import type { Payload, PlatformName } from './payload.ts';
+import type { Carried, Payload, PlatformName } from './payload.ts';
 import type { Holder, Policy } from './policy.ts';
 import type { Problem } from './problem.ts';
-import type { BadgeInput } from './report.ts';
+import type { BadgeInput, Report } from './report.ts';
 
 /** What every check is given: the question, the world and what the viewer goes by. */
 export interface Context {
@@ -20,6 +22,28 @@ export interface Context {
   hostDates?: readonly string[] | undefined;
   /** The day on which this release was built, ISO 8601: no clock can honestly be before it. */
   built?: string | undefined;
+  /**
+   * The document of the party that `id` names, found from `id` alone; asked once for one verification. Never rejects with a
+   * `BadgeProblem`: what went wrong stands in the answer.
+   *
+   * @param id attacker-controlled
+   * @param keySet also ask for the key set of its host, which tokens may be signed by (open-badges.md §7)
+   */
+  controller: (id: string, options?: { keySet?: boolean }) => Promise<Controller>;
+  /**
+   * Verifies another credential that this one leads to, by the same checks and in the same world: a status list, a newer copy,
+   * a member, an endorsement.
+   *
+   * @param checks those to run, in the order of the pipeline; all where it is left out
+   * @throws BadgeProblem parse.too-complex: too many, or too deep inside each other
+   */
+  another: (carried: Carried, checks?: readonly CheckId[]) => Promise<Another>;
+}
+
+/** What came of another credential. */
+export interface Another {
+  report: Report;
+  findings: Readonly<Findings>;
 }
 
 /** Who issued it, after the issuer check. */
@@ -43,16 +67,40 @@ export interface ShownTexts {
   narrative: string | null;
 }
 
+/** An endorsement beside a badge, verified by the same rules; it never moves the verdict (open-badges.md §10). */
+export interface Endorsement {
+  /** `not-asked`: whose it is could be told only by asking a host that the badge does not lead to. */
+  state: 'holds' | 'fails' | 'unknown' | 'not-asked';
+  /** Who says it: the host or DID as the fact, the name as a claim. */
+  issuer: { id: string | null; host: string | null; name: string | null };
+  comment: string | null;
+}
+
 /** What the checks establish for those after them. Append-only: each member is written by one check. */
 export interface Findings {
   /** by read */
   payload?: Payload;
-  /** by parse; absent where the host says no more than that the badge was withdrawn */
+  /**
+   * by parse; by proof again, read from nothing but what a signature covers, or from the newer copy that the issuer serves.
+   * Absent where the host says no more than that the badge was withdrawn
+   */
   badge?: Badge;
-  /** by parse */
+  /** by parse, and by proof with `badge` */
   shown?: ShownTexts;
   /** by parse, for hosted badges */
   hosted?: HostedRecord;
+  /** by parse, for Verifiable Credentials; by proof, where the issuer serves a newer copy */
+  credential?: Credential;
+  /** by parse, for presentations: what they hold. Nothing else is found then */
+  presented?: readonly Carried[];
+  /** by issuer, for Verifiable Credentials */
+  controller?: Controller;
+  /** by proof: the end that the proof gives itself, as written */
+  proofExpires?: string;
+  /** by proof: the credentials that a CLR holds, each verified */
+  members?: readonly Report[];
+  /** by proof: what others say of the badge and its issuer */
+  endorsements?: readonly Endorsement[];
   /** by issuer */
   issuer?: IssuerFinding;
   /** by trust: the name under which the viewer's list has the issuer */

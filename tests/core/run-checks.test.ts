@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Check, CheckResult, Context } from '../../core/model/context.ts';
+import type { Check, CheckResult } from '../../core/model/context.ts';
 import { BadgeProblem } from '../../core/model/problem.ts';
 import { runChecks } from '../../core/run-checks.ts';
-import { fakeHttp } from '../support/fake-http.ts';
+import { fakeContext } from '../support/fake-context.ts';
 
-const context: Context = {
-  input: { text: '' },
-  http: fakeHttp({}).http,
-  chain: async () => [],
-  now: 0,
-  holder: {},
-  policy: {},
-};
+const context = fakeContext();
 const check = (id: Check['id'], run: () => CheckResult, needs: Check['needs'] = []): Check => ({ id, needs, run });
 const fails = (code: ConstructorParameters<typeof BadgeProblem>[0]) => () => {
   throw new BadgeProblem(code, { host: 'example.org' }, [{ code: 'net.timeout', detail: {} }]);

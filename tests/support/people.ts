@@ -2,6 +2,7 @@
 import type { Badge } from '../../core/model/badge.ts';
 import type { Check, CheckResult, Context, Findings } from '../../core/model/context.ts';
 import type { Holder } from '../../core/model/policy.ts';
+import { fakeContext } from './fake-context.ts';
 
 /** A badge with nothing in it that the test does not name. */
 export function badgeFor(members: Partial<Badge> = {}): Badge {
@@ -28,7 +29,7 @@ export function contextFor(holder: Holder = {}, members: Partial<Context> = {}):
   const nobody = (): never => {
     throw new Error('this check must not reach the world');
   };
-  return { input: { text: '' }, http: nobody, chain: nobody, now: Date.UTC(2026, 10, 21), holder, policy: {}, ...members };
+  return fakeContext({ http: nobody, chain: nobody, now: Date.UTC(2026, 10, 21), holder, ...members });
 }
 
 /** Runs one check over a badge, or over what a test found before it. */

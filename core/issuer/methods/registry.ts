@@ -1,5 +1,4 @@
 import type { IssuerMethod } from './contract.ts';
-import { profile } from './profile.ts';
 
-/** Every way of finding an issuer's own document. The first that handles a badge resolves it. */
-export const ISSUER_METHODS: readonly IssuerMethod[] = [profile];
+/** Every way from an id to the document of the party it names. The first that handles an id resolves it. */
+export const ISSUER_METHODS: readonly IssuerMethod[] = [];

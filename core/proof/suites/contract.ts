@@ -1,10 +1,26 @@
-import type { CheckResult, Findings } from '../../model/context.ts';
+import type { PublicKey } from '../../lib/keys/public-key.ts';
+import type { JsonObject } from '../../model/json.ts';
 
-/** A way of securing a credential. A new one is one file and its line in `registry.ts`. */
+/** What one embedded proof is verified with. */
+export interface ProofInput {
+  /** Without `proof`; in a chain with exactly the proofs that this one builds on (VC Data Integrity 1.0 §4.6). The same object for every proof of a set. */
+  unsecured: JsonObject;
+  /** The proof as written: attacker-controlled. */
+  proof: JsonObject;
+  /** A key that the proof's author publishes for assertions. */
+  key: PublicKey;
+}
+
+/** A kind of embedded proof (VC Data Integrity 1.0 §3). A new one is one file and its line in `registry.ts`. */
 export interface ProofSuite {
-  /** The standard's own id, where it has one. */
+  /** `cryptosuite` of a DataIntegrityProof, or the proof's own `type`. */
   id: string;
-  handles: (findings: Readonly<Findings>) => boolean;
-  /** @throws BadgeProblem proof.* */
-  verify: (findings: Readonly<Findings>) => CheckResult | Promise<CheckResult>;
+  recognises: (proof: JsonObject) => boolean;
+  /**
+   * Holds if it returns.
+   *
+   * @returns the document as the signature covers it, in plain members: nothing else may be judged or shown
+   * @throws BadgeProblem proof.signature-invalid and other `proof.*`
+   */
+  verify: (input: ProofInput) => Promise<{ signed: JsonObject }>;
 }

@@ -1,5 +1,4 @@
 import type { ProofSuite } from './contract.ts';
-import { ob2Hosted } from './ob2-hosted.ts';
 
-/** Every way of securing a credential that is understood. */
-export const PROOF_SUITES: readonly ProofSuite[] = [ob2Hosted];
+/** Every kind of embedded proof. The first that recognises one verifies it. */
+export const PROOF_SUITES: readonly ProofSuite[] = [];

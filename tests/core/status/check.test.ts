@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Context, Findings } from '../../../core/model/context.ts';
+import type { Findings } from '../../../core/model/context.ts';
 import type { HostedPart, HostedRecord } from '../../../core/model/hosted.ts';
 import { status } from '../../../core/status/check.ts';
-import { fakeHttp } from '../../support/fake-http.ts';
+import { fakeContext } from '../../support/fake-context.ts';
 
-const context: Context = { input: { text: '' }, http: fakeHttp({}).http, chain: async () => [], now: 0, holder: {}, policy: {} };
+const context = fakeContext();
 const url = 'https://badges.example.org/a/1';
 const record = (assertion: HostedRecord['assertion']): Findings => ({
   hosted: { pointer: url, copy: null, assertion, badgeClass: null, issuer: null, notes: [] },

@@ -3,7 +3,7 @@ import { httpsForm } from '../../lib/https-form.ts';
 import type { CheckResult } from '../../model/context.ts';
 import type { BadgeClass, HostedPart, HostedRecord, Profile } from '../../model/hosted.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
-import type { ProofSuite } from './contract.ts';
+import type { SecuringMechanism } from './contract.ts';
 import { differingMembers } from './copy-differs.ts';
 import { allowedHosts, isOfAnotherTenant, scopeOf } from './hosted-scope.ts';
 
@@ -11,10 +11,10 @@ import { allowedHosts, isOfAnotherTenant, scopeOf } from './hosted-scope.ts';
  * Hosted badges (Open Badges 2.0 §Hosted Verification): the assertion must be served where its issuer allows, under its own
  * id, and its badge class must belong to that issuer. What the host serves is the badge; a copy only pointed there.
  */
-export const ob2Hosted: ProofSuite = {
+export const ob2Hosted: SecuringMechanism = {
   id: 'ob2-hosted',
   handles: ({ hosted }) => hosted !== undefined,
-  verify({ hosted }) {
+  verify(_context, { hosted }) {
     if (!hosted) throw new BadgeProblem('proof.missing');
     const { assertion } = hosted;
     if (assertion.state === 'missing') return { problems: assertion.problems };

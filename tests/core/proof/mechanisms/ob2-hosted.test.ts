@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assertion, BadgeClass, HostedRecord, Profile } from '../../../../core/model/hosted.ts';
-import { ob2Hosted } from '../../../../core/proof/suites/ob2-hosted.ts';
+import { ob2Hosted } from '../../../../core/proof/mechanisms/ob2-hosted.ts';
+import { fakeContext } from '../../../support/fake-context.ts';
 
 /** Three documents that are served where they say; only their addresses and the policy matter here. */
 function recordOf(assertion: string, badgeClass: string, issuer: string, policy: Partial<Profile> = {}): HostedRecord {
@@ -18,7 +19,8 @@ function recordOf(assertion: string, badgeClass: string, issuer: string, policy:
     notes: [],
   };
 }
-const codes = async (record: HostedRecord) => (await ob2Hosted.verify({ hosted: record })).problems?.map(({ code }) => code);
+const codes = async (record: HostedRecord) =>
+  (await ob2Hosted.verify(fakeContext(), { hosted: record })).problems?.map(({ code }) => code);
 const RAW = 'https://raw.githubusercontent.com';
 const UNI = 'https://badges.example.ac.jp';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOfAnotherTenant, scopeOf } from '../../../../core/proof/suites/hosted-scope.ts';
+import { isOfAnotherTenant, scopeOf } from '../../../../core/proof/mechanisms/hosted-scope.ts';
 
 const ISSUER = 'https://example.org/issuer.json';
 const none = { allowedOrigins: [], startsWith: [] };

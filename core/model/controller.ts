@@ -1,0 +1,47 @@
+import type { JsonObject } from './json.ts';
+import type { PlatformName } from './payload.ts';
+import type { Problem } from './problem.ts';
+
+/** How a public key is written (Controlled Identifiers 1.0 §2.2; RFC 7517). Attacker-controlled where the document is. */
+export type KeyMaterial = { multibase: string } | { base58: string } | { jwk: JsonObject } | { unreadable: string };
+
+/** One key that an identity publishes. */
+export interface ControllerKey {
+  /** Absolute id of the verification method; the `kid` of a key set; `null`: it has none. */
+  id: string | null;
+  /** `null`: none is stated. */
+  controller: string | null;
+  /** Listed for issuing: under `assertionMethod`, or in a key set. */
+  forAssertions: boolean;
+  /** As written: the key verifies nothing from then on. */
+  revoked: string | null;
+  expires: string | null;
+  material: KeyMaterial;
+  source: 'document' | 'key-set';
+}
+
+/**
+ * The party that an id names, by its own document, which is found from that id alone and never from a proof or a header
+ * (open-badges.md §5.1; threats.md T6).
+ * - `published`: it lists keys
+ * - `self-made`: the id is the key (did:key, did:jwk)
+ * - `silent`: the address answers for good without a key: no document, none in it, or another party's (→ self)
+ * - `unknown`: the document could not be had, or is not one we may ask for
+ */
+export interface Controller {
+  /** As asked: URL or DID. */
+  id: string;
+  state: 'published' | 'self-made' | 'silent' | 'unknown';
+  keys: readonly ControllerKey[];
+  /** What it calls itself in its own document: a claim. */
+  name: string | null;
+  /** The host whose control the id stands for, ASCII; `null` for self-made identities and ids that name no host. */
+  host: string | null;
+  /** The path of an https id; `null` elsewhere. */
+  path: string | null;
+  platform: (PlatformName & { admits: 'contract' | 'anyone' }) | null;
+  /** `issuer.*` and what led there; decides the issuer check. */
+  problems: readonly Problem[];
+  /** Where the document lies, if it was fetched. */
+  url: string | null;
+}

@@ -1,0 +1,5 @@
+import type { SecuringMechanism } from './contract.ts';
+import { ob2Hosted } from './ob2-hosted.ts';
+
+/** Every way of securing a badge. The first that handles one verifies it. */
+export const MECHANISMS: readonly SecuringMechanism[] = [ob2Hosted];
