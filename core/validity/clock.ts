@@ -1,4 +1,4 @@
-import { DAY, readInstant } from './dates.ts';
+import { DAY, readInstant } from '../lib/dates.ts';
 
 /** Milliseconds. Hosts whose clocks lie further apart do not agree with each other. */
 const AGREEMENT = 60 * 60 * 1_000;

@@ -1,5 +1,5 @@
+import { readInstant } from '../lib/dates.ts';
 import type { Problem } from '../model/problem.ts';
-import { readInstant } from './dates.ts';
 
 /** Milliseconds. At the start alone: an issuer's clock may be a little ahead of ours (threats.md T60). */
 const GRACE = 5 * 60 * 1_000;

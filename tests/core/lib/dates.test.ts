@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, readInstant } from '../../../core/validity/dates.ts';
+import { DAY, readInstant } from '../../../core/lib/dates.ts';
 
 const iso = (text: string): string | null => {
   const instant = readInstant(text);
