@@ -1,0 +1,70 @@
+import { BadgeProblem, type ProblemCode } from '../../model/problem.ts';
+
+interface Event {
+  level?: string;
+  code?: string;
+  details?: Readonly<Record<string, unknown>>;
+}
+
+/** What jsonld tells in passing, where it is not `proof.unmapped-term` (open-badges.md §6.2, blockcerts.md P8). */
+const EVENTS: Readonly<Record<string, ProblemCode>> = {
+  'relative @id reference': 'proof.relative-iri',
+  'relative subject reference': 'proof.relative-iri',
+  'relative object reference': 'proof.relative-iri',
+  'relative graph reference': 'proof.relative-iri',
+  'reserved @id value': 'proof.relative-iri',
+  'reserved term': 'proof.context-inline',
+  'relative @vocab reference': 'proof.context-inline',
+};
+
+/** Where the name of what is dropped stands in an event. */
+const NAMED = ['property', 'type', 'id', 'predicate', 'subject', 'object', 'graph', 'term', 'vocab'];
+
+/**
+ * Refuses whatever jsonld would drop or leave out of the graph. This is its safe mode, with our codes, and for every kind of warning
+ * that it may ever give but one: a tag of a language that is not well-formed is signed as it is written.
+ *
+ * @throws BadgeProblem proof.unmapped-term | proof.relative-iri | proof.context-inline
+ */
+export function refuseEvent({ event, next }: { event: Event; next: () => void }): void {
+  if (event.level !== 'warning' || event.code === 'invalid @language value') {
+    next();
+    return;
+  }
+  const details = event.details ?? {};
+  const field = NAMED.map((name) => details[name]).find((value) => typeof value === 'string');
+  throw new BadgeProblem(EVENTS[event.code ?? ''] ?? 'proof.unmapped-term', { field: short(field ?? event.code ?? '') });
+}
+
+/** Faults of a context by the code that JSON-LD 1.1 API §10 gives them; faults of the document are `parse.shape`. */
+const IN_CONTEXT =
+  /context|term|mapping|@(base|container|import|nest|prefix|propagate|protected|version|vocab|default language)\b/;
+
+/**
+ * What went wrong in jsonld or rdf-canonize, in our codes. Whatever they throw on a document is a finding about it; a fault of the loader
+ * is one of this program and stays as it is.
+ */
+export function asProblem(error: unknown): unknown {
+  if (error instanceof BadgeProblem || !(error instanceof Error)) return error;
+  const { code, cause, term, keyword } = detailsOf(error);
+  if (cause !== undefined) return cause;
+  if (code === 'protected term redefinition' || code === 'invalid context nullification') {
+    return new BadgeProblem('proof.protected-term', { field: short(term ?? '@context') });
+  }
+  if (code === undefined && /deep iterations|maximum call stack/i.test(error.message))
+    return new BadgeProblem('proof.graph-too-complex');
+  if (IN_CONTEXT.test(String(code))) return new BadgeProblem('proof.context-inline', { field: short(term ?? code) });
+  return new BadgeProblem('parse.shape', {
+    field: short(keyword ?? code?.toString().match(/@\w+/)?.[0] ?? code ?? 'credential'),
+  });
+}
+
+function detailsOf(error: Error): Record<string, unknown> {
+  const details = (error as Error & { details?: unknown }).details;
+  return typeof details === 'object' && details !== null ? (details as Record<string, unknown>) : {};
+}
+
+/** Attacker-controlled, and shown. */
+function short(value: unknown): string {
+  return String(value).slice(0, 100);
+}

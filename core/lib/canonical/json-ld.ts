@@ -1,0 +1,64 @@
+import jsonld from 'jsonld';
+import type { JsonObject } from '../../model/json.ts';
+import { BadgeProblem } from '../../model/problem.ts';
+import { pinnedContext } from '../contexts/pinned-context.ts';
+import { asProblem, refuseEvent } from './json-ld-problems.ts';
+import type { Digest } from './work-digest.ts';
+
+/** What is used of jsonld; the types that are published for it know neither events nor the options of canonicalisation. */
+interface Processor {
+  expand: (document: JsonObject, options: object) => Promise<unknown[]>;
+  canonize: (input: unknown, options: object) => Promise<string>;
+}
+
+const processor = jsonld as unknown as Processor;
+
+/** Nothing may be dropped on the way to RDF, nothing is relative to an address, and directions of text are part of the graph. */
+const STRICT = { base: null, rdfDirection: 'i18n-datatype', eventHandler: refuseEvent };
+
+/** How canonicalisation is bounded: iterations of the deep comparison by the square of the blank nodes that look alike (threats.md T34). */
+const WORK_FACTOR = 2;
+
+/** Expands a document with the pinned contexts alone (JSON-LD 1.1 API §5.1). @throws BadgeProblem proof.* | parse.shape */
+export async function expand(document: JsonObject): Promise<unknown[]> {
+  try {
+    return await processor.expand(document, { ...STRICT, documentLoader: loadPinned });
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+/** Canonical N-Quads (RDFC-1.0) of an expanded document. @throws BadgeProblem proof.* | parse.shape */
+export function canonicalNQuads(expanded: unknown, createMessageDigest: () => Digest): Promise<string> {
+  return canonize(expanded, { ...STRICT, skipExpansion: true }, createMessageDigest);
+}
+
+/** The same of N-Quads. @param labels is told the canonical label of each blank node */
+export function canonicalNQuadsOfText(
+  nquads: string,
+  createMessageDigest: () => Digest,
+  labels: Map<string, string>,
+): Promise<string> {
+  return canonize(nquads, { inputFormat: 'application/n-quads' }, createMessageDigest, labels);
+}
+
+async function canonize(
+  input: unknown,
+  options: object,
+  createMessageDigest: () => Digest,
+  canonicalIdMap = new Map<string, string>(),
+): Promise<string> {
+  try {
+    const canonizeOptions = { algorithm: 'RDFC-1.0', maxWorkFactor: WORK_FACTOR, createMessageDigest, canonicalIdMap };
+    return await processor.canonize(input, { ...options, canonizeOptions });
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+async function loadPinned(url: string): Promise<object> {
+  const document = await pinnedContext(url);
+  if (!document) throw new BadgeProblem('proof.context-unknown', { url });
+  // What is static is processed once.
+  return { document, documentUrl: url, tag: 'static' };
+}

@@ -1,0 +1,46 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { BadgeProblem } from '../../model/problem.ts';
+
+/** The hash inside RDFC-1.0, and of its result: SHA-384 with keys of P-384 (VC Data Integrity ECDSA Cryptosuites §3.2). */
+export type RdfHash = 'SHA-256' | 'SHA-384';
+
+/** What rdf-canonize asks of a hash. */
+export interface Digest {
+  update: (text: string) => void;
+  digest: () => string | Promise<string>;
+}
+
+/** Bytes that one canonicalisation may hash: some two seconds of work on a slow machine, without a clock (threats.md §8). */
+const MAX_BYTES = 32 * 1024 * 1024;
+/** And each hash costs something by itself. */
+const BYTES_PER_DIGEST = 256;
+
+/**
+ * Makes the hashes of one canonicalisation and counts what they cost, so that a graph made to be costly is given up at the same place
+ * on every engine. SHA-256 is computed at once: one of WebCrypto costs a fixed 100 µs in Node and Firefox, and there is one for each
+ * blank node.
+ *
+ * @throws BadgeProblem proof.graph-too-complex, when the work is spent
+ */
+export function countedDigests(hash: RdfHash): () => Digest {
+  let left = MAX_BYTES;
+  return () => {
+    let text = '';
+    return {
+      update: (more) => {
+        text += more;
+      },
+      digest: () => {
+        const bytes = new TextEncoder().encode(text);
+        left -= bytes.length + BYTES_PER_DIGEST;
+        if (left < 0) throw new BadgeProblem('proof.graph-too-complex');
+        return hash === 'SHA-256' ? bytesToHex(sha256(bytes)) : subtleHex(hash, bytes);
+      },
+    };
+  };
+}
+
+async function subtleHex(hash: RdfHash, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest(hash, bytes)));
+}
