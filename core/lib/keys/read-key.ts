@@ -1,0 +1,62 @@
+import type { KeyMaterial } from '../../model/controller.ts';
+import { BadgeProblem } from '../../model/problem.ts';
+import { decodeBase58, decodeMultibase } from '../multibase.ts';
+import { curveKey, ed25519Key } from './judged-key.ts';
+import type { PublicKey } from './public-key.ts';
+import { readJwk } from './read-jwk.ts';
+import { CURVES, type CurveName, decompress } from './weierstrass.ts';
+
+/** One key read once, however many proofs it verifies; goes when the document it stood in goes. */
+const READ = new WeakMap<KeyMaterial, PublicKey>();
+
+/** The multicodec prefixes of keys that are understood, each two bytes (open-badges.md §5.3; Controlled Identifiers 1.0 §2.2.2). */
+const PREFIXES: readonly { prefix: readonly [number, number]; kind: 'Ed25519' | CurveName }[] = [
+  { prefix: [0xed, 0x01], kind: 'Ed25519' },
+  { prefix: [0x80, 0x24], kind: 'P-256' },
+  { prefix: [0x81, 0x24], kind: 'P-384' },
+  { prefix: [0xe7, 0x01], kind: 'secp256k1' },
+];
+
+/** Bytes of the longest of them: P-384. */
+const LONGEST = 51;
+
+/**
+ * Reads a public key and judges it before any signature is looked at (open-badges.md §5.3; threats.md T38).
+ *
+ * @param material attacker-controlled where the document is
+ * @throws BadgeProblem proof.key-malformed | proof.key-small-order | proof.key-too-small
+ */
+export function readKey(material: KeyMaterial): PublicKey {
+  const known = READ.get(material);
+  if (known) return known;
+  const key = understand(material);
+  READ.set(material, key);
+  return key;
+}
+
+function understand(material: KeyMaterial): PublicKey {
+  if ('jwk' in material) return readJwk(material.jwk);
+  if ('multibase' in material) return readMultikey(decodeMultibase(material.multibase, 'z', LONGEST));
+  // Ed25519VerificationKey2018: the bytes alone, without a prefix.
+  if ('base58' in material) return ed25519Key(decodeBase58(material.base58, 32));
+  throw new BadgeProblem('proof.key-malformed');
+}
+
+/**
+ * The key in the bytes of a Multikey: two bytes of prefix, then the key, points of curves compressed.
+ *
+ * @param bytes attacker-controlled; `null` where they could not be decoded
+ * @throws BadgeProblem proof.key-malformed | proof.key-small-order
+ */
+export function readMultikey(bytes: Uint8Array | null): PublicKey {
+  const known = PREFIXES.find(({ prefix }) => bytes?.[0] === prefix[0] && bytes[1] === prefix[1]);
+  if (!bytes || !known) throw new BadgeProblem('proof.key-malformed');
+  const encoded = bytes.subarray(2);
+  return known.kind === 'Ed25519' ? ed25519Key(encoded) : compressedKey(known.kind, encoded);
+}
+
+function compressedKey(kind: CurveName, encoded: Uint8Array): PublicKey {
+  const curve = CURVES[kind];
+  if (encoded.length !== curve.size + 1 || (encoded[0] !== 2 && encoded[0] !== 3)) throw new BadgeProblem('proof.key-malformed');
+  return curveKey(kind, decompress(curve, encoded));
+}
