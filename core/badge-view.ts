@@ -6,13 +6,14 @@ import type { Findings } from './model/context.ts';
 
 /** What may be shown of a badge: nothing unless the proof covers it (threats.md §1, law 4). */
 export function badgeView(checks: readonly CheckReport[], findings: Findings): BadgeView | null {
-  const { badge, shown, issuer, payload, listedAs } = findings;
+  const { badge, shown, issuer, payload, listedAs, credential, endorsements } = findings;
   const proven = checks.some((check) => check.check === 'proof' && check.outcome === 'pass');
-  if (!proven || !badge || !shown?.name) return null;
+  // Of a hosted badge without a name nothing is known; a holder may show a credential without its name (selective disclosure).
+  if (!proven || !badge || !shown || (shown.name === null && !credential)) return null;
   return {
     standard: badge.standard,
     id: badge.id,
-    name: shown.name,
+    name: shown.name ?? '',
     description: shown.description,
     criteria: { narrative: shown.narrative, url: httpsOnly(badge.criteria.url) },
     image: httpsOnly(badge.image),
@@ -26,8 +27,10 @@ export function badgeView(checks: readonly CheckReport[], findings: Findings): B
     },
     platform: issuer?.platform ? { id: issuer.platform.id, name: issuer.platform.name } : null,
     shownOn: payload?.shownOn ?? null,
-    issuedOn: tidied(asWritten(badge.issuedOn)),
+    issuedOn: tidied(asWritten(badge.awardedOn ?? badge.issuedOn)),
     expires: tidied(asWritten(badge.expires)),
+    ...(shown.details && { details: shown.details }),
+    ...(endorsements && { endorsements }),
   };
 }
 

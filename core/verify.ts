@@ -61,13 +61,13 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
       others += 1;
       if (depth === MAX_DEPTH || others > MAX_OTHERS) throw new BadgeProblem('parse.too-complex', { limit: MAX_OTHERS });
       const stages = PIPELINE.filter(({ id }) => id !== 'read' && (checks?.includes(id) ?? true));
-      return judge(stages, contextAt(depth + 1), carried);
+      return judge(stages, contextAt(depth + 1), carried, checks !== undefined);
     },
   });
 
-  async function judge(stages: typeof PIPELINE, context: Context, carried?: Carried): Promise<Another> {
+  async function judge(stages: typeof PIPELINE, context: Context, carried?: Carried, aside = false): Promise<Another> {
     const kind = carried?.kind === 'jws' ? 'jws' : 'json';
-    const payload = carried && ({ kind, carried, served: null, shownOn: null } as const);
+    const payload = carried && ({ kind, carried, served: null, shownOn: null, aside } as const);
     const { reports, findings } = await runChecks(stages, context, carried ? undefined : options.onCheck, payload);
     const report: Report = {
       verdict: verdictOf(axesOf(reports)),

@@ -23,6 +23,22 @@ export interface BadgeIssuer {
 }
 
 /**
+ * What Open Badges 3.0 and CLR 2.0 say of a badge beyond its name and dates (OB 3.0 §B.1). Every list is bounded. Attacker-controlled;
+ * in a `BadgeView` cleaned, and only what the proof covers.
+ */
+export interface BadgeDetails {
+  /** A word of the standard's list (`Certificate`, `Course` …), or the issuer's own. */
+  achievementType: string | null;
+  version: string | null;
+  tags: readonly string[];
+  /** Who defined the achievement, where that is not the issuer; nothing of it is proven. */
+  creator: { id: string | null; name: string | null } | null;
+  results: readonly { name: string | null; value: string }[];
+  evidence: readonly { name: string | null; url: string | null }[];
+  alignments: readonly { name: string; url: string | null }[];
+}
+
+/**
  * One badge in one shape, whatever its standard. Every check after `parse` reads this. All texts are attacker-controlled;
  * they are as written, `lib/shown-text.ts` makes them fit to be shown.
  */
@@ -39,9 +55,13 @@ export interface Badge {
   recipients: readonly RecipientIdentity[];
   /** A name of the holder inside the signed data; Open Badges 0.5–2.x have none. */
   recipientName: string | null;
-  /** As written: ISO 8601, or Unix seconds in Open Badges 0.5–1.1. */
+  /** The start that it is judged by. As written: ISO 8601, or Unix seconds in Open Badges 0.5–1.1 and in the claims of a token. */
   issuedOn: string | number | null;
+  /** The day of the award, where the badge gives it apart from its start: shown in place of `issuedOn`, never judged by. */
+  awardedOn?: string | number | null;
   expires: string | number | null;
+  /** What credentials say beyond that. */
+  details?: BadgeDetails;
   /** The document it was read from. */
   document: JsonObject;
 }
@@ -72,4 +92,17 @@ export interface BadgeView {
   /** As written. A calendar date stays the date that the issuer wrote. */
   issuedOn: string | null;
   expires: string | null;
+  /** Left out where the badge says nothing of the kind. */
+  details?: BadgeDetails;
+  /** What others say of it and of its issuer. */
+  endorsements?: readonly Endorsement[];
+}
+
+/** An endorsement beside a badge, verified by the same rules; it never moves the verdict (open-badges.md §10). */
+export interface Endorsement {
+  /** `not-asked`: whose it is could be told only by asking a host that the badge does not lead to. */
+  state: 'holds' | 'fails' | 'unknown' | 'not-asked';
+  /** Who says it: the host or DID as the fact, the name as a claim. */
+  issuer: { id: string | null; host: string | null; name: string | null };
+  comment: string | null;
 }

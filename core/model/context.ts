@@ -1,5 +1,5 @@
 import type { Ports } from '../ports.ts';
-import type { Badge } from './badge.ts';
+import type { Badge, BadgeDetails, Endorsement } from './badge.ts';
 import type { CheckId, Detail, Outcome } from './check.ts';
 import type { Controller } from './controller.ts';
 import type { Credential } from './credential.ts';
@@ -34,7 +34,8 @@ export interface Context {
    * Verifies another credential that this one leads to, by the same checks and in the same world: a status list, a newer copy,
    * a member, an endorsement.
    *
-   * @param checks those to run, in the order of the pipeline; all where it is left out
+   * @param checks those to run, in the order of the pipeline; then it need be no badge, and leads no further. Left out: all of
+   *   them, as for a badge of its own
    * @throws BadgeProblem parse.too-complex: too many, or too deep inside each other
    */
   another: (carried: Carried, checks?: readonly CheckId[]) => Promise<Another>;
@@ -65,15 +66,7 @@ export interface ShownTexts {
   issuerName: string | null;
   description: string | null;
   narrative: string | null;
-}
-
-/** An endorsement beside a badge, verified by the same rules; it never moves the verdict (open-badges.md §10). */
-export interface Endorsement {
-  /** `not-asked`: whose it is could be told only by asking a host that the badge does not lead to. */
-  state: 'holds' | 'fails' | 'unknown' | 'not-asked';
-  /** Who says it: the host or DID as the fact, the name as a claim. */
-  issuer: { id: string | null; host: string | null; name: string | null };
-  comment: string | null;
+  details?: BadgeDetails;
 }
 
 /** What the checks establish for those after them. Append-only: each member is written by one check. */

@@ -37,4 +37,9 @@ export interface Payload {
   served: { asked: string; url: string } | null;
   /** The wallet that showed a badge whose original lies elsewhere. */
   shownOn: PlatformName | null;
+  /**
+   * Verified for the sake of the credential that led to it (a status list, a newer copy, an endorsement): it need be no badge, and
+   * leads no further.
+   */
+  aside?: boolean;
 }

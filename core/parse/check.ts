@@ -10,7 +10,7 @@ import type { HostedStart } from './hosted/find-assertion.ts';
 import { contentOf, gatherHosted } from './hosted/gather.ts';
 import { whereToAsk } from './hosted/where-to-ask.ts';
 import { shownTexts } from './shown.ts';
-import { understand } from './understand.ts';
+import { formatOf } from './understand.ts';
 
 /**
  * Makes one badge out of what was found. A hosted badge is read from its hosts: what was in hand only tells where to ask
@@ -23,11 +23,11 @@ export const parse: Check = {
     if (!payload) throw new BadgeProblem('parse.not-open-badge');
     const { carried } = payload;
     if (carried.kind === 'pointer') return hosted({ pointer: carried.url, copy: null, served: null }, [], context);
-    if (carried.kind === 'jws') return fromToken(carried.token);
+    if (carried.kind === 'jws') return fromToken(carried.token, payload);
     const { value, notes } =
       carried.kind === 'document' ? { value: carried.document, notes: [] } : parseJsonObject(carried.source);
     const token = tokenIn(value);
-    return token === null ? fromDocument(value, notes, payload, context) : fromToken(token);
+    return token === null ? fromDocument(value, notes, payload, context) : fromToken(token, payload);
   },
 };
 
@@ -37,7 +37,13 @@ async function fromDocument(
   payload: Payload,
   context: Context,
 ): Promise<CheckResult> {
-  const assertion = understand(document);
+  const format = formatOf(document);
+  // What tokens, envelopes and credentials need is loaded when one comes.
+  if (format.family !== 'assertion') {
+    const { parseDocument } = await import('./vc/parse-credential.ts');
+    return parseDocument(document, format, notes, payload);
+  }
+  const assertion = format.read(document);
   if (assertion.securing !== 'signed') {
     if (payload.served) {
       const { asked, url } = payload.served;
@@ -73,10 +79,7 @@ function tokenIn(document: JsonObject): string | null {
   return values.length === 1 && typeof only === 'string' && isToken(only) ? only : null;
 }
 
-/** A token is told by name until its signature can be verified. */
-async function fromToken(token: string): Promise<CheckResult> {
-  const { familyOf, readToken } = await import('./token.ts');
-  const family = familyOf(readToken(token));
-  if (family === null) throw new BadgeProblem('parse.not-open-badge');
-  throw new BadgeProblem('parse.version-unsupported', { version: family });
+async function fromToken(token: string, payload: Payload): Promise<CheckResult> {
+  const { parseToken } = await import('./vc/parse-credential.ts');
+  return parseToken(token, payload);
 }

@@ -6,13 +6,16 @@ import type { Problem, ProblemCode } from '../model/problem.ts';
 /** Room for texts that people read in full: a description, the criteria. */
 const LONG: ShownLimits = { graphemes: 2_000, lines: 40 };
 
+/** Cleans one text; `null` where nothing of it can be shown. */
+export type ShowText = (text: string | null, limits?: ShownLimits) => Promise<string | null>;
+
 /**
  * Makes the badge's texts fit to be shown, and says what had to be removed or cut (threats.md T13, T35). Each remark is made
  * once, however many texts it is true of.
  */
 export async function shownTexts(badge: Badge): Promise<{ shown: ShownTexts; notes: Problem[] }> {
   const codes = new Set<ProblemCode>();
-  const show = async (text: string | null, limits: ShownLimits = NAME_LIMITS): Promise<string | null> => {
+  const show: ShowText = async (text, limits = NAME_LIMITS) => {
     if (text === null) return null;
     const plain = plainText(text, limits);
     if (plain !== null) return plain || null;
@@ -22,11 +25,14 @@ export async function shownTexts(badge: Badge): Promise<{ shown: ShownTexts; not
     for (const code of result.notes) codes.add(code);
     return result.text || null;
   };
+  const { details } = badge;
   const shown: ShownTexts = {
     name: await show(badge.name),
     issuerName: await show(badge.issuer.name),
     description: await show(badge.description, LONG),
     narrative: await show(badge.criteria.narrative, LONG),
+    // Credentials alone have them.
+    ...(details && { details: await (await import('./vc/shown-details.ts')).shownDetails(details, show) }),
   };
   return { shown, notes: [...codes].map((code) => ({ code, detail: {} })) };
 }

@@ -5,11 +5,13 @@ import type { Json, JsonObject } from '../model/json.ts';
 /**
  * What a JSON document is, told from its own words.
  * - `assertion`: an award of Open Badges 0.5–2.x
+ * - `credential`: a document of the Verifiable Credentials data model (VCDM 1.1, 2.0)
  * - `later`: a credential of a family that this release cannot read; `name` is the family's own name
  * - `part`: a badge class, profile or key: a piece of a badge, not an award
  */
 export type Detected =
   | { kind: 'assertion'; standard: Standard }
+  | { kind: 'credential' }
   | { kind: 'later'; name: string }
   | { kind: 'part' }
   | { kind: 'other' };
@@ -22,8 +24,9 @@ export function detect(document: JsonObject): Detected {
   const types = strings(document['type'] ?? document['@type']).map((type) => type.replace(/^obi:/, ''));
   const contextHas = (part: string) => contexts.some((context) => context.includes(part));
   if (isBlockcerts(document, contextHas)) return { kind: 'later', name: 'Blockcerts' };
+  // Which kind of credential is for the formats of `parse` to tell.
   if (contextHas('www.w3.org/ns/credentials/v2') || contextHas('www.w3.org/2018/credentials/v1'))
-    return credential(document, types);
+    return types.length > 0 ? { kind: 'credential' } : OTHER;
   if (types.some((type) => PARTS.has(type)) && !types.includes('Assertion')) return { kind: 'part' };
   return assertion(document, contextHas, types.includes('Assertion'), contexts.length > 0);
 }
@@ -45,23 +48,6 @@ function isBlockcerts(document: JsonObject, contextHas: (part: string) => boolea
     contextHas('blockcerts') ||
     proofs.includes('merkle-proof-2019')
   );
-}
-
-const CREDENTIALS: readonly [type: string, name: string][] = [
-  ['OpenBadgeCredential', 'Open Badges 3.0'],
-  ['AchievementCredential', 'Open Badges 3.0'],
-  ['ClrCredential', 'CLR 2.0'],
-  ['EndorsementCredential', 'EndorsementCredential'],
-  ['VerifiablePresentation', 'VerifiablePresentation'],
-  ['EnvelopedVerifiableCredential', 'EnvelopedVerifiableCredential'],
-  ['EnvelopedVerifiablePresentation', 'EnvelopedVerifiablePresentation'],
-];
-
-function credential(document: JsonObject, types: readonly string[]): Detected {
-  const known = CREDENTIALS.find(([type]) => types.includes(type));
-  if (known) return { kind: 'later', name: known[1] };
-  // A credential of another kind: somebody says something of somebody. Less than that is no credential at all.
-  return document['issuer'] && document['credentialSubject'] ? { kind: 'later', name: 'Verifiable Credential' } : OTHER;
 }
 
 function assertion(

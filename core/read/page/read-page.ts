@@ -51,7 +51,7 @@ export async function* readPage(
 
 function isCredential(document: JsonObject): boolean {
   const { kind } = detect(document);
-  return kind === 'assertion' || kind === 'later';
+  return kind !== 'part' && kind !== 'other';
 }
 
 function resolve(href: string, base: string): string | null {

@@ -1,0 +1,91 @@
+import { isObject } from '../../lib/json.ts';
+import type { CheckResult } from '../../model/context.ts';
+import type { Token } from '../../model/credential.ts';
+import type { JsonObject } from '../../model/json.ts';
+import type { Payload } from '../../model/payload.ts';
+import { BadgeProblem, type Problem } from '../../model/problem.ts';
+import { badgeOfCredential, readCredential } from '../credential.ts';
+import type { Format } from '../formats/contract.ts';
+import { stringsOf } from '../formats/fields.ts';
+import { hasType } from '../formats/of-type.ts';
+import { shownTexts } from '../shown.ts';
+import { documentIn, readToken } from '../token.ts';
+import { formatOf } from '../understand.ts';
+
+/** Credentials that say how others stand, and are nobody's award (Bitstring Status List 1.0 §2.2 and its forerunners). */
+const LISTS = ['BitstringStatusListCredential', 'StatusList2021Credential', 'RevocationList2020Credential'];
+
+/** JSON-LD keywords that would move the credential out of sight of whoever reads its members. */
+const HIDING = ['@graph', '@reverse', '@included'];
+
+/**
+ * Reads a document that is no assertion of Open Badges 0.5–2.x: a credential, its envelope, or a presentation of several.
+ *
+ * @throws BadgeProblem parse.*
+ */
+export async function parseDocument(
+  document: JsonObject,
+  format: Format,
+  notes: readonly Problem[],
+  payload: Payload,
+): Promise<CheckResult> {
+  if (format.family === 'envelope') {
+    const carried = await format.open(document);
+    if (carried.kind !== 'jws') throw new BadgeProblem('parse.shape', { field: 'id' });
+    const result = await parseToken(carried.token, payload);
+    return { ...result, problems: [...notes, ...(result.problems ?? [])] };
+  }
+  if (format.family === 'presentation') return { problems: notes, found: { presented: await format.open(document) } };
+  return fromCredential(document, null, notes, payload);
+}
+
+/**
+ * Reads a compact token (open-badges.md §7).
+ *
+ * @throws BadgeProblem parse.*
+ */
+export async function parseToken(text: string, payload: Payload): Promise<CheckResult> {
+  const token = readToken(text);
+  const document = documentIn(token);
+  const format = formatOf(document);
+  if (format.family === 'presentation') return { found: { presented: await format.open(document) } };
+  if (format.family === 'credential') return fromCredential(document, token, [], payload);
+  if (format.family === 'assertion') throw new BadgeProblem('parse.version-unsupported', { version: 'Open Badges 2.0 (JWS)' });
+  throw new BadgeProblem('parse.not-open-badge');
+}
+
+async function fromCredential(
+  document: JsonObject,
+  token: Token | null,
+  notes: readonly Problem[],
+  payload: Payload,
+): Promise<CheckResult> {
+  if (hasType(document, LISTS) && !payload.aside) throw new BadgeProblem('parse.not-open-badge');
+  demandShape(document);
+  const credential = readCredential(document, token);
+  if (credential.issuerId === null) throw new BadgeProblem('parse.shape', { field: 'issuer' });
+  const badge = badgeOfCredential(document, token);
+  const { shown, notes: remarks } = await shownTexts(badge);
+  const packed = token !== null && (credential.model === 'vcdm-1.1') !== isObject(token.payload['vc']);
+  // Signed by the right key all the same: against the guide, no more (open-badges.md §7).
+  const packing: Problem[] = packed ? [{ code: 'parse.schema', detail: { field: 'vc' } }] : [];
+  return {
+    problems: [...notes, ...packing, ...remarks],
+    found: { credential, badge, shown },
+    facts: { standard: badge.standard },
+  };
+}
+
+/** What no reader may resolve in two ways; everything else that the standard asks for is a remark at most. */
+function demandShape(document: JsonObject): void {
+  const hiding = HIDING.find((member) => document[member] !== undefined);
+  if (hiding !== undefined) throw new BadgeProblem('parse.shape', { field: hiding });
+  if (!isObject(document['credentialSubject']) && !Array.isArray(document['credentialSubject'])) {
+    throw new BadgeProblem('parse.shape', { field: 'credentialSubject' });
+  }
+  const contexts = stringsOf(document['@context']);
+  const at = contexts.findIndex(
+    (context) => context.includes('www.w3.org/ns/credentials/v2') || context.includes('www.w3.org/2018/credentials/v1'),
+  );
+  if (at > 0) throw new BadgeProblem('parse.context-order');
+}
