@@ -1,8 +1,9 @@
 import type { Controller } from '../model/controller.ts';
 import type { Ports } from '../ports.ts';
 import { ISSUER_METHODS } from './methods/registry.ts';
+import { nobody, notResolved } from './methods/without-document.ts';
 
-/** Characters of a method's name that are repeated in a report: it is the badge's text. */
+/** Characters of an id that are repeated in a report: it is the badge's text. */
 const SHOWN = 40;
 
 /**
@@ -14,12 +15,13 @@ const SHOWN = 40;
 export async function resolveController(id: string, http: Ports['http'], keySet: boolean): Promise<Controller> {
   const method = ISSUER_METHODS.find((each) => each.handles(id));
   if (method) return method.resolve(id, { http, keySet });
-  const nobody = { id, keys: [], name: null, host: null, path: null, platform: null, url: null };
-  const [scheme, did] = id.split(':', 2);
-  if (scheme === 'did') {
-    const detail = { method: (did ?? '').slice(0, SHOWN) };
-    return { ...nobody, state: 'unknown', problems: [{ code: 'issuer.method-unsupported', detail }] };
+  const type = id.split(':', 2).join(':').slice(0, SHOWN);
+  // DID Core §3.1: in small letters. `DID:WEB:…` is no DID, and no other id either.
+  if (/^did:/i.test(id)) {
+    const code = /^did:[a-z0-9]+:./.test(id) ? 'issuer.method-unsupported' : 'issuer.did-syntax';
+    return notResolved(id, { code, detail: { type } });
   }
   // A urn, a name, nothing: nobody can be asked.
-  return { ...nobody, state: 'silent', problems: [{ code: 'issuer.no-document', detail: { host: id } }] };
+  const detail = { host: id.slice(0, SHOWN) };
+  return { ...nobody(id), state: 'silent', keys: [], problems: [{ code: 'issuer.no-document', detail }] };
 }

@@ -17,7 +17,11 @@ export interface ControllerKey {
   revoked: string | null;
   expires: string | null;
   material: KeyMaterial;
-  source: 'document' | 'key-set';
+  /**
+   * Where it stands. `address`: served at the very address that a token names, on the issuer's own origin. `shared-address`: the
+   * same on a host of many, where it is no more than a candidate (threats.md T5).
+   */
+  source: 'document' | 'key-set' | 'address' | 'shared-address';
 }
 
 /**
@@ -42,6 +46,8 @@ export interface Controller {
   platform: (PlatformName & { admits: 'contract' | 'anyone' }) | null;
   /** `issuer.*` and what led there; decides the issuer check. */
   problems: readonly Problem[];
+  /** Why one place where it publishes keys gave no answer while another did: a key that is not among `keys` may stand there. */
+  unasked?: readonly Problem[];
   /** Where the document lies, if it was fetched. */
   url: string | null;
 }

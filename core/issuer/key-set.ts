@@ -1,0 +1,55 @@
+import { sameAddress } from '../lib/https-form.ts';
+import { isObject } from '../lib/json.ts';
+import type { ControllerKey } from '../model/controller.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Problem } from '../model/problem.ts';
+import { listOf } from '../parse/formats/fields.ts';
+import type { Ports } from '../ports.ts';
+import { askDocument } from './ask-document.ts';
+import { MAX_KEYS } from './document-keys.ts';
+import { endOf, isForSignatures, jwkMaterial } from './key-material.ts';
+import { isSharedOrigin } from './shared-origin.ts';
+
+/** What came of a key set: its keys; none, for good; or no usable answer. */
+export interface KeySet {
+  keys: readonly ControllerKey[];
+  unknown: readonly Problem[];
+}
+
+/**
+ * The key set of an issuer's host (RFC 8615; open-badges.md §7): for tokens. On a host of many it speaks for the issuer only
+ * where it names it; everywhere, one that names somebody else is somebody else's (threats.md T5).
+ *
+ * @param place where the issuer's own document lies
+ */
+export async function askKeySet(http: Ports['http'], id: string, place: URL): Promise<KeySet> {
+  const answer = await askDocument(http, `${place.origin}/.well-known/jwks.json`);
+  if (answer.kind === 'silent') return { keys: [], unknown: [] };
+  if (answer.kind === 'unknown') return { keys: [], unknown: answer.problems };
+  const { iss } = answer.document as { iss?: JsonObject[string] };
+  const named = typeof iss === 'string' && (iss === id || sameAddress(iss, id));
+  if (iss === undefined || iss === null ? isSharedOrigin(place) : !named) return { keys: [], unknown: [] };
+  const keys = keysInSet(answer.document);
+  if (keys === null) return { keys: [], unknown: [{ code: 'issuer.malformed', detail: { host: place.host } }] };
+  return { keys, unknown: [] };
+}
+
+/** The keys of a JWK Set (RFC 7517 §5); `null`: more than anybody needs. */
+export function keysInSet({ keys }: JsonObject): ControllerKey[] | null {
+  const entries = listOf(keys).filter(isObject);
+  return entries.length > MAX_KEYS ? null : entries.map((jwk) => keyOfJwk(jwk, 'key-set'));
+}
+
+/** One JWK that an issuer serves outside its document. */
+export function keyOfJwk(jwk: JsonObject, source: ControllerKey['source']): ControllerKey {
+  const { kid, exp } = jwk as { kid?: JsonObject[string]; exp?: JsonObject[string] };
+  return {
+    id: typeof kid === 'string' && kid !== '' ? kid : null,
+    controller: null,
+    forAssertions: isForSignatures(jwk),
+    revoked: endOf(jwk['revoked']),
+    expires: typeof exp === 'number' && Math.abs(exp) < 8e12 ? new Date(exp * 1000).toISOString() : endOf(exp),
+    material: jwkMaterial(jwk),
+    source,
+  };
+}
