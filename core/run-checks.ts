@@ -25,7 +25,8 @@ export async function runChecks(
   if (payload) outcomes.set('read', 'pass');
   const reports: CheckReport[] = [];
   for (const check of checks) {
-    const ready = check.needs.every((id) => ALLOWS_NEXT.includes(outcomes.get(id) ?? 'skipped'));
+    // Of several badges in one presentation nothing can be said in one answer: each has its own.
+    const ready = !findings.presented && check.needs.every((id) => ALLOWS_NEXT.includes(outcomes.get(id) ?? 'skipped'));
     const result = ready ? await runOne(check, context, findings) : ({ outcome: 'skipped' } satisfies CheckResult);
     Object.assign(findings, result.found);
     const problems = (result.problems ?? []).map(({ code, detail }) => ({ code, detail: tidyDetail(detail) }));
@@ -37,7 +38,7 @@ export async function runChecks(
     };
     outcomes.set(check.id, report.outcome);
     reports.push(report);
-    onCheck?.(report);
+    if (!findings.presented || check.id === 'parse') onCheck?.(report);
   }
   reports.sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
   return { reports, findings };

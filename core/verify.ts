@@ -69,6 +69,8 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
     const kind = carried?.kind === 'jws' ? 'jws' : 'json';
     const payload = carried && ({ kind, carried, served: null, shownOn: null, aside } as const);
     const { reports, findings } = await runChecks(stages, context, carried ? undefined : options.onCheck, payload);
+    // It was read with the document that it was found in.
+    if (carried) reports.unshift({ check: 'read', outcome: 'pass', problems: [], facts: {} });
     const report: Report = {
       verdict: verdictOf(axesOf(reports)),
       badge: badgeView(reports, findings),
@@ -77,12 +79,33 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
       input: carried ? { kind } : await describeInput(input),
       verifiedAt: new Date(now).toISOString(),
       verifier: VERIFIER,
+      ...(findings.members && { members: [...findings.members] }),
     };
     return { report, findings };
   }
 
-  const { report } = await judge(PIPELINE, contextAt(0));
-  return { ...report, evidence: await Promise.all(session.answers().map(evidenceOf)) };
+  const context = contextAt(0);
+  const { report, findings } = await judge(PIPELINE, context);
+  const answer = findings.presented ? await presentedIn(report, findings.presented, context, options.onCheck) : report;
+  return { ...answer, evidence: await Promise.all(session.answers().map(evidenceOf)) };
+}
+
+/** What a presentation holds, each verified as a badge of its own. */
+async function presentedIn(
+  report: Report,
+  presented: readonly Carried[],
+  { another }: Context,
+  onCheck: VerifyOptions['onCheck'],
+) {
+  const { headedByWorst } = await import('./presented.ts');
+  const members = await Promise.all(presented.map((carried) => another(carried)));
+  const headed = headedByWorst(
+    report,
+    members.map((member) => member.report),
+  );
+  // Those of the presentation itself were told as they ended.
+  for (const check of headed.checks) if (check.check !== 'read' && check.check !== 'parse') onCheck?.(check);
+  return headed;
 }
 
 async function resolve(id: string, http: Ports['http'], keySet: boolean): Promise<Controller> {

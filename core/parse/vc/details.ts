@@ -39,8 +39,9 @@ export function detailsOf(document: JsonObject, award: JsonObject | undefined): 
 function creatorOf(document: JsonObject, award: JsonObject | undefined): BadgeDetails['creator'] {
   const id = oneId(award?.['creator']);
   const name = oneText(oneObject(award?.['creator'])?.['name']);
-  const issuer = oneId(document['issuer']);
-  return (id === null && name === null) || (id !== null && id === issuer) ? null : { id, name };
+  const issuer = oneObject(document['issuer']);
+  const same = id === null ? name === oneText(issuer?.['name']) : id === oneId(document['issuer']);
+  return same || (id === null && name === null) ? null : { id, name };
 }
 
 /** A result with the name of what it is a result of; a level is told by its name (OB 3.0 §B.1 Result, ResultDescription). */

@@ -123,7 +123,8 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.hosted-not-found': 'Not available at {host}. It may be new, private or deleted; that alone does not make it a fake.',
   'proof.hosted-differs': 'The copy you have differs from the issuer’s own record. We show the issuer’s.',
   'proof.nested-invalid': 'A badge that is contained in this one does not hold.',
-  'proof.endorsement-invalid': 'A recommendation attached to the badge does not hold. The badge itself is not affected.',
+  'proof.endorsement-invalid':
+    'A recommendation attached to the badge[, in the name of “{name}”,] does not hold. The badge itself is not affected.',
   'proof.refresh-failed': 'We could not get a newer copy of the badge. We show the one in hand.',
   'proof.refresh-mismatch': 'The newer copy that was offered is another badge. We kept the one in hand.',
   'proof.internal-error': INTERNAL,

@@ -122,7 +122,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.hosted-not-found': '{host} でまだ確認できません。受領したばかりか、非公開または削除された可能性があります。',
   'proof.hosted-differs': 'お手元の記載と発行者の記録が異なります。発行者の記録を表示しています。',
   'proof.nested-invalid': 'このバッジに含まれている別のバッジが成り立ちません。',
-  'proof.endorsement-invalid': '添えられている推薦が成り立ちません。バッジ自体には影響しません。',
+  'proof.endorsement-invalid': '添えられている[「{name}」名義の]推薦が成り立ちません。バッジ自体には影響しません。',
   'proof.refresh-failed': '新しい版を取得できなかったため、お手元のものを表示しています。',
   'proof.refresh-mismatch': '新しい版として示されたものは別のバッジでした。お手元のものを表示しています。',
   'proof.internal-error': INTERNAL,

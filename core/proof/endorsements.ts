@@ -1,0 +1,137 @@
+import { hostOf } from '../lib/host-of.ts';
+import { NAME_LIMITS } from '../lib/plain-text.ts';
+import { shownText } from '../lib/shown-text.ts';
+import { tidyText } from '../lib/tidy-detail.ts';
+import type { Endorsement } from '../model/badge.ts';
+import type { Another, Context, Findings } from '../model/context.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Carried } from '../model/payload.ts';
+import { BadgeProblem, type Problem } from '../model/problem.ts';
+import { badgeOfCredential } from '../parse/credential.ts';
+import { listOf, objectOf } from '../parse/formats/fields.ts';
+import { documentIn, readToken } from '../parse/token.ts';
+import { awardsOf } from '../parse/vc/awards.ts';
+import { subjectsOf } from '../parse/vc/holders.ts';
+import { oneId, oneObject, oneText } from '../parse/vc/one.ts';
+import { carriedIn } from '../parse/vc/open-presentation.ts';
+import type { Held } from './after-proof.ts';
+
+/** Endorsements of one badge that are looked at. */
+const MOST = 20;
+/** A comment is read in full, a name at a glance. */
+const COMMENT = { graphemes: 500, lines: 10 };
+const NAME = { ...NAME_LIMITS, lines: 1 };
+
+/** An endorsement as it stands in the badge, and the id of what carries it. */
+interface Attached {
+  entry: Json;
+  to: string | null;
+}
+
+/**
+ * What others say of a proven badge, its achievement, issuer and creator (OB 3.0 §B.1.6, `endorsement` and `endorsementJwt`). One is
+ * verified where nobody has to be asked whom the badge did not lead to already: looking at a badge tells no stranger (threats.md
+ * T25). None of it moves the verdict.
+ */
+export async function endorsementsOf(
+  context: Context,
+  { issuer }: Readonly<Findings>,
+  { badge, credential }: Held,
+): Promise<{ problems: Problem[]; endorsements: Endorsement[] }> {
+  const found: Endorsement[] = [];
+  for (const { entry, to } of attachedTo(credential.document).slice(0, MOST)) {
+    found.push(await judged(context, entry, to, { id: badge.issuer.id, host: issuer?.host ?? null }));
+  }
+  const failing = found.find(({ state }) => state === 'fails');
+  const name = failing?.issuer.name ?? failing?.issuer.id ?? '';
+  return {
+    problems: failing ? [{ code: 'proof.endorsement-invalid', detail: { name } }] : [],
+    endorsements: found,
+  };
+}
+
+function attachedTo(document: JsonObject): Attached[] {
+  const issuer = oneObject(document['issuer']);
+  const achievements = awardsOf(document, ['credentialSubject', 'achievement']);
+  const creators = achievements.map(({ creator }) => oneObject(creator));
+  return [document, issuer, ...achievements, ...creators].flatMap((carrier) => {
+    if (!carrier) return [];
+    const to = oneId(carrier['id']);
+    return ['endorsement', 'endorsementJwt'].flatMap((member) => listOf(carrier[member]).map((entry) => ({ entry, to })));
+  });
+}
+
+/** @param badgeIssuer whose host has been asked already */
+async function judged(
+  context: Context,
+  entry: Json,
+  to: string | null,
+  badgeIssuer: { id: string | null; host: string | null },
+): Promise<Endorsement> {
+  const carried = carriedIn(entry);
+  const document = carried && documentOf(carried);
+  const nobody = { id: null, host: null, name: null };
+  // An address, or something that is nothing: there is nothing here to hold it against.
+  if (!carried) return { state: 'not-asked', issuer: nobody, comment: null };
+  if (!document) return { state: 'fails', issuer: nobody, comment: null };
+  const { issuer } = badgeOfCredential(document, null);
+  const by = { id: issuer.id === null ? null : tidyText(issuer.id), host: null, name: shown(issuer.name, NAME) };
+  if (issuer.id === null) return { state: 'fails', issuer: by, comment: null };
+  if (!isAskedAlready(issuer.id, badgeIssuer)) return { state: 'not-asked', issuer: by, comment: null };
+  const { report, findings } = await verified(context, carried);
+  const outcome = report?.checks.find(({ check }) => check === 'proof')?.outcome;
+  const state = outcome === 'pass' ? aims(findings?.badge?.document, to) : outcome === 'fail' ? 'fails' : 'unknown';
+  if (state !== 'holds') return { state, issuer: by, comment: null };
+  const comment = subjectsOf(findings?.badge?.document ?? document).map((subject) => oneText(subject['endorsementComment']));
+  const host = findings?.issuer?.host ?? null;
+  return {
+    state,
+    issuer: { ...by, host, name: findings?.shown?.issuerName ?? null },
+    comment: shown(comment[0] ?? null, COMMENT),
+  };
+}
+
+/** It must say of itself what it endorses, and that must be what carries it; of something without an id nobody can tell. */
+function aims(document: JsonObject | undefined, to: string | null): Endorsement['state'] {
+  const targets = subjectsOf(document ?? {}).map((subject) => oneId(subject['id']));
+  if (to === null) return 'unknown';
+  return targets.length === 1 && targets[0] === to ? 'holds' : 'fails';
+}
+
+async function verified(context: Context, carried: Carried): Promise<Partial<Another>> {
+  try {
+    return await context.another(carried, ['parse', 'issuer', 'proof']);
+  } catch (error) {
+    // Too many, or too deep: nobody looked.
+    if (error instanceof BadgeProblem) return {};
+    throw error;
+  }
+}
+
+/** What an endorsement says before anybody verified it: whose it would be. `null`: it is none. */
+function documentOf(carried: Carried): JsonObject | null {
+  if (carried.kind === 'document') return carried.document;
+  if (carried.kind !== 'jws') return null;
+  try {
+    return objectOf(documentIn(readToken(carried.token)));
+  } catch (error) {
+    if (error instanceof BadgeProblem) return null;
+    throw error;
+  }
+}
+
+/** Whether its issuer's key is in the id itself, or at the host that the badge's own issuer made us ask. */
+function isAskedAlready(id: string, badgeIssuer: { id: string | null; host: string | null }): boolean {
+  if (/^did:(?:key|jwk):/.test(id) || id === badgeIssuer.id) return true;
+  return badgeIssuer.host !== null && hostOfId(id) === badgeIssuer.host;
+}
+
+/** The host that an id would make us ask; '' where it names none. */
+function hostOfId(id: string): string {
+  const [, web] = /^did:web:([^:/?#]+)/.exec(id) ?? [];
+  return web === undefined ? hostOf(id) : web.replace(/%3a/gi, ':').toLowerCase();
+}
+
+function shown(text: string | null, limits: typeof NAME): string | null {
+  return (text !== null && shownText(text, limits).text) || null;
+}

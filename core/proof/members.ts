@@ -1,0 +1,52 @@
+import { isObject } from '../lib/json.ts';
+import type { Context } from '../model/context.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { BadgeProblem, type Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { listOf } from '../parse/formats/fields.ts';
+import { subjectsOf } from '../parse/vc/holders.ts';
+import { oneId } from '../parse/vc/one.ts';
+import { carriedIn } from '../parse/vc/open-presentation.ts';
+import type { Held } from './after-proof.ts';
+
+/** Credentials of one record that are verified. */
+const MAX_MEMBERS = 100;
+
+/** What came of the credentials inside a record. */
+export interface Members {
+  problems: Problem[];
+  /** One for each member, in the order of the document. */
+  members: Report[];
+}
+
+/**
+ * Verifies the credentials that a Comprehensive Learner Record holds (CLR 2.0 §B.1.6 ClrSubject), each by all the checks. One that
+ * is not genuine makes the record present as genuine what is not; one that is withdrawn, expired or unproven is its own affair.
+ */
+export async function membersOf(context: Context, { badge, credential, signed }: Held): Promise<Members> {
+  if (badge.standard !== 'clr-2.0') return { problems: [], members: [] };
+  const entries = covered(entriesOf(credential.document), entriesOf(signed)).flatMap((entry) => carriedIn(entry) ?? []);
+  try {
+    if (entries.length > MAX_MEMBERS) throw new BadgeProblem('parse.too-complex', { limit: MAX_MEMBERS });
+    const members = (await Promise.all(entries.map((carried) => context.another(carried)))).map(({ report }) => report);
+    const forged = members.some(({ verdict }) => verdict === 'not-genuine');
+    return { problems: forged ? [{ code: 'proof.nested-invalid', detail: {} }] : [], members };
+  } catch (error) {
+    // More than we verify, or deeper inside each other: no evidence against the record, and no answer.
+    if (!(error instanceof BadgeProblem) || error.problem.code !== 'parse.too-complex') throw error;
+    return { problems: [{ code: 'parse.version-unsupported', detail: { version: `CLR 2.0, > ${MAX_MEMBERS}` } }], members: [] };
+  }
+}
+
+function entriesOf(document: JsonObject): Json[] {
+  return subjectsOf(document).flatMap((subject) => listOf(subject['verifiableCredential']));
+}
+
+/**
+ * Members are verified as they stand in the document, with their own contexts and proofs; only those count that the signature of
+ * the record covers, by their ids. A JSON document can be put together so that it shows another member than its graph has.
+ */
+function covered(entries: readonly Json[], signed: readonly Json[]): Json[] {
+  const ids = new Set(signed.map((entry) => (isObject(entry) ? oneId(entry['id']) : entry)));
+  return entries.filter((entry) => ids.has(isObject(entry) ? oneId(entry['id']) : entry));
+}
