@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { namesOfTerms } from './contexts/names-of-terms.mjs';
 import { FILES } from './contexts/sources.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -38,6 +39,10 @@ const files = Object.entries(FILES).map(([file, contexts]) => {
   }
   return [`${file}.json`, `${JSON.stringify(documents)}\n`];
 });
+
+// What a signed credential says is read back by these names (core/lib/canonical/signed-view.ts).
+const terms = namesOfTerms(FILES.credentials.map(([document]) => document));
+files.push(['terms.json', `${JSON.stringify(terms)}\n`]);
 
 if (process.argv.includes('--pin')) writeFileSync(PINS, `${JSON.stringify(found, null, 2)}\n`);
 const pins = JSON.parse(readFileSync(PINS, 'utf8'));

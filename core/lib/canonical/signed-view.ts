@@ -1,0 +1,108 @@
+import type { Json, JsonObject } from '../../model/json.ts';
+import { BadgeProblem } from '../../model/problem.ts';
+import joined from '../contexts/joined/terms.json' with { type: 'json' };
+import { type GraphValue, type Node, readGraph } from './merged-graph.ts';
+
+interface Terms {
+  members: Readonly<Record<string, string>>;
+  types: Readonly<Record<string, string>>;
+}
+
+const TERMS: Terms = joined;
+
+/** Objects of one view: nodes that are named in many places stand in each of them. */
+const MAX_OBJECTS = 20_000;
+
+/** What is being written: the nodes around the place, outermost first, and how much may still be written. */
+interface Writer {
+  around: Node[];
+  left: number;
+}
+
+/**
+ * A signed document as its signature covers it: the members of its merged graph by their standard terms, for reading alone. JSON that
+ * looks otherwise may have the same graph (members moved to another mention of the same id, other order, `1.0` for `1`); what is read
+ * here is the same for all of these.
+ *
+ * - Whatever has the id of something stands for all that is said of it: a reference may be a text or an object with `id`.
+ * - A member with several values is a list whose order nobody signed; a reader who expects one value must show none. `type` is a list.
+ * - Something that stands around the place has its texts there and not its parts, so that nothing goes in circles.
+ * - A term that no pinned context has keeps its IRI.
+ *
+ * @param expanded of `canonicalize`
+ * @throws BadgeProblem parse.shape | proof.graph-too-complex
+ */
+export function signedView(expanded: unknown): JsonObject {
+  const view = ofNode(readGraph(expanded), { around: [], left: MAX_OBJECTS });
+  // A document of which nothing is said is refused on the way to its graph.
+  return typeof view === 'object' ? view : plain([]);
+}
+
+/** @returns the id alone of a node of which nothing is said */
+function ofNode(node: Node, writer: Writer): JsonObject | string {
+  if (node.types.size === 0 && node.members.size === 0 && node.id !== null) return node.id;
+  if (--writer.left < 0) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_OBJECTS });
+  const isAround = writer.around.includes(node);
+  writer.around.push(node);
+  const members = new Map<string, Json[]>();
+  if (node.types.size > 0)
+    members.set(
+      'type',
+      [...node.types].map((iri) => named(TERMS.types, iri)),
+    );
+  for (const [iri, values] of node.members) {
+    const name = named(TERMS.members, iri);
+    const shown = isAround ? values.filter(({ kind }) => kind === 'literal') : values;
+    // Two vocabularies with one name for it: whoever expects one value finds several.
+    members.set(name, [...(members.get(name) ?? []), ...shown.flatMap((value) => ofValue(value, writer))]);
+  }
+  writer.around.pop();
+  const entries = [...members]
+    .filter(([, values]) => values.length > 0)
+    .map(([name, values]) => [name, oneOrAll(name, values)] as const);
+  return plain(node.id === null ? entries : [['id', node.id], ...entries]);
+}
+
+/** Types are always a list; one value is written as itself. */
+function oneOrAll(name: string, values: Json[]): Json {
+  const [only] = values;
+  return name === 'type' || only === undefined || values.length > 1 ? values : only;
+}
+
+function ofValue(value: GraphValue, writer: Writer): Json[] {
+  switch (value.kind) {
+    case 'literal':
+      return [ofLiteral(value)];
+    case 'json':
+      return [copied(value.value)];
+    case 'node':
+      return [ofNode(value.node, writer)];
+    case 'list':
+      return [value.items.flatMap((item) => ofValue(item, writer))];
+    case 'graph':
+      return value.tops.map((node) => ofNode(node, writer));
+  }
+}
+
+function ofLiteral({ value, language, direction }: Extract<GraphValue, { kind: 'literal' }>): Json {
+  if (language === undefined && direction === undefined) return value;
+  const tags = Object.entries({ '@language': language, '@direction': direction }).filter(([, tag]) => tag !== undefined);
+  return plain([['@value', value], ...(tags as [string, string][])]);
+}
+
+/** A literal of JSON as the rest of our JSON is: without prototypes. */
+function copied(value: unknown): Json {
+  if (typeof value !== 'object' || value === null) return value as Json;
+  if (Array.isArray(value)) return value.map(copied);
+  return plain(Object.entries(value).map(([name, member]) => [name, copied(member)]));
+}
+
+function named(terms: Readonly<Record<string, string>>, iri: string): string {
+  return (Object.hasOwn(terms, iri) ? terms[iri] : undefined) ?? iri;
+}
+
+function plain(entries: readonly (readonly [string, Json])[]): JsonObject {
+  const object: Record<string, Json> = Object.create(null);
+  for (const [name, value] of entries) object[name] = value;
+  return object;
+}
