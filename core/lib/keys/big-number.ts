@@ -7,7 +7,8 @@ export function numberOf(bytes: Uint8Array): bigint {
 
 /** The number that `bytes` write, the least significant byte first (RFC 8032 §5.1.2). */
 export function littleEndian(bytes: Uint8Array): bigint {
-  return numberOf(bytes.slice().reverse());
+  // Not `slice`: that of Node's Buffer is the same memory.
+  return numberOf(Uint8Array.from(bytes).reverse());
 }
 
 /** `value` in exactly `length` bytes, the most significant first (SEC 1 §2.3.7). */
