@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
+import { judgeNames } from '../contexts/names.ts';
+import { judgeContexts } from '../contexts/policy.ts';
 import { canonicalNQuads, canonicalNQuadsOfText, expand } from './json-ld.ts';
 import { countedDigests, type RdfHash } from './work-digest.ts';
 
@@ -24,7 +26,7 @@ const expansions = new WeakMap<JsonObject, Promise<unknown[]>>();
  * attacker-controlled; whatever of it would not be in the graph is refused.
  *
  * @throws BadgeProblem proof.unmapped-term | proof.relative-iri | proof.protected-term | proof.context-unknown | proof.context-inline |
- *   proof.graph-too-complex | parse.shape
+ *   proof.context-nested | proof.graph-too-complex | parse.shape
  */
 export async function canonicalize(document: JsonObject, hash: RdfHash): Promise<RdfForm> {
   const expanded = await expandOnce(document);
@@ -45,9 +47,16 @@ export async function canonicalizeQuads(
 function expandOnce(document: JsonObject): Promise<unknown[]> {
   const known = expansions.get(document);
   if (known) return known;
-  const made = expand(document);
+  const made = judgedAndExpanded(document);
   expansions.set(document, made);
   return made;
+}
+
+/** The policy is held here as well, so that no proof over RDF can be verified without it. */
+async function judgedAndExpanded(document: JsonObject): Promise<unknown[]> {
+  await judgeContexts(document);
+  judgeNames(document);
+  return expand(document);
 }
 
 function linesOf(text: string): string[] {

@@ -33,7 +33,7 @@ export function refuseEvent({ event, next }: { event: Event; next: () => void })
   }
   const details = event.details ?? {};
   const field = NAMED.map((name) => details[name]).find((value) => typeof value === 'string');
-  throw new BadgeProblem(EVENTS[event.code ?? ''] ?? 'proof.unmapped-term', { field: short(field ?? event.code ?? '') });
+  throw new BadgeProblem(EVENTS[event.code ?? ''] ?? 'proof.unmapped-term', { field: String(field ?? event.code ?? '') });
 }
 
 /** Faults of a context by the code that JSON-LD 1.1 API §10 gives them; faults of the document are `parse.shape`. */
@@ -49,22 +49,17 @@ export function asProblem(error: unknown): unknown {
   const { code, cause, term, keyword } = detailsOf(error);
   if (cause !== undefined) return cause;
   if (code === 'protected term redefinition' || code === 'invalid context nullification') {
-    return new BadgeProblem('proof.protected-term', { field: short(term ?? '@context') });
+    return new BadgeProblem('proof.protected-term', { field: String(term ?? '@context') });
   }
   if (code === undefined && /deep iterations|maximum call stack/i.test(error.message))
     return new BadgeProblem('proof.graph-too-complex');
-  if (IN_CONTEXT.test(String(code))) return new BadgeProblem('proof.context-inline', { field: short(term ?? code) });
+  if (IN_CONTEXT.test(String(code))) return new BadgeProblem('proof.context-inline', { field: String(term ?? code) });
   return new BadgeProblem('parse.shape', {
-    field: short(keyword ?? code?.toString().match(/@\w+/)?.[0] ?? code ?? 'credential'),
+    field: String(keyword ?? code?.toString().match(/@\w+/)?.[0] ?? code ?? 'credential'),
   });
 }
 
 function detailsOf(error: Error): Record<string, unknown> {
   const details = (error as Error & { details?: unknown }).details;
   return typeof details === 'object' && details !== null ? (details as Record<string, unknown>) : {};
-}
-
-/** Attacker-controlled, and shown. */
-function short(value: unknown): string {
-  return String(value).slice(0, 100);
 }
