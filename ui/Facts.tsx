@@ -1,7 +1,16 @@
 import type { FactRow } from '../core/present/index.ts';
 
 /** Facts that need a whole line. */
-const WIDE: ReadonlySet<FactRow['id']> = new Set(['description', 'criteria', 'id']);
+const WIDE: ReadonlySet<FactRow['id']> = new Set([
+  'description',
+  'criteria',
+  'results',
+  'endorsed-by',
+  'endorsed-unchecked',
+  'evidence',
+  'alignments',
+  'id',
+]);
 
 /** What the proof says about the badge. Every value may be an issuer's own text: shown as text, set apart by `bdi`. */
 export function Facts({ facts }: { facts: readonly FactRow[] }) {

@@ -5,6 +5,8 @@ export interface ReportWords {
   why: string;
   next: string;
   checks: string;
+  /** Of the badges that a presentation or a record holds. */
+  members: string;
   evidence: string;
   noEvidence: string;
   /** Before a status number. */
@@ -21,6 +23,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
     why: 'Why',
     next: 'What you can do',
     checks: 'What was checked',
+    members: 'The badges in it',
     evidence: 'What was asked, and what answered',
     noEvidence: 'Nothing was asked.',
     status: 'answer',
@@ -32,6 +35,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
     why: '理由',
     next: '次にできること',
     checks: '確認した項目',
+    members: '含まれるバッジ',
     evidence: '問い合わせ先と応答',
     noEvidence: '問い合わせは行っていません。',
     status: '応答',

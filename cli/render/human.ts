@@ -36,6 +36,7 @@ export function renderHuman(label: string, view: View, words: TerminalWords, sty
   const sections = [
     [style.dim(label), ...headline(view, style, wide)],
     badgeLines(view, style, wide),
+    memberLines(view, words, style, wide),
     checkLines(view, words, style, wide),
     nextLines(view, words, style, wide),
     [style.dim(view.checkedAt)],
@@ -76,6 +77,18 @@ function badgeLines(view: View, style: Style, width: number): string[] {
       return [`   ${style.dim(padTo(label, labels))}${first}`, ...rest.map((line) => `   ${' '.repeat(labels)}${line}`)];
     }),
   ];
+}
+
+/** The badges of a presentation or a record, each with its sign. */
+function memberLines({ members = [] }: View, words: TerminalWords, style: Style, width: number): string[] {
+  if (members.length === 0) return [];
+  const items = members.flatMap(({ tone, shape, headline: answer, badge }) => {
+    const text = [badge?.title, answer].filter((part) => part !== undefined).join(': ');
+    return wrapText(printable(text), width - 6).map(
+      (line, index) => `   ${index === 0 ? style.tone(tone, SIGNS[shape]) : ' '}  ${line}`,
+    );
+  });
+  return [`   ${style.bold(words.members)}`, ...items];
 }
 
 /** Columns that a sentence needs beside the outcome; in a narrower terminal it stands below. */

@@ -1,6 +1,7 @@
 import { shownText } from '../lib/shown-text.ts';
 import type { BadgeView } from '../model/badge.ts';
 import { writtenDate } from './dates.ts';
+import { detailRows } from './detail-facts.ts';
 import { type Tier, tierOf } from './issuer-words.ts';
 import type { Setting } from './setting.ts';
 import { standardName } from './standard-name.ts';
@@ -27,6 +28,10 @@ export function badgeFacts(setting: Setting): View['badge'] {
       row('expires', dateOf(badge.expires, setting), setting),
       theirs('description', description, setting),
       { ...theirs('criteria', prose(badge.criteria.narrative) ?? badge.criteria.url, setting), ...linkTo(badge.criteria.url) },
+      ...detailRows(badge, report.checks, locale).map(({ id, value, address, ours }) => ({
+        ...(ours ? row : theirs)(id, value, setting),
+        ...linkTo(address),
+      })),
       row('standard', standardName(badge.standard) ?? badge.standard, setting),
       { ...row('id', badge.id, setting), ...linkTo(badge.id) },
     ].filter(({ value }) => value !== ''),

@@ -1,3 +1,4 @@
+import type { BadgeView } from '../model/badge.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { claim, fact } from './claim.ts';
@@ -23,7 +24,7 @@ export function headlineOf(verdict: Verdict, decisive: readonly Problem[], value
   if (verdict === 'not-checkable') {
     // Data that we refuse to read is told from a picture that has none.
     if (first?.code === 'read.no-badge' && PICTURES.includes(report.input.kind)) return words.headline;
-    return first ? sentenceOf(first, setting).text : words.bare;
+    return first ? sentenceOf(first, isPlaced(report.badge) ? setting : unnamed(setting)).text : words.bare;
   }
   if (verdict === 'genuine' && surface === 'profile') {
     const template = comparedName(setting);
@@ -38,9 +39,7 @@ export function headlineValues(verdict: Verdict, decisive: readonly Problem[], s
   const { badge } = report;
   const told = valuesOf(decisive[0]?.detail ?? {}, setting);
   const tier = tierOf(report);
-  // A name alone never stands in a headline: there has to be a fact beside it (design.md §1, law 7).
-  const placed = badge !== null && (badge.issuer.host !== null || badge.platform !== null);
-  const origin = badge && placed ? originOf(badge, tier, locale) : '';
+  const origin = isPlaced(badge) ? originOf(badge, tier, locale) : '';
   const listedAs = tier === 'listed' && badge?.issuer.listedAs ? claim(badge.issuer.listedAs, locale) : '';
   const host = fact(badge?.issuer.host ?? provenHost(setting));
   const date = verdict === 'expired' ? badge?.expires : verdict === 'not-yet-valid' ? badge?.issuedOn : null;
@@ -58,6 +57,16 @@ export function headlineValues(verdict: Verdict, decisive: readonly Problem[], s
     default:
       return { origin, date: told['date'] ?? valuesOf(date ? { date } : {}, setting)['date'] };
   }
+}
+
+/** A name alone never stands in a headline: there has to be a fact beside it (design.md §1, law 7). */
+function isPlaced(badge: BadgeView | null): badge is BadgeView {
+  return badge !== null && (badge.issuer.host !== null || badge.platform !== null);
+}
+
+/** As if nothing were known of the badge: its sentences name no issuer then. */
+function unnamed(setting: Setting): Setting {
+  return { ...setting, report: { ...setting.report, badge: null } };
 }
 
 /** The host that the issuer check showed control of, where the badge itself may not be shown. */

@@ -1,5 +1,13 @@
+/** Editions that are called otherwise than by their number. */
+const NAMES: Readonly<Record<string, string>> = {
+  'clr-2.0': 'Comprehensive Learner Record 2.0',
+  endorsement: 'Open Badges 3.0 (EndorsementCredential)',
+  vc: 'W3C Verifiable Credential',
+};
+
 /** What the editions are called, the same in every language: `ob-2.0` → "Open Badges 2.0". `null`: an edition without a name here. */
 export function standardName(standard: string): string | null {
   const [, edition] = /^ob-(\d+\.\d+)$/.exec(standard) ?? [];
-  return edition ? `Open Badges ${edition}` : null;
+  if (edition) return `Open Badges ${edition}`;
+  return Object.hasOwn(NAMES, standard) ? (NAMES[standard] ?? null) : null;
 }

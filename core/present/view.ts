@@ -38,6 +38,16 @@ export type FactId =
   | 'expires'
   | 'description'
   | 'criteria'
+  | 'part'
+  | 'achievement-type'
+  | 'results'
+  | 'creator'
+  | 'endorsed-by'
+  | 'endorsed-unchecked'
+  | 'evidence'
+  | 'alignments'
+  | 'tags'
+  | 'version'
   | 'standard'
   | 'id';
 
@@ -93,6 +103,6 @@ export interface View extends MarkView {
   evidence: { url: string; time: string; status: number }[];
   /** "Checked on …" in words. */
   checkedAt: string;
-  /** A wallet page or collection: one view a badge. */
+  /** A presentation or collection: one view a badge. */
   members?: View[];
 }

@@ -1,5 +1,6 @@
 import { presentChecking, type View } from '../../core/present/index.ts';
 import { CheckList } from '../../ui/CheckList.tsx';
+import { MemberList } from '../../ui/MemberList.tsx';
 import { Reasons } from '../../ui/Reasons.tsx';
 import { Checking, Verdict } from '../../ui/Verdict.tsx';
 import { reportWords } from '../../ui/words.ts';
@@ -45,6 +46,7 @@ function Sheet({ view, store }: { view: View; store: Store }) {
     <div class="sheet" data-tone={view.tone} data-verdict={view.verdict}>
       <Verdict view={view} />
       <BadgePanel view={view} store={store} />
+      <MemberList view={view} title={words.members} />
       <Reasons view={view} words={words} />
       <div class="checks">
         <h3>{words.checks}</h3>

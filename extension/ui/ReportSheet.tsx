@@ -5,6 +5,7 @@ import { present } from '../../core/present/index.ts';
 import { CheckList } from '../../ui/CheckList.tsx';
 import { EvidenceList } from '../../ui/EvidenceList.tsx';
 import { Facts } from '../../ui/Facts.tsx';
+import { MemberList } from '../../ui/MemberList.tsx';
 import { Reasons } from '../../ui/Reasons.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import type { Subject } from '../messages.ts';
@@ -82,6 +83,7 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
           <p>{words.holder[line]}</p>
         </div>
       )}
+      <MemberList view={view} title={reportWords.members} />
       <Reasons view={{ ...view, reasons, next }} words={reportWords} />
       {listed && <TrustedIssuer entry={listed} store={store} />}
       <div class="folds">

@@ -4,8 +4,8 @@ import type { Report } from '../../core/index.ts';
 const HOST = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /** The hosts that could not be asked because the viewer has not allowed it, each once. */
-export function hostsToAllow({ checks }: Pick<Report, 'checks'>): string[] {
-  const hosts = checks.flatMap(({ problems }) =>
+export function hostsToAllow({ checks, members = [] }: Pick<Report, 'checks' | 'members'>): string[] {
+  const hosts = [...checks, ...members.flatMap((member) => member.checks)].flatMap(({ problems }) =>
     problems.flatMap(({ code, detail }) => (code === 'net.not-permitted' ? [String(detail['host'] ?? '')] : [])),
   );
   return [...new Set(hosts)].filter((host) => HOST.test(host));

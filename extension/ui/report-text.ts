@@ -3,7 +3,7 @@ import type { ReportWords } from '../../ui/words.ts';
 
 /** A report as plain text, to be pasted into a mail or a ticket. */
 export function reportText(view: View, words: ReportWords): string {
-  const { badge, reasons, next, checks, evidence } = view;
+  const { badge, reasons, next, checks, evidence, members = [] } = view;
   const part = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', `${title}:`, ...lines.map((line) => `- ${line.replaceAll('\n', ' ')}`)] : [];
   return [
@@ -11,6 +11,10 @@ export function reportText(view: View, words: ReportWords): string {
     view.explanation,
     view.checkedAt,
     ...(badge ? ['', badge.title, ...badge.facts.map(({ label, value }) => `${label}: ${value.replaceAll('\n', ' ')}`)] : []),
+    ...part(
+      words.members,
+      members.map((member) => [member.badge?.title, member.headline].filter(Boolean).join(': ')),
+    ),
     ...part(
       words.why,
       reasons.map(({ text }) => text),

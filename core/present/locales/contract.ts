@@ -111,7 +111,7 @@ export interface Locale {
   /** The language in its own words. */
   name: string;
   /** Titles of the parts of an answer. */
-  parts: { checks: string; next: string };
+  parts: { checks: string; next: string; members: string };
   /** For `Intl.DateTimeFormat`: day, month, year in the order of the language. */
   dates: string;
   /** Quotation marks that a claim may hold, and what stands for them inside quotation marks of ours. */
@@ -129,6 +129,8 @@ export interface Locale {
   /** `status` passed because the host still serves the badge. */
   stillServed: Template;
   facts: Readonly<Record<FactId, string>>;
+  /** The holder shows only a part of what the issuer signed. */
+  partOfBadge: string;
   /** Labels of the issuer's name where it is only a claim, and of the platform where it speaks for the issuer. */
   claimedName: string;
   issuedThrough: string;
