@@ -1,5 +1,7 @@
 import type { SecuringMechanism } from './contract.ts';
+import { embedded } from './embedded.ts';
 import { ob2Hosted } from './ob2-hosted.ts';
+import { vcJwt } from './vc-jwt.ts';
 
 /** Every way of securing a badge. The first that handles one verifies it. */
-export const MECHANISMS: readonly SecuringMechanism[] = [ob2Hosted];
+export const MECHANISMS: readonly SecuringMechanism[] = [ob2Hosted, vcJwt, embedded];

@@ -1,0 +1,63 @@
+import { httpsForm } from '../../lib/https-form.ts';
+import type { PublicKey } from '../../lib/keys/public-key.ts';
+import { didOf } from '../../lib/method-id.ts';
+import type { Context } from '../../model/context.ts';
+import type { Controller } from '../../model/controller.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { candidateKey } from '../keys/candidate-key.ts';
+import { keysNamed, methodNamed, notAmongKeys, usableKey } from '../keys/key-of.ts';
+
+/**
+ * Whose proof it is, and the key to hold it against.
+ * - `issuer`: a key that the issuer publishes
+ * - `candidate`: a key in the badge itself, where the issuer publishes none: shows no more than that nothing was changed
+ * - `witness`: a key of another party, by that party's own document: never makes an issuer
+ */
+export interface BoundProof {
+  by: 'issuer' | 'candidate' | 'witness';
+  key: PublicKey;
+}
+
+/**
+ * Finds the key of an embedded proof, from the issuer's document and never from the proof (open-badges.md §5.2, §5.5, §6.3).
+ *
+ * @param alone no other proof could be the issuer's: then one by another party is a fault, and that party is not asked
+ * @returns `null`: nobody can say, since the document of whoever signed could not be had or lists no key
+ * @throws BadgeProblem proof.key-not-bound | proof.issuer-mismatch, and those of `usableKey`
+ */
+export async function bindProof(
+  proof: JsonObject,
+  issuer: Controller,
+  alone: boolean,
+  context: Pick<Context, 'controller' | 'now'>,
+): Promise<BoundProof | null> {
+  const named = methodNamed(proof['verificationMethod']);
+  const own = bindTo(named, issuer, context.now);
+  if (own !== 'not-listed') return own && { ...own, by: own.published ? 'issuer' : 'candidate' };
+  const party = named === null ? null : partyOf(named);
+  const isIssuers = party === null || party === issuer.id || party === httpsForm(issuer.id);
+  if (alone || isIssuers) throw notAmongKeys(named, issuer);
+  const other = await context.controller(party);
+  const theirs = bindTo(named, other, context.now);
+  if (theirs === 'not-listed') throw notAmongKeys(named, other);
+  return theirs && { ...theirs, by: 'witness' };
+}
+
+function bindTo(
+  named: string | null,
+  party: Controller,
+  now: number,
+): { key: PublicKey; published: boolean } | 'not-listed' | null {
+  if (party.state === 'unknown') return null;
+  if (party.state === 'silent') {
+    const key = candidateKey(named);
+    return key && { key, published: false };
+  }
+  const keys = named === null ? [] : keysNamed(named, party);
+  return keys.length === 0 ? 'not-listed' : { key: usableKey(keys, party, now).key, published: true };
+}
+
+/** The party that a key's id belongs to by its own form; `null`: an id of another kind. */
+function partyOf(named: string): string | null {
+  return didOf(named) ?? httpsForm(named);
+}

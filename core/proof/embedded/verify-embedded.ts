@@ -1,0 +1,121 @@
+import { judgeContexts } from '../../lib/contexts/policy.ts';
+import { readInstant } from '../../lib/dates.ts';
+import type { CheckResult, Context, Findings } from '../../model/context.ts';
+import type { Controller } from '../../model/controller.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { BadgeProblem, type Problem, problemClass } from '../../model/problem.ts';
+import { methodNamed, notAmongKeys } from '../keys/key-of.ts';
+import { secured } from '../secured.ts';
+import { without } from '../suites/proof-options.ts';
+import { type BoundProof, bindProof } from './bind-proof.ts';
+import { type Proofs, readProofs, type UnderstoodProof, unsecuredFor } from './read-proofs.ts';
+
+/** A proof's date may lie this far ahead: clocks differ (threats.md T60). */
+const GRACE_MS = 5 * 60_000;
+
+/** What came of one proof. `open`: nobody can say. */
+type Verified =
+  | { state: 'holds'; by: BoundProof['by']; proof: JsonObject; signed: JsonObject }
+  | { state: 'open' }
+  | { state: 'problem'; problem: BadgeProblem };
+
+/**
+ * Verifies the proofs in a credential (VC Data Integrity 1.0 §4.4 to §4.6; threats.md T42, T43): every one that is understood
+ * must hold, and one of those that hold must be the issuer's.
+ *
+ * @throws BadgeProblem proof.*
+ */
+export async function verifyEmbedded(context: Context, findings: Readonly<Findings>): Promise<CheckResult> {
+  const { credential, controller } = findings;
+  if (!credential) throw new BadgeProblem('proof.missing');
+  const proofs = readProofs(credential.document);
+  const bare = without(credential.document, 'proof');
+  await judgeContexts(bare);
+  // Without an issuer, or without an answer of its host, there is nobody to hold it against; the issuer check says why.
+  const issuer = controller ?? nobody();
+  const verified: Verified[] = [];
+  for (const understood of proofs.understood) verified.push(await verifyOne(understood, bare, proofs, issuer, context));
+  throwWorst(verified);
+  const holding = verified.flatMap((one) => (one.state === 'holds' ? [one] : []));
+  const ours = holding.filter(({ by }) => by !== 'witness');
+  const [first] = ours;
+  const suite = proofs.understood.map((one) => one.suite.id).join(', ');
+  if (!first && isKnown(issuer)) {
+    const named = proofs.understood.map(({ proof }) => methodNamed(proof['verificationMethod']));
+    throw notAmongKeys(named[0] ?? null, issuer);
+  }
+  if (!first || holding.length < verified.length)
+    return { outcome: issuer.state === 'unknown' ? 'skipped' : 'unknown', facts: { suite } };
+  const held = await secured(context, findings, credential, first.signed);
+  const expires = earliestEnd(ours.map(({ proof }) => proof['expires']));
+  const witnesses = holding.length - ours.length;
+  return {
+    problems: held.problems ?? [],
+    found: { ...held.found, ...(expires !== null && { proofExpires: expires }) },
+    facts: { suite, key: methodNamed(first.proof['verificationMethod']) ?? '', ...(witnesses > 0 && { witnesses }) },
+  };
+}
+
+async function verifyOne(
+  { proof, suite }: UnderstoodProof,
+  bare: JsonObject,
+  proofs: Proofs,
+  issuer: Controller,
+  context: Context,
+): Promise<Verified> {
+  let by: BoundProof['by'] | null = null;
+  try {
+    demandProper(proof, context.now);
+    const unsecured = unsecuredFor(proof, bare, proofs);
+    const bound = await bindProof(proof, issuer, proofs.understood.length === 1, context);
+    if (!bound) return { state: 'open' };
+    by = bound.by;
+    const { signed } = await suite.verify({ unsecured, proof, key: bound.key });
+    return { state: 'holds', by, proof, signed };
+  } catch (error) {
+    if (!(error instanceof BadgeProblem)) throw error;
+    // A key that nobody vouches for proves nothing, neither when it fits nor when it does not (open-badges.md §5.5).
+    if (by === 'candidate' && NOTHING_PROVEN.has(error.problem.code)) return { state: 'open' };
+    return { state: 'problem', problem: error };
+  }
+}
+
+const NOTHING_PROVEN: ReadonlySet<string> = new Set(['proof.signature-invalid', 'proof.alg-not-allowed']);
+
+/** What must be true of every proof, whoever signed it (threats.md T43). */
+function demandProper(proof: JsonObject, now: number): void {
+  if (proof['proofPurpose'] !== 'assertionMethod') throw new BadgeProblem('proof.purpose');
+  const { created } = proof;
+  const made = typeof created === 'string' ? readInstant(created) : null;
+  if (made && made.start > now + GRACE_MS) throw new BadgeProblem('proof.created-in-future');
+}
+
+/** A fail outweighs an unknown; of several proofs it is said that one of many failed. */
+function throwWorst(verified: readonly Verified[]): void {
+  const problems = verified.flatMap((one) => (one.state === 'problem' ? [one.problem] : []));
+  const worst = problems.find(isFail) ?? problems[0];
+  if (!worst) return;
+  const beside: Problem[] = [...worst.beside, ...problems.filter((one) => one !== worst).map(({ problem }) => problem)];
+  if (verified.length > 1 && isFail(worst)) beside.push({ code: 'proof.one-of-many-failed', detail: {} });
+  throw new BadgeProblem(worst.problem.code, worst.problem.detail, beside);
+}
+
+function isFail({ problem }: BadgeProblem): boolean {
+  return problemClass(problem.code) === 'fail';
+}
+
+function isKnown({ state }: Controller): boolean {
+  return state === 'published' || state === 'self-made';
+}
+
+/** The first of the ends that proofs give themselves, as written; one that nobody can read before all others. */
+function earliestEnd(ends: readonly JsonObject[string][]): string | null {
+  const given = ends.filter((end) => end !== undefined && end !== null).map((end) => (typeof end === 'string' ? end : ''));
+  const moment = (end: string) => readInstant(end)?.end ?? Number.NEGATIVE_INFINITY;
+  given.sort((a, b) => moment(a) - moment(b));
+  return given[0] ?? null;
+}
+
+function nobody(): Controller {
+  return { id: '', state: 'unknown', keys: [], name: null, host: null, path: null, platform: null, problems: [], url: null };
+}

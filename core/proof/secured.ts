@@ -1,0 +1,31 @@
+import type { CheckResult, Context, Findings } from '../model/context.ts';
+import type { Credential } from '../model/credential.ts';
+import type { JsonObject } from '../model/json.ts';
+import { BadgeProblem } from '../model/problem.ts';
+import { badgeOfCredential } from '../parse/credential.ts';
+import { shownTexts } from '../parse/shown.ts';
+import { afterProof } from './after-proof.ts';
+
+/**
+ * What a proof that holds has shown: the badge, read again from nothing but what was signed (threats.md §1, law 4), and what it
+ * leads to. The key was found by the issuer and the id that the document in hand gives itself: those must be the signed ones.
+ *
+ * @param signed what the signature covers, in plain members
+ * @throws BadgeProblem proof.issuer-mismatch | proof.unmapped-term
+ */
+export async function secured(
+  context: Context,
+  findings: Readonly<Findings>,
+  credential: Credential,
+  signed: JsonObject,
+): Promise<Pick<CheckResult, 'problems' | 'found'>> {
+  const badge = badgeOfCredential(signed, credential.token);
+  if (badge.issuer.id !== credential.issuerId) throw new BadgeProblem('proof.issuer-mismatch');
+  if (badge.id !== credential.id) throw new BadgeProblem('proof.unmapped-term', { field: 'id' });
+  const claimed = findings.badge?.standard ?? 'vc';
+  // A kind that the signature does not cover was written in by somebody else.
+  if (claimed !== 'vc' && claimed !== badge.standard) throw new BadgeProblem('proof.unmapped-term', { field: 'type' });
+  const { shown } = await shownTexts(badge);
+  const after = await afterProof(context, findings, { badge, credential, signed });
+  return { problems: after.problems, found: { badge, shown, ...after.found } };
+}
