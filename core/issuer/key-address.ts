@@ -2,11 +2,11 @@ import { httpsForm, sameAddress } from '../lib/https-form.ts';
 import { methodIdOf } from '../lib/method-id.ts';
 import type { Controller, ControllerKey } from '../model/controller.ts';
 import type { Token } from '../model/credential.ts';
-import type { JsonObject } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Ports } from '../ports.ts';
 import { askDocument } from './ask-document.ts';
 import { keyOfMethod } from './document-keys.ts';
-import { keyOfJwk, keysInSet } from './key-set.ts';
+import { jwksIn, keyOfJwk } from './key-set.ts';
 import { isSharedOrigin } from './shared-origin.ts';
 
 /**
@@ -39,12 +39,11 @@ export async function withKeyAtAddress(controller: Controller, { header }: Token
 /** The key that a document at a key's address is, or holds under its very id; `null`: none. */
 function keyServed(document: JsonObject, id: string): ControllerKey | null {
   const fragment = id.split('#')[1];
-  const named = (own: string | null) => own !== null && (own === fragment || methodIdOf(own, id) === id);
-  if (Array.isArray(document['keys'])) return keysInSet(document)?.find((key) => named(key.id)) ?? null;
-  if (document['kty'] !== undefined) {
-    const key = keyOfJwk(document, 'address');
-    return key.id === null || named(key.id) ? key : null;
-  }
+  const named = (own: Json | undefined) => typeof own === 'string' && (own === fragment || methodIdOf(own, id) === id);
+  // A key by itself is the one that lies there, whatever it calls itself.
+  if (document['kty'] !== undefined) return keyOfJwk(document, 'address');
+  const jwk = jwksIn(document)?.find(({ kid }) => named(kid));
+  if (jwk) return keyOfJwk(jwk, 'address');
   const method = keyOfMethod(document, id, true);
-  return named(method.id) && !('unreadable' in method.material) ? method : null;
+  return named(method.id ?? undefined) && !('unreadable' in method.material) ? method : null;
 }

@@ -17,8 +17,8 @@ export interface KeySet {
 }
 
 /**
- * The key set of an issuer's host (RFC 8615; open-badges.md §7): for tokens. On a host of many it speaks for the issuer only
- * where it names it; everywhere, one that names somebody else is somebody else's (threats.md T5).
+ * The key set of an issuer's host (RFC 8615; open-badges.md §7): for tokens. On a host of many a key speaks for the issuer only
+ * where it, or its set, names it; everywhere, one that names somebody else is somebody else's (threats.md T5).
  *
  * @param place where the issuer's own document lies
  */
@@ -26,18 +26,20 @@ export async function askKeySet(http: Ports['http'], id: string, place: URL): Pr
   const answer = await askDocument(http, `${place.origin}/.well-known/jwks.json`);
   if (answer.kind === 'silent') return { keys: [], unknown: [] };
   if (answer.kind === 'unknown') return { keys: [], unknown: answer.problems };
-  const { iss } = answer.document as { iss?: JsonObject[string] };
-  const named = typeof iss === 'string' && (iss === id || sameAddress(iss, id));
-  if (iss === undefined || iss === null ? isSharedOrigin(place) : !named) return { keys: [], unknown: [] };
-  const keys = keysInSet(answer.document);
-  if (keys === null) return { keys: [], unknown: [{ code: 'issuer.malformed', detail: { host: place.host } }] };
-  return { keys, unknown: [] };
+  const jwks = jwksIn(answer.document);
+  if (jwks === null) return { keys: [], unknown: [{ code: 'issuer.malformed', detail: { host: place.host } }] };
+  const shared = isSharedOrigin(place);
+  const own = jwks.filter((jwk) => {
+    const iss = jwk['iss'] ?? answer.document['iss'] ?? null;
+    return iss === null ? !shared : typeof iss === 'string' && (iss === id || sameAddress(iss, id));
+  });
+  return { keys: own.map((jwk) => keyOfJwk(jwk, 'key-set')), unknown: [] };
 }
 
-/** The keys of a JWK Set (RFC 7517 §5); `null`: more than anybody needs. */
-export function keysInSet({ keys }: JsonObject): ControllerKey[] | null {
+/** The keys of a JWK Set, unread (RFC 7517 §5); `null`: more than anybody needs. */
+export function jwksIn({ keys }: JsonObject): JsonObject[] | null {
   const entries = listOf(keys).filter(isObject);
-  return entries.length > MAX_KEYS ? null : entries.map((jwk) => keyOfJwk(jwk, 'key-set'));
+  return entries.length > MAX_KEYS ? null : entries;
 }
 
 /** One JWK that an issuer serves outside its document. */

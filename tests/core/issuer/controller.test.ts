@@ -252,6 +252,14 @@ describe('the key set of an issuer’s host', () => {
     const at = (json: object) => withSet({ [id]: GONE, 'https://www.example.org/.well-known/jwks.json': { json } }, id);
     expect((await at(set())).state).toBe('silent');
     expect((await at(set({ iss: id }))).state).toBe('published');
+    const both = {
+      keys: [
+        { ...JWK, kid: 'a', iss: id },
+        { ...JWK, kid: 'b', iss: `${id}2` },
+        { ...JWK, kid: 'c' },
+      ],
+    };
+    expect((await at(both)).keys.map(({ id: kid }) => kid)).toEqual(['a']);
     const account = 'https://api.badgr.io/public/issuers/abcdefghijklmnopqrstuv';
     const platform = await withSet({ [account]: GONE, 'https://api.badgr.io/.well-known/jwks.json': { json: set() } }, account);
     expect([platform.state, platform.platform?.id]).toEqual(['silent', 'badgr']);

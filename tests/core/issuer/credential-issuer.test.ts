@@ -81,7 +81,7 @@ describe('a key at the address that a token names', () => {
 
   it.each<[string, object]>([
     ['as a JWK', JWK],
-    ['as a JWK with that kid', { ...JWK, kid: KID }],
+    ['as a JWK, whatever it calls itself', { ...JWK, kid: 'k1' }],
     [
       'in a key set',
       {
@@ -99,7 +99,6 @@ describe('a key at the address that a token names', () => {
   });
 
   it.each<[string, object]>([
-    ['a JWK of another name', { ...JWK, kid: 'other' }],
     ['a key set without it', { keys: [{ ...JWK, kid: 'other' }] }],
     ['the document of another key', { id: `${KID}0`, type: 'JsonWebKey', publicKeyJwk: JWK }],
     ['anything else', { hello: 'world' }],
