@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../model/json.ts';
 
-/** A context by its address, or another address under which the same one is published. */
-type Joined = Readonly<Record<string, JsonObject | string>>;
+/** Contexts by address, or another address under which the same one is published. */
+interface Joined {
+  documents: Readonly<Record<string, JsonObject | string>>;
+}
 
 /**
  * The JSON-LD context that we have for an address, or null: contexts are never fetched (threats.md T31). `tools/join-contexts.mjs`
@@ -25,7 +27,7 @@ async function inBlockcerts(url: string): Promise<JsonObject | null> {
 
 /** @param url attacker-controlled: `constructor` is no address */
 function find(joined: Joined, url: string): JsonObject | null {
-  if (!Object.hasOwn(joined, url)) return null;
-  const found = joined[url];
+  if (!Object.hasOwn(joined.documents, url)) return null;
+  const found = joined.documents[url];
   return typeof found === 'string' ? find(joined, found) : (found ?? null);
 }
