@@ -46,6 +46,8 @@ export interface Badge {
   standard: Standard;
   id: string | null;
   name: string | null;
+  /** The credential's own name beside that of what it awards: often the holder's, so never shown. Other programs do show it. */
+  ownName?: string | null;
   description: string | null;
   criteria: { narrative: string | null; url: string | null };
   image: string | null;

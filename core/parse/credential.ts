@@ -50,6 +50,7 @@ export function badgeOfCredential(document: JsonObject, token: Token | null): Ba
         .map(({ name }) => oneText(name))
         .filter((name) => name !== null)
         .join(' / ') || kindOf(document, format),
+    ownName: format.awardAt.length > 0 ? oneText(document['name']) : null,
     description: oneText(award?.['description']),
     criteria: { narrative: oneText(oneObject(award?.['criteria'])?.['narrative']), url: oneId(award?.['criteria']) },
     image: oneId(award?.['image']),

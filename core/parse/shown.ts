@@ -34,5 +34,7 @@ export async function shownTexts(badge: Badge): Promise<{ shown: ShownTexts; not
     // Credentials alone have them.
     ...(details && { details: await (await import('./vc/shown-details.ts')).shownDetails(details, show) }),
   };
+  // Whoever compares us with another program must be told what that one may be shown.
+  await show(badge.ownName ?? null);
   return { shown, notes: [...codes].map((code) => ({ code, detail: {} })) };
 }
