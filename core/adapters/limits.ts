@@ -21,14 +21,15 @@ const JSON_FIRST = 'application/ld+json, application/json;q=0.9';
 const OR_PICTURES = `${JSON_FIRST}, image/svg+xml;q=0.5, image/png;q=0.5`;
 
 /**
- * What is asked for by purpose (open-badges.md §4.2). An assertion's address may serve the baked picture; only the address
- * that the user gave may be a page. Each is short and plain enough to need no CORS preflight (Fetch Standard §2.2.2).
+ * What is asked for by purpose (open-badges.md §4.2, §5.1, §9.1). An assertion's address may serve the baked picture; only the
+ * address that the user gave may be a page; a status list may be a token. Each is short and plain enough to need no CORS
+ * preflight: 128 bytes at most, without quotes and brackets (Fetch Standard §2.2.2).
  */
 export const ACCEPT: Readonly<Record<HttpPurpose, string>> = {
   entry: `${OR_PICTURES}, text/html;q=0.1`,
   badge: OR_PICTURES,
-  profile: JSON_FIRST,
-  status: JSON_FIRST,
+  profile: 'application/did+json, application/ld+json, application/json',
+  status: 'application/vc, application/vc+jwt, application/vc+ld+json, application/ld+json, application/json, text/plain',
   image: 'image/svg+xml, image/png;q=0.9',
 };
 

@@ -14,6 +14,7 @@ const WHOLE_BUDGET_MS = 20_000;
 /**
  * Wraps `http` for one verification. Stages ask for what they need without knowing what another stage asked before; the same
  * address, asked under the same rule for redirects, is asked once and gives the same answer to all, so that no two stages judge different bytes.
+ * Whoever cannot use a kept answer asks once more, afresh.
  */
 export function sessionHttp(http: Ports['http'], signal?: AbortSignal): Session {
   const asked = new Map<string, Promise<HttpResponse>>();
@@ -24,7 +25,7 @@ export function sessionHttp(http: Ports['http'], signal?: AbortSignal): Session 
       // The guard judges each hop; here the policy holds too where an embedder brings an http of its own.
       judgeUrl(request.url);
       // A picture may move to another host; an answer that came so must never stand in for one that carries identity (T23).
-      const key = `${request.purpose === 'image' ? 'image' : 'identity'} ${request.url}`;
+      const key = `${request.purpose === 'image' ? 'image' : 'identity'} ${request.fresh === true} ${request.url}`;
       const kept = asked.get(key);
       if (kept) return kept;
       whole ??= AbortSignal.any([AbortSignal.timeout(WHOLE_BUDGET_MS), ...(signal ? [signal] : [])]);

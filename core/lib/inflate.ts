@@ -2,14 +2,19 @@
 const SLICE_BYTES = 16 * 1024;
 
 /**
- * Inflates a zlib stream (RFC 1950) with the platform's own decoder and stops as soon as the output passes `limit` bytes
- * (threats.md T28). Native code: input made of nothing but new Huffman tables costs a decoder in JavaScript seconds.
+ * Inflates a zlib stream (RFC 1950, `deflate`) or a gzip file (RFC 1952) with the platform's own decoder and stops as soon as
+ * the output passes `limit` bytes (threats.md T28). Native code: input made of nothing but new Huffman tables costs a decoder
+ * in JavaScript seconds.
  *
  * @param data attacker-controlled: a bomb, cut short, garbage
- * @returns `limit`: would grow past it; `broken`: not a whole zlib stream, or its checksum is not that of its content
+ * @returns `limit`: would grow past it; `broken`: not whole, not of that format, or its checksum is not that of its content
  */
-export async function inflateZlib(data: Uint8Array, limit: number): Promise<Uint8Array | 'limit' | 'broken'> {
-  const stream = new DecompressionStream('deflate');
+export async function inflate(
+  format: 'deflate' | 'gzip',
+  data: Uint8Array,
+  limit: number,
+): Promise<Uint8Array | 'limit' | 'broken'> {
+  const stream = new DecompressionStream(format);
   const writer = stream.writable.getWriter();
   const reader = stream.readable.getReader();
   // The decoder's own complaint comes out of the reader; the writer's copies of it must not count as unhandled.

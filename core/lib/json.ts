@@ -20,14 +20,16 @@ export interface Parsed<Value extends Json> {
  * named twice, a lone surrogate, a number that no double holds (threats.md T30). Objects have no prototype.
  *
  * @param source attacker-controlled; the caller has limited its size
+ * @param maxValues for lists of many short entries
  * @throws BadgeProblem parse.syntax | parse.duplicate-key | parse.forbidden-key | parse.depth | parse.too-complex |
  *   parse.encoding | parse.unicode | parse.number-range
  */
-export function parseJson(source: Uint8Array | string): Parsed<Json> {
+export function parseJson(source: Uint8Array | string, maxValues = MAX_JSON_VALUES): Parsed<Json> {
   const text = typeof source === 'string' ? source : utf8(source);
   if (text === null) throw new BadgeProblem('parse.encoding');
   const notes: Problem[] = [];
-  const cursor: JsonCursor = { text, at: 0, values: 0, imprecise: false };
+  // Counted up to the one limit, from further below where more are allowed.
+  const cursor: JsonCursor = { text, at: 0, values: MAX_JSON_VALUES - maxValues, imprecise: false };
   if (text.charCodeAt(0) === 0xfeff) {
     cursor.at = 1;
     notes.push({ code: 'parse.bom', detail: {} });
@@ -44,8 +46,8 @@ export function parseJson(source: Uint8Array | string): Parsed<Json> {
  *
  * @throws BadgeProblem parse.not-object, and those of `parseJson`
  */
-export function parseJsonObject(source: Uint8Array | string): Parsed<JsonObject> {
-  const { value, notes } = parseJson(source);
+export function parseJsonObject(source: Uint8Array | string, maxValues?: number): Parsed<JsonObject> {
+  const { value, notes } = parseJson(source, maxValues);
   if (!isObject(value)) throw new BadgeProblem('parse.not-object', {}, notes);
   return { value, notes };
 }

@@ -5,8 +5,10 @@ import { hostedStatus } from './hosted.ts';
 export const status: Check = {
   id: 'status',
   needs: ['proof'],
-  async run(_context, findings) {
+  async run(context, findings) {
     if (findings.hosted) return hostedStatus(findings);
+    // With its methods: hosted badges, which are most, need none of them.
+    if (findings.credential) return (await import('./credential-status.ts')).credentialStatus(context, findings);
     return { outcome: 'not-applicable', problems: [{ code: 'status.none', detail: {} }] };
   },
 };

@@ -1,4 +1,4 @@
-import { inflateZlib } from '../../lib/inflate.ts';
+import { inflate } from '../../lib/inflate.ts';
 import { PNG_TYPES } from '../../lib/png-chunks.ts';
 import { sizeDetail, tooLarge } from '../../lib/too-large.ts';
 import { utf8 } from '../../lib/utf8.ts';
@@ -41,7 +41,7 @@ function limited(text: Uint8Array): Uint8Array {
 async function compressed(method: number | undefined, data: Uint8Array, note: Note): Promise<Uint8Array> {
   if (method !== 0) throw new BadgeProblem('read.chunk-malformed');
   note('read.compressed');
-  const text = await inflateZlib(limited(data), MAX_BADGE_TEXT_BYTES);
+  const text = await inflate('deflate', limited(data), MAX_BADGE_TEXT_BYTES);
   if (text === 'limit') throw new BadgeProblem('read.inflate-limit', sizeDetail(MAX_BADGE_TEXT_BYTES));
   if (text === 'broken') throw new BadgeProblem('read.chunk-malformed');
   return text;

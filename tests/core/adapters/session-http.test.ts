@@ -16,6 +16,12 @@ describe('the network as one verification sees it', () => {
     expect(second).toBe(first);
     expect(session.answers()).toHaveLength(1);
   });
+  it('is asked once more, afresh, by whoever cannot use a kept answer', async () => {
+    const { http, requests } = fakeHttp({ [URL_A]: { text: 'x' } });
+    const session = sessionHttp(http);
+    for (const fresh of [false, true, true]) await session.http({ url: URL_A, purpose: 'status', fresh });
+    expect(requests.map(({ fresh = false }) => fresh)).toEqual([false, true]);
+  });
   it('remembers a failure too, and counts it as no answer', async () => {
     const { http, asked } = fakeHttp({});
     const session = sessionHttp(http);

@@ -63,6 +63,8 @@ describe('parsing JSON', () => {
     const list = (values: number) => `[${'1,'.repeat(values - 2)}1]`;
     expect(codeOf(() => parseJson(list(MAX_JSON_VALUES)))).toBeNull();
     expect(codeOf(() => parseJson(list(MAX_JSON_VALUES + 1)))).toBe('parse.too-complex');
+    expect(codeOf(() => parseJson(list(MAX_JSON_VALUES + 1), MAX_JSON_VALUES + 1))).toBeNull();
+    expect(codeOf(() => parseJson(list(MAX_JSON_VALUES + 2), MAX_JSON_VALUES + 1))).toBe('parse.too-complex');
   });
 
   it('refuses bytes that are not UTF-8', () => {

@@ -1,0 +1,81 @@
+import { isObject } from '../lib/json.ts';
+import type { Detail } from '../model/check.ts';
+import type { CheckResult, Context, Findings } from '../model/context.ts';
+import type { Json } from '../model/json.ts';
+import { BadgeProblem, type Problem, problemClass } from '../model/problem.ts';
+import { texts } from './lists/entry-values.ts';
+import type { StatusQuestion } from './methods/contract.ts';
+import { STATUS_METHODS } from './methods/registry.ts';
+
+/** Entries of one credential that are asked; each may name another host. */
+const MAX_ENTRIES = 20;
+
+/** What came of one entry. */
+interface Answer {
+  problems: readonly Problem[];
+  facts: Detail;
+}
+
+/**
+ * Whether a Verifiable Credential was withdrawn or put on hold, by every entry of its `credentialStatus` (VCDM 2.0 §4.10;
+ * open-badges.md §9). The worst known answer wins; one entry without an answer leaves the whole unknown (threats.md T47).
+ */
+export async function credentialStatus(context: Context, findings: Readonly<Findings>): Promise<CheckResult> {
+  const { badge, controller, issuer, shown } = findings;
+  if (!badge || !controller) return { outcome: 'skipped' };
+  // After the proof this document is what the signature covers.
+  const entries = entriesOf(badge.document['credentialStatus']);
+  if (entries.length === 0) return { outcome: 'not-applicable', problems: [{ code: 'status.none', detail: {} }] };
+  const issuerName = shown?.issuerName ?? issuer?.host ?? controller.host ?? controller.id;
+  const asked = entries.slice(0, MAX_ENTRIES);
+  const answers = await Promise.all(
+    asked.map((entry) => answerOf(entry, { credentialId: badge.id, issuer: controller, issuerName }, context)),
+  );
+  const several = entries.length > 1;
+  const problems = answers.flatMap(({ problems: own }, at) =>
+    several ? own.map(({ code, detail }): Problem => ({ code, detail: { ...detail, entry: at + 1 } })) : own,
+  );
+  return { problems: [...partial(answers, entries.length), ...problems], facts: factsOf(answers, entries.length) };
+}
+
+/** One object, or a list of them; lists in lists are one list to JSON-LD. Their depth was bounded by whoever parsed them. */
+function entriesOf(value: Json | undefined): Json[] {
+  if (Array.isArray(value)) return value.flatMap(entriesOf);
+  return value === undefined || value === null ? [] : [value as Json];
+}
+
+async function answerOf(entry: Json, question: Omit<StatusQuestion, 'entry'>, context: Context): Promise<Answer> {
+  const types = isObject(entry) ? texts(entry['type']) : [];
+  const method = STATUS_METHODS.find((each) => each.types.some((type) => types.includes(type)));
+  const facts = { method: method?.id ?? types[0] ?? '' };
+  if (!method || !isObject(entry)) {
+    return { problems: [{ code: 'status.unsupported', detail: { type: types[0] ?? '' } }], facts };
+  }
+  try {
+    const answer = await method.ask({ ...question, entry }, context);
+    return { problems: answer.problems, facts: { ...facts, ...answer.facts } };
+  } catch (error) {
+    if (!(error instanceof BadgeProblem)) throw error;
+    return { problems: error.all, facts };
+  }
+}
+
+/** Says that some entries had an answer and others had none, or were too many to be asked. */
+function partial(answers: readonly Answer[], named: number): Problem[] {
+  const unanswered = answers.filter(({ problems }) => isUnanswered(problems)).length;
+  if (named > answers.length) return [{ code: 'status.partial', detail: { limit: MAX_ENTRIES } }];
+  return unanswered > 0 && unanswered < named ? [{ code: 'status.partial', detail: { unanswered, entries: named } }] : [];
+}
+
+function isUnanswered(problems: readonly Problem[]): boolean {
+  const classes = problems.map(({ code }) => problemClass(code));
+  return classes.includes('unknown') && !classes.includes('fail');
+}
+
+/** Each entry its own: those of the second end in 2. */
+function factsOf(answers: readonly Answer[], named: number): Detail {
+  const own = answers.flatMap(({ facts }, at) =>
+    Object.entries(facts).map(([name, value]) => [at === 0 ? name : `${name}${at + 1}`, value]),
+  );
+  return Object.fromEntries(named > 1 ? [...own, ['entries', named]] : own) as Detail;
+}

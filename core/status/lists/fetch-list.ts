@@ -1,0 +1,51 @@
+import { hostOf } from '../../lib/host-of.ts';
+import { httpsForm } from '../../lib/https-form.ts';
+import type { Context } from '../../model/context.ts';
+import type { Json } from '../../model/json.ts';
+import { BadgeProblem, type Problem } from '../../model/problem.ts';
+import type { HttpResponse } from '../../ports.ts';
+
+/** A list as its host served it. */
+export interface ServedList {
+  /** As asked, https. */
+  url: string;
+  host: string;
+  body: Uint8Array;
+  /** Milliseconds since the epoch. */
+  receivedAt: number;
+}
+
+/**
+ * Asks for the list at `address`. Only 200 is a list: 404 is not "not withdrawn" (threats.md T47).
+ *
+ * @param address as the badge names it
+ * @param fresh past what is kept
+ * @throws BadgeProblem status.unavailable, with the reason beside it
+ */
+export async function fetchList({ http }: Context, address: Json | undefined, fresh = false): Promise<ServedList> {
+  const named = typeof address === 'string' ? address : '';
+  // What is no address at all is refused by the URL policy, which says why.
+  const url = httpsForm(named) ?? named;
+  const host = hostOf(url);
+  const unavailable = (why: readonly Problem[]) => new BadgeProblem('status.unavailable', { host: host || named }, why);
+  if (named === '') throw unavailable([]);
+  const response = await ask(http, url, fresh).catch((error: unknown) => {
+    throw error instanceof BadgeProblem ? unavailable(error.all) : error;
+  });
+  const { status, body, receivedAt } = response;
+  if (status === 404) throw unavailable([{ code: 'net.not-found', detail: { host } }]);
+  if (status !== 200) throw unavailable([{ code: 'net.http-error', detail: { host, status } }]);
+  if (looksLikeMarkup(body)) throw unavailable([{ code: 'net.login-wall', detail: { host } }]);
+  return { url, host, body, receivedAt };
+}
+
+async function ask(http: Context['http'], url: string, fresh: boolean): Promise<HttpResponse> {
+  return http({ url, purpose: 'status', ...(fresh && { fresh }) });
+}
+
+/** After an optional byte-order mark and blanks, `<`. */
+function looksLikeMarkup(body: Uint8Array): boolean {
+  let at = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0;
+  while (body[at] === 0x20 || body[at] === 0x09 || body[at] === 0x0a || body[at] === 0x0d) at++;
+  return body[at] === 0x3c;
+}
