@@ -10,14 +10,15 @@ const SHOWN = 64;
 export const validity: Check = {
   id: 'validity',
   needs: ['proof'],
-  run(context, { badge }) {
+  run(context, { badge, proofExpires }) {
     if (!badge) return { outcome: 'skipped' };
     const facts = asWritten(badge);
-    if (badge.issuedOn === null && badge.expires === null) return { outcome: 'not-applicable' };
+    if (badge.issuedOn === null && badge.expires === null && proofExpires === undefined) return { outcome: 'not-applicable' };
     const clock = clockOf(context);
     const suspect = clock.suspect ? [{ code: 'validity.clock-suspect' as const, detail: {} }] : [];
     // With no time to go by, "expired" would be as much of a guess as "current".
-    const problems = clock.now === null ? [] : judgeDates(badge, clock.now);
+    const problems =
+      clock.now === null ? [] : judgeDates({ issuedOn: badge.issuedOn, expires: badge.expires, proofExpires }, clock.now);
     return { problems: [...suspect, ...problems], facts };
   },
 };

@@ -13,16 +13,19 @@ const NOTES = { 'no-zone': 'validity.no-zone', 'date-only': 'validity.date-only'
 export interface BadgeDates {
   issuedOn: string | number | null;
   expires: string | number | null;
+  /** The end of its proof (VC Data Integrity 1.0 §2.1 `expires`). */
+  proofExpires?: string | undefined;
 }
 
 /**
  * What the dates of a badge mean at `now`: begun, with five minutes of grace, and not ended, with none; the end itself is past.
  *
- * Open Badges 2.0 §Assertion, threats.md T60. A badge that ends before it begins is judged by its end.
+ * Open Badges 2.0 §Assertion, VCDM 2.0 §4.9, threats.md T60. A badge that ends before it begins is judged by its end. The proof
+ * may end sooner than what it is about; the day of the award plays no part.
  *
  * @param now milliseconds since the epoch
  */
-export function judgeDates({ issuedOn, expires }: BadgeDates, now: number): Problem[] {
+export function judgeDates({ issuedOn, expires, proofExpires }: BadgeDates, now: number): Problem[] {
   const problems: Problem[] = [];
   const begin = read('issuedOn', issuedOn, problems);
   const end = read('expires', expires, problems);
@@ -33,6 +36,9 @@ export function judgeDates({ issuedOn, expires }: BadgeDates, now: number): Prob
   if (begin !== null && begin.start > now + GRACE && !(disordered && ended)) {
     problems.push({ code: 'validity.not-yet-valid', detail: { date: begin.date } });
   }
+  const proofEnd = read('proofExpires', proofExpires ?? null, problems);
+  if (proofEnd !== null && now >= proofEnd.end)
+    problems.push({ code: 'validity.proof-expired', detail: { date: proofEnd.date } });
   return problems;
 }
 

@@ -19,6 +19,21 @@ describe('the validity check', () => {
     expect(result).toEqual({ problems: [], facts: { issuedOn: '1375288200', expires: '2030-01-01T00:00:00+09:00' } });
   });
 
+  it('judges a badge by its start and not by the day of its award', async () => {
+    const context = contextFor({}, { now: Date.UTC(2026, 0, 1) });
+    const later = badgeFor({ issuedOn: '2025-01-01T00:00:00Z', awardedOn: '2027-01-01T00:00:00Z' });
+    expect(codes((await runCheck(validity, context, later)).problems)).toEqual([]);
+    const sooner = badgeFor({ issuedOn: '2027-01-01T00:00:00Z', awardedOn: '2025-01-01T00:00:00Z' });
+    expect(codes((await runCheck(validity, context, sooner)).problems)).toEqual(['validity.not-yet-valid']);
+  });
+
+  it('judges the end of the proof, also of a badge without dates', async () => {
+    const context = contextFor({}, { now: Date.UTC(2026, 0, 1) });
+    const result = await validity.run(context, { badge: badgeFor(), proofExpires: '2025-12-31T00:00:00Z' });
+    expect(codes(result.problems)).toEqual(['validity.proof-expired']);
+    expect((await validity.run(context, { badge: badgeFor(), proofExpires: '2026-12-31T00:00:00Z' })).problems).toEqual([]);
+  });
+
   it('judges nothing by a clock that is older than the release', async () => {
     const context = contextFor({}, { now: Date.UTC(2020, 0, 1), built: '2026-11-01' });
     const { problems } = await runCheck(validity, context, badgeFor({ expires: '2019-01-01' }));

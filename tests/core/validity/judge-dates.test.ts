@@ -53,6 +53,17 @@ describe('the dates of a badge', () => {
     expect(String(problem?.detail['date'])).toHaveLength(40);
   });
 
+  it('let the proof end before what it is about', () => {
+    const dates = { issuedOn: at(-1_000), expires: at(60_000) };
+    expect(judgeDates({ ...dates, proofExpires: at(1) }, NOW)).toEqual([]);
+    expect(judgeDates({ ...dates, proofExpires: at(0) }, NOW)).toEqual([
+      { code: 'validity.proof-expired', detail: { date: '2026-11-21' } },
+    ]);
+    expect(judgeDates({ ...dates, proofExpires: 'soon' }, NOW)).toEqual([
+      { code: 'validity.malformed', detail: { field: 'proofExpires', date: 'soon' } },
+    ]);
+  });
+
   it('once expired stay expired', () => {
     const moments = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
     fc.assert(
