@@ -60,9 +60,12 @@ function recipient(outcome: OutcomeOf, has: (value: Axes['recipient']) => boolea
 }
 
 function freshness(outcome: OutcomeOf, has: (value: Axes['freshness']) => boolean): Axes['freshness'] {
-  // A fail outweighs an unknown of the same axis: withdrawn is withdrawn even where the dates cannot be read.
-  for (const value of ['revoked', 'suspended', 'not-yet', 'expired'] as const) if (has(value)) return value;
-  if (UNDECIDED.includes(outcome('status')) || UNDECIDED.includes(outcome('validity')) || has('unknown')) return 'unknown';
+  // A fail outweighs an unknown: withdrawn is withdrawn even where the dates cannot be read.
+  for (const value of ['revoked', 'suspended'] as const) if (has(value)) return value;
+  // What has ended may have been withdrawn too: "genuine, expired" would say that it was not (threats.md §9: status, then validity).
+  if (UNDECIDED.includes(outcome('status'))) return 'unknown';
+  for (const value of ['not-yet', 'expired'] as const) if (has(value)) return value;
+  if (UNDECIDED.includes(outcome('validity')) || has('unknown')) return 'unknown';
   if (outcome('status') === 'fail' || outcome('validity') === 'fail') return 'unknown';
   return outcome('status') === 'pass' ? 'current' : 'no-status';
 }
