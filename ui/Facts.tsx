@@ -6,6 +6,7 @@ const WIDE: ReadonlySet<FactRow['id']> = new Set([
   'criteria',
   'results',
   'endorsed-by',
+  'issuer-endorsed-by',
   'endorsed-unchecked',
   'evidence',
   'alignments',

@@ -104,6 +104,8 @@ export interface BadgeView {
 export interface Endorsement {
   /** `not-asked`: whose it is could be told only by asking a host that the badge does not lead to. */
   state: 'holds' | 'fails' | 'unknown' | 'not-asked';
+  /** What it says of itself that it endorses: the badge or its achievement, or one of the parties. `null`: not looked at. */
+  of: 'badge' | 'issuer' | 'creator' | null;
   /** Who says it: the host or DID as the fact, the name as a claim. */
   issuer: { id: string | null; host: string | null; name: string | null };
   comment: string | null;

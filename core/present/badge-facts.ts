@@ -33,7 +33,11 @@ export function badgeFacts(setting: Setting): View['badge'] {
         ...linkTo(address),
       })),
       row('standard', standardName(badge.standard) ?? badge.standard, setting),
-      { ...row('id', badge.id, setting), ...linkTo(badge.id) },
+      {
+        ...row('id', badge.id, setting),
+        ...(/^https?:/i.test(badge.id ?? '') ? {} : { label: locale.badgeId }),
+        ...linkTo(badge.id),
+      },
     ].filter(({ value }) => value !== ''),
   };
 }

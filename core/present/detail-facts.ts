@@ -1,6 +1,8 @@
 import { shownText } from '../lib/shown-text.ts';
 import type { BadgeView, Endorsement } from '../model/badge.ts';
 import type { CheckReport } from '../model/check-report.ts';
+import { claim } from './claim.ts';
+import { fill } from './fill.ts';
 import type { Locale } from './locales/contract.ts';
 import type { FactId } from './view.ts';
 
@@ -25,6 +27,8 @@ export function detailRows(
 ): DetailRow[] {
   const suite = checks.find(({ check }) => check === 'proof')?.facts['suite'];
   const evidence = details?.evidence ?? [];
+  const holding = endorsements.filter(({ state }) => state === 'holds');
+  const by = (endorsement: Endorsement) => endorsedBy(endorsement, locale);
   const alignments = details?.alignments ?? [];
   const rows: DetailRow[] = [
     { ...lines('part', SELECTIVE.test(String(suite ?? '')) ? [locale.partOfBadge] : []), ours: true },
@@ -34,8 +38,9 @@ export function detailRows(
       (details?.results ?? []).map(({ name, value }) => (name === null ? value : `${name}: ${value}`)),
     ),
     lines('creator', [details?.creator?.name ?? details?.creator?.id ?? '']),
-    lines('endorsed-by', endorsements.filter(({ state }) => state === 'holds').map(endorsedBy)),
-    lines('endorsed-unchecked', endorsements.filter(({ state }) => state === 'not-asked' || state === 'unknown').map(endorsedBy)),
+    lines('endorsed-by', holding.filter(({ of }) => of === 'badge').map(by)),
+    lines('issuer-endorsed-by', holding.filter(({ of }) => of === 'issuer').map(by)),
+    lines('endorsed-unchecked', endorsements.filter(({ state }) => state === 'not-asked' || state === 'unknown').map(by)),
     lines(
       'evidence',
       evidence.map(({ name, url }) => name ?? url ?? ''),
@@ -57,10 +62,9 @@ function lines(id: FactId, values: readonly string[], address: string | null = n
   return { id, value: [...new Set(given)].join('\n'), address: given.length === 1 ? address : null };
 }
 
-/** Host or id before name: the one is the fact, the other a claim (design.md §1, law 7). */
-function endorsedBy({ issuer, comment }: Endorsement): string {
-  const who = [issuer.host ?? issuer.id ?? '', issuer.name === null ? '' : `“${issuer.name}”`]
-    .filter((part) => part !== '')
-    .join(' ');
-  return comment === null ? who : `${who}\n${comment}`;
+/** Host or id as the fact, the name as a claim (design.md §1, law 7). */
+function endorsedBy({ issuer, comment }: Endorsement, locale: Locale): string {
+  const host = issuer.host ?? issuer.id ?? '';
+  const named = issuer.name === null ? null : fill(locale.origin.claimed, { host, name: claim(issuer.name, locale) });
+  return [named ?? host, comment ?? ''].filter((line) => line !== '').join('\n');
 }

@@ -43,6 +43,7 @@ export type FactId =
   | 'results'
   | 'creator'
   | 'endorsed-by'
+  | 'issuer-endorsed-by'
   | 'endorsed-unchecked'
   | 'evidence'
   | 'alignments'

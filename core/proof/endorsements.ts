@@ -22,11 +22,8 @@ const MOST = 20;
 const COMMENT = { graphemes: 500, lines: 10 };
 const NAME = { ...NAME_LIMITS, lines: 1 };
 
-/** An endorsement as it stands in the badge, and the id of what carries it. */
-interface Attached {
-  entry: Json;
-  to: string | null;
-}
+/** The parts of a badge that may be endorsed, by their ids. */
+type Parts = readonly { of: NonNullable<Endorsement['of']>; part: JsonObject; id: string | null }[];
 
 /**
  * What others say of a proven badge, its achievement, issuer and creator (OB 3.0 §B.1.6, `endorsement` and `endorsementJwt`). One is
@@ -38,9 +35,11 @@ export async function endorsementsOf(
   { issuer }: Readonly<Findings>,
   { badge, credential }: Held,
 ): Promise<{ problems: Problem[]; endorsements: Endorsement[] }> {
+  const parts = partsOf(credential.document);
+  const entries = parts.flatMap(({ part }) => ['endorsement', 'endorsementJwt'].flatMap((member) => listOf(part[member])));
   const found: Endorsement[] = [];
-  for (const { entry, to } of attachedTo(credential.document).slice(0, MOST)) {
-    found.push(await judged(context, entry, to, { id: badge.issuer.id, host: issuer?.host ?? null }));
+  for (const entry of entries.slice(0, MOST)) {
+    found.push(await judged(context, entry, parts, { id: badge.issuer.id, host: issuer?.host ?? null }));
   }
   const failing = found.find(({ state }) => state === 'fails');
   const name = failing?.issuer.name ?? failing?.issuer.id ?? '';
@@ -50,52 +49,48 @@ export async function endorsementsOf(
   };
 }
 
-function attachedTo(document: JsonObject): Attached[] {
+function partsOf(document: JsonObject): Parts {
   const issuer = oneObject(document['issuer']);
   const achievements = awardsOf(document, ['credentialSubject', 'achievement']);
   const creators = achievements.map(({ creator }) => oneObject(creator));
-  return [document, issuer, ...achievements, ...creators].flatMap((carrier) => {
-    if (!carrier) return [];
-    const to = oneId(carrier['id']);
-    return ['endorsement', 'endorsementJwt'].flatMap((member) => listOf(carrier[member]).map((entry) => ({ entry, to })));
-  });
+  const named = (of: Parts[number]['of'], objects: readonly (JsonObject | null)[]) =>
+    objects.flatMap((part) => (part ? [{ of, part, id: oneId(part['id']) }] : []));
+  return [...named('badge', [document, ...achievements]), ...named('issuer', [issuer]), ...named('creator', creators)];
 }
 
 /** @param badgeIssuer whose host has been asked already */
 async function judged(
   context: Context,
   entry: Json,
-  to: string | null,
+  parts: Parts,
   badgeIssuer: { id: string | null; host: string | null },
 ): Promise<Endorsement> {
   const carried = carriedIn(entry);
   const document = carried && documentOf(carried);
   const nobody = { id: null, host: null, name: null };
   // An address, or something that is nothing: there is nothing here to hold it against.
-  if (!carried) return { state: 'not-asked', issuer: nobody, comment: null };
-  if (!document) return { state: 'fails', issuer: nobody, comment: null };
+  if (!carried) return { state: 'not-asked', of: null, issuer: nobody, comment: null };
+  if (!document) return { state: 'fails', of: null, issuer: nobody, comment: null };
   const { issuer } = badgeOfCredential(document, null);
   const by = { id: issuer.id === null ? null : tidyText(issuer.id), host: null, name: shown(issuer.name, NAME) };
-  if (issuer.id === null) return { state: 'fails', issuer: by, comment: null };
-  if (!isAskedAlready(issuer.id, badgeIssuer)) return { state: 'not-asked', issuer: by, comment: null };
+  if (issuer.id === null) return { state: 'fails', of: null, issuer: by, comment: null };
+  if (!isAskedAlready(issuer.id, badgeIssuer)) return { state: 'not-asked', of: null, issuer: by, comment: null };
   const { report, findings } = await verified(context, carried);
   const outcome = report?.checks.find(({ check }) => check === 'proof')?.outcome;
-  const state = outcome === 'pass' ? aims(findings?.badge?.document, to) : outcome === 'fail' ? 'fails' : 'unknown';
-  if (state !== 'holds') return { state, issuer: by, comment: null };
-  const comment = subjectsOf(findings?.badge?.document ?? document).map((subject) => oneText(subject['endorsementComment']));
-  const host = findings?.issuer?.host ?? null;
-  return {
-    state,
-    issuer: { ...by, host, name: findings?.shown?.issuerName ?? null },
-    comment: shown(comment[0] ?? null, COMMENT),
-  };
+  const said = subjectsOf(findings?.badge?.document ?? {});
+  const of = outcome === 'pass' ? aimOf(said, parts) : null;
+  if (outcome !== 'pass' || of === null) {
+    return { state: outcome === 'pass' || outcome === 'fail' ? 'fails' : 'unknown', of, issuer: by, comment: null };
+  }
+  const [comment = null] = said.map((subject) => oneText(subject['endorsementComment']));
+  const whose = { ...by, host: findings?.issuer?.host ?? null, name: findings?.shown?.issuerName ?? null };
+  return { state: 'holds', of, issuer: whose, comment: shown(comment, COMMENT) };
 }
 
-/** It must say of itself what it endorses, and that must be what carries it; of something without an id nobody can tell. */
-function aims(document: JsonObject | undefined, to: string | null): Endorsement['state'] {
-  const targets = subjectsOf(document ?? {}).map((subject) => oneId(subject['id']));
-  if (to === null) return 'unknown';
-  return targets.length === 1 && targets[0] === to ? 'holds' : 'fails';
+/** It must say of itself what it endorses, and that must be a part of this badge; `null`: it is something else. */
+function aimOf(subjects: readonly JsonObject[], parts: Parts): Endorsement['of'] {
+  const target = subjects.length === 1 ? oneId(subjects[0]?.['id']) : null;
+  return parts.find(({ id }) => id !== null && id === target)?.of ?? null;
 }
 
 async function verified(context: Context, carried: Carried): Promise<Partial<Another>> {

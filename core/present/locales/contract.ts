@@ -129,6 +129,8 @@ export interface Locale {
   /** `status` passed because the host still serves the badge. */
   stillServed: Template;
   facts: Readonly<Record<FactId, string>>;
+  /** Label of an id that is no address. */
+  badgeId: string;
   /** The holder shows only a part of what the issuer signed. */
   partOfBadge: string;
   /** Labels of the issuer's name where it is only a claim, and of the platform where it speaks for the issuer. */
