@@ -668,21 +668,15 @@ describe('a native badge of a platform', () => {
 });
 
 describe('what this release cannot read', () => {
-  const credential = (context: string, type: string) => ({
-    '@context': [context],
-    type: ['VerifiableCredential', type],
-    id: 'urn:uuid:a',
-  });
-  it.each([
-    ['Open Badges 3.0', credential('https://www.w3.org/ns/credentials/v2', 'OpenBadgeCredential')],
-    ['CLR 2.0', credential('https://www.w3.org/2018/credentials/v1', 'ClrCredential')],
-    ['Blockcerts', { ...hostedWorld().assertion, signature: { type: ['MerkleProof2017', 'Extension'] } }],
-  ])('is neither red nor green: %s', async (version, document) => {
-    const { report } = await ask({}, bytes(document));
-    expect(report.verdict).toBe('incomplete');
-    const problem = report.checks[1]?.problems[0];
-    expect(problem).toMatchObject({ code: 'parse.version-unsupported', detail: { version } });
-  });
+  it.each([['Blockcerts', { ...hostedWorld().assertion, signature: { type: ['MerkleProof2017', 'Extension'] } }]])(
+    'is neither red nor green: %s',
+    async (version, document) => {
+      const { report } = await ask({}, bytes(document));
+      expect(report.verdict).toBe('incomplete');
+      const problem = report.checks[1]?.problems[0];
+      expect(problem).toMatchObject({ code: 'parse.version-unsupported', detail: { version } });
+    },
+  );
   it('names a signed badge as what it is', async () => {
     const part = (value: unknown) => btoa(JSON.stringify(value)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
     const { report } = await ask({}, { text: `${part({ alg: 'RS256' })}.${part(hostedWorld().assertion)}.AAAA` });
