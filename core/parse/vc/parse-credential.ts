@@ -66,8 +66,10 @@ async function fromCredential(
   if (credential.issuerId === null) throw new BadgeProblem('parse.shape', { field: 'issuer' });
   const badge = badgeOfCredential(document, token);
   const { shown, notes: remarks } = await shownTexts(badge);
+  // Of a status list, an endorsement or a newer copy nobody asks for its form.
+  const form = payload.aside ? [] : (await import('../schema.ts')).schemaRemarks(document, badge.standard);
   return {
-    problems: [...notes, ...remarks],
+    problems: [...notes, ...form, ...remarks],
     found: { credential, badge, shown },
     facts: { standard: badge.standard },
   };
