@@ -2,7 +2,9 @@ import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { judgeNames } from '../contexts/names.ts';
 import { judgeContexts } from '../contexts/policy.ts';
+import { demandBearable, MAX_QUADS } from './bearable.ts';
 import { canonicalNQuads, canonicalNQuadsOfText, expand } from './json-ld.ts';
+import { knownOptions } from './known-options.ts';
 import { countedDigests, type RdfHash } from './work-digest.ts';
 
 export type { RdfHash };
@@ -14,9 +16,6 @@ export interface RdfForm {
   /** Expanded JSON-LD, of which `signedView` reads what may be shown. */
   expanded: unknown;
 }
-
-/** Quads of one document (threats.md §8). */
-const MAX_QUADS = 5000;
 
 /** Expansion is most of the work; every proof of a set needs it, and both hashes do. */
 const expansions = new WeakMap<JsonObject, Promise<unknown[]>>();
@@ -38,24 +37,33 @@ export async function canonicalize(document: JsonObject, hash: RdfHash): Promise
 export async function canonicalizeQuads(
   nquads: string,
   hash: RdfHash,
+  workFactor?: number,
 ): Promise<{ quads: readonly string[]; labels: ReadonlyMap<string, string> }> {
   const labels = new Map<string, string>();
-  const quads = linesOf(await canonicalNQuadsOfText(nquads, countedDigests(hash), labels));
+  const quads = linesOf(await canonicalNQuadsOfText(nquads, countedDigests(hash), labels, workFactor));
   return { quads, labels };
 }
 
 function expandOnce(document: JsonObject): Promise<unknown[]> {
   const known = expansions.get(document);
   if (known) return known;
-  const made = judgedAndExpanded(document);
+  const made = expandSoon(document);
   expansions.set(document, made);
   return made;
 }
 
+/** Options of proofs are mostly like those of the proof before. */
+async function expandSoon(document: JsonObject): Promise<unknown[]> {
+  const known = await knownOptions(document, judgedAndExpanded);
+  return known ? [known] : judgedAndExpanded(document);
+}
+
 /** The policy is held here as well, so that no proof over RDF can be verified without it. */
 async function judgedAndExpanded(document: JsonObject): Promise<unknown[]> {
-  await judgeContexts(document);
+  // Members that would dodge the count are refused before.
   judgeNames(document);
+  demandBearable(document);
+  await judgeContexts(document);
   return expand(document);
 }
 

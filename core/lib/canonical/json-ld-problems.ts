@@ -41,22 +41,21 @@ const IN_CONTEXT =
   /context|term|mapping|@(base|container|import|nest|prefix|propagate|protected|version|vocab|default language)\b/;
 
 /**
- * What went wrong in jsonld or rdf-canonize, in our codes. Whatever they throw on a document is a finding about it; a fault of the loader
- * is one of this program and stays as it is.
+ * What jsonld or rdf-canonize found in a document, in our codes. Anything else is a fault of this program, whatever the document was,
+ * and stays as it is.
  */
 export function asProblem(error: unknown): unknown {
-  if (error instanceof BadgeProblem || !(error instanceof Error)) return error;
+  if (!(error instanceof Error) || error instanceof BadgeProblem) return error;
+  if (/^Maximum deep iterations/.test(error.message)) return new BadgeProblem('proof.graph-too-complex');
+  if (!error.name.startsWith('jsonld.')) return error;
   const { code, cause, term, keyword } = detailsOf(error);
+  // What our loader threw.
   if (cause !== undefined) return cause;
   if (code === 'protected term redefinition' || code === 'invalid context nullification') {
     return new BadgeProblem('proof.protected-term', { field: String(term ?? '@context') });
   }
-  if (code === undefined && /deep iterations|maximum call stack/i.test(error.message))
-    return new BadgeProblem('proof.graph-too-complex');
   if (IN_CONTEXT.test(String(code))) return new BadgeProblem('proof.context-inline', { field: String(term ?? code) });
-  return new BadgeProblem('parse.shape', {
-    field: String(keyword ?? code?.toString().match(/@\w+/)?.[0] ?? code ?? 'credential'),
-  });
+  return new BadgeProblem('parse.shape', { field: String(keyword ?? /@\w+/.exec(String(code))?.[0] ?? code ?? 'credential') });
 }
 
 function detailsOf(error: Error): Record<string, unknown> {

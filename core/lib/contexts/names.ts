@@ -7,7 +7,7 @@ const OF_VALUES = new Set(['@value', '@language', '@direction', '@type']);
 
 /**
  * Whether a document writes its members by terms (blockcerts.md P7): keywords in place of `id` and `type`, and IRIs in place of names,
- * have the same graph and are not seen by who reads the JSON.
+ * have the same graph and are not seen by who reads the JSON. Types are texts (JSON-LD 1.1 §4.2.3): they are looked up before anything else is.
  *
  * @param document attacker-controlled; its depth was bounded when it was parsed
  * @throws BadgeProblem parse.shape
@@ -16,7 +16,8 @@ export function judgeNames(document: JsonObject): void {
   for (const [name, member] of Object.entries(document)) {
     if (name === '@context') continue;
     const isKeyword = name.startsWith('@') && !(OF_VALUES.has(name) && document['@value'] !== undefined);
-    if (isKeyword || name.includes(':')) throw new BadgeProblem('parse.shape', { field: name });
+    const isOddType = name === 'type' && [member].flat().some((type) => typeof type !== 'string');
+    if (isKeyword || isOddType || name.includes(':')) throw new BadgeProblem('parse.shape', { field: name });
     judgeIn(member);
   }
 }
