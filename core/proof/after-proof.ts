@@ -20,7 +20,7 @@ export interface Held {
 /** What came of whatever a proven credential leads to. */
 export interface AfterProof {
   problems: Problem[];
-  /** `badge`, `credential` and `shown`: of the newer copy, where the issuer serves one. */
+  /** `badge`, `credential`, `shown` and `proofExpires`: of the newer copy, where the issuer serves one. */
   found: Partial<Findings>;
 }
 
@@ -35,11 +35,13 @@ export async function afterProof(context: Context, findings: Readonly<Findings>,
   const current = newer ?? held;
   const inside = await membersOf(context, current);
   const beside = await endorsementsOf(context, findings, current);
+  const { proofExpires = null } = newer ?? {};
   const replaced = newer && { badge: newer.badge, credential: newer.credential, shown: newer.shown };
   return {
     problems: [...problems, ...inside.problems, ...creatorDiffers(current.badge), ...beside.problems],
     found: {
       ...replaced,
+      ...(proofExpires !== null && { proofExpires }),
       ...(inside.members.length > 0 && { members: inside.members }),
       ...(beside.endorsements.length > 0 && { endorsements: beside.endorsements }),
     },

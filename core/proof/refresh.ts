@@ -18,7 +18,7 @@ import type { Held } from './after-proof.ts';
 const SERVICE = ['1EdTechCredentialRefresh'];
 
 /** A newer copy of a credential, itself verified. */
-export type Newer = Held & { shown: ShownTexts };
+export type Newer = Held & { shown: ShownTexts; proofExpires: string | null };
 
 /**
  * The newer copy that the issuer of a proven credential serves (OB 3.0 §B.8.4 1EdTechCredentialRefresh; threats.md T12): asked for
@@ -59,9 +59,9 @@ async function carriedIn(answer: Answer): Promise<Carried | null> {
 async function verified(context: Context, carried: Carried): Promise<Newer | null> {
   try {
     const { report, findings } = await context.another(carried, ['parse', 'issuer', 'proof']);
-    const { badge, credential, shown } = findings;
+    const { badge, credential, shown, proofExpires = null } = findings;
     const holds = report.checks.some(({ check, outcome }) => check === 'proof' && outcome === 'pass');
-    return holds && badge && credential && shown ? { badge, credential, shown, signed: badge.document } : null;
+    return holds && badge && credential && shown ? { badge, credential, shown, proofExpires, signed: badge.document } : null;
   } catch (error) {
     if (error instanceof BadgeProblem) return null;
     throw error;

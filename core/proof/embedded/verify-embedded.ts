@@ -51,7 +51,8 @@ export async function verifyEmbedded(context: Context, findings: Readonly<Findin
   const witnesses = holding.length - ours.length;
   return {
     problems: held.problems ?? [],
-    found: { ...held.found, ...(expires !== null && { proofExpires: expires }) },
+    // Of a newer copy its own end counts, which came with it.
+    found: { ...(expires !== null && !held.found?.credential && { proofExpires: expires }), ...held.found },
     facts: { suite, key: methodNamed(first.proof['verificationMethod']) ?? '', ...(witnesses > 0 && { witnesses }) },
   };
 }
