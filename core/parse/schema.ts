@@ -34,14 +34,13 @@ function withoutNulls(value: Json): Json {
 
 /** The member that is missing or wrong, by the innermost finding: `credentialSubject.achievement.name`. */
 function fieldOf(errors: readonly OutputUnit[]): string | null {
-  const path = (unit: OutputUnit) =>
-    unit.instanceLocation
-      .split('/')
-      .slice(1)
-      .filter((step) => !/^\d+$/.test(step));
-  const innermost = [...errors].sort((a, b) => path(b).length - path(a).length)[0];
-  if (!innermost) return null;
+  const [innermost] = errors.map(pathOf).sort((a, b) => b.length - a.length);
+  return innermost?.join('.') ?? null;
+}
+
+function pathOf({ instanceLocation, keyword, error }: OutputUnit): string[] {
   // The name of a required member is a word of our own schema.
-  const missing = innermost.keyword === 'required' ? (/"([^"]+)"/.exec(innermost.error)?.[1] ?? null) : null;
-  return [...path(innermost), ...(missing === null ? [] : [missing])].join('.');
+  const [, missing] = keyword === 'required' ? (/"([^"]+)"/.exec(error) ?? []) : [];
+  const place = instanceLocation.split('/').slice(1);
+  return [...place.filter((step) => !/^\d+$/.test(step)), ...(missing === undefined ? [] : [missing])];
 }
