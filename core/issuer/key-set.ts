@@ -50,7 +50,7 @@ export function keyOfJwk(jwk: JsonObject, source: ControllerKey['source']): Cont
     controller: null,
     forAssertions: isForSignatures(jwk),
     revoked: endOf(jwk['revoked']),
-    expires: typeof exp === 'number' && Math.abs(exp) < 8e12 ? new Date(exp * 1000).toISOString() : endOf(exp),
+    expires: typeof exp === 'number' && Math.abs(exp) < 8e12 ? new Date(exp * 1000).toISOString() : endOf(exp ?? jwk['expires']),
     material: jwkMaterial(jwk),
     source,
   };

@@ -218,6 +218,18 @@ describe('the key set of an issuer’s host', () => {
     expect(controller.unasked).toBeUndefined();
   });
 
+  it('keeps the date that ends a key of a set, however it is called', async () => {
+    const ends = [{ exp: 1_747_267_200 }, { exp: '2025-05-15' }, { expires: '2025-05-15T00:00:00Z' }, {}];
+    const keys = ends.map((end, at) => ({ ...JWK, kid: `k${at}`, ...end }));
+    const controller = await withSet({ [ID]: GONE, [SET]: { json: { keys } } });
+    expect(controller.keys.map(({ expires }) => expires)).toEqual([
+      '2025-05-15T00:00:00.000Z',
+      '2025-05-15',
+      '2025-05-15T00:00:00Z',
+      null,
+    ]);
+  });
+
   it('joins the keys of the document', async () => {
     const { keys } = await withSet({ [ID]: { json: document() }, [SET]: { json: set() } });
     expect(keys.map(({ source }) => source)).toEqual(['document', 'key-set']);
