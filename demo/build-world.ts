@@ -11,7 +11,7 @@ if (!folder) {
   process.exit(64);
 }
 for (const name of STATIC_FOLDERS) rmSync(join(folder, name), { recursive: true, force: true });
-const files = staticWorld(createWorld(), createSamples());
+const files = staticWorld(await createWorld(), await createSamples());
 for (const [path, bytes] of files) {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });

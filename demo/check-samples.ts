@@ -1,5 +1,5 @@
 import { type BadgeInput, createHttp, type Report, type Transport, verify } from '../core/index.ts';
-import type { Sample } from './world/samples.ts';
+import type { Sample } from './world/sample.ts';
 
 /** What became of one sample. */
 export interface SampleResult {

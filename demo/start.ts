@@ -12,10 +12,10 @@ import { worldTransport } from './world/world-transport.ts';
 
 /** Verifies the samples over a real server on loopback that plays all of their hosts. */
 async function verifySamples(): Promise<SampleResult[]> {
-  const world = createWorld();
+  const world = await createWorld();
   const server = await startWorldServer(world);
   try {
-    return await checkSamples(createSamples(), worldTransport({ hosts: world.hosts, port: server.port }));
+    return await checkSamples(await createSamples(), worldTransport({ hosts: world.hosts, port: server.port }));
   } finally {
     await server.close();
   }

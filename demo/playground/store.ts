@@ -178,7 +178,9 @@ function pictureFor(answer: Answer, world: SampleWorld | null): Picture | null {
   const { sample, question, report } = answer;
   if (question.picture) return { src: question.picture, from: 'file' };
   if (!world) return null;
-  if (sample && 'file' in sample.input) return { src: world.address(sample.input.file), from: 'world' };
+  if (sample && 'file' in sample.input && sample.input.file.endsWith('.png')) {
+    return { src: world.address(sample.input.file), from: 'world' };
+  }
   const src = report.badge?.image ? world.picture(report.badge.image) : null;
   return src ? { src, from: 'world' } : null;
 }

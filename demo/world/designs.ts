@@ -1,19 +1,7 @@
+import type { Design } from './design.ts';
 import { diamond, disc, hexagon, octagon, seal, shield } from './frames.ts';
-import { box, circle, corners, line, moved, outline, path, polygon, type Shape, union, within, without } from './geometry.ts';
-
-/** How one kind of badge looks. */
-export interface Design {
-  frame: Shape;
-  /** Two tones of the frame and two of the face, light to dark. */
-  rim: readonly [string, string];
-  face: readonly [string, string];
-  /** Tails below the frame. */
-  ribbon?: readonly [string, string];
-  emblem: Shape;
-  ink?: readonly [string, string];
-  /** A second part of the emblem in a colour of its own. */
-  accent?: { shape: Shape; ink: string };
-}
+import { box, circle, corners, line, moved, outline, path, polygon, union, within, without } from './geometry.ts';
+import { SIGNED_DESIGNS } from './signed/designs.ts';
 
 const star = (cx: number, cy: number, radius: number) => polygon(corners(5, radius, radius * 0.44, cx, cy), 1.5);
 
@@ -205,6 +193,7 @@ export const DESIGNS = {
     ),
     ink: ['#e4572e', '#b13a1d'],
   },
+  ...SIGNED_DESIGNS,
 } satisfies Record<string, Design>;
 
 /** Names one of them. */

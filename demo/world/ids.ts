@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const SEED = 'tashika sample world 1';
 
 /** 32 bytes that depend on the label alone. */
-function seeded(label: string): Buffer {
+export function seeded(label: string): Buffer {
   return createHash('sha256').update(`${SEED}\n${label}`).digest();
 }
 

@@ -11,6 +11,12 @@ export const HOSTS = {
   userPages: 'home.example.ac.jp',
   impostor: 'badges.hoshimi-campus.example.net',
   unreachable: 'badges.sleepy-valley.example.org',
+  /** A university that signs its badges. */
+  university: 'badges.tsukimizaka.example.ac.jp',
+  /** The university’s second host, which is down. */
+  universityLists: 'lists.tsukimizaka.example.ac.jp',
+  /** A school that signs its badges as tokens. */
+  harbour: 'credentials.harbour-languages.example.com',
 } as const;
 
 /** Base of the wallet's data addresses. */

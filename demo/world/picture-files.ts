@@ -35,3 +35,8 @@ export function plainPicture(key: PictureKey): Uint8Array {
 export function bakedPicture(award: Award, text = assertion(award)): Uint8Array {
   return bakePng(plainPicture(award.kind.picture), text);
 }
+
+/** A signed badge baked into its picture (Open Badges 3.0 §5.3.2), as a file to drop. */
+export function signedPicture(key: PictureKey, badge: object): { bytes: Uint8Array; name: string } {
+  return { bytes: bakePng(plainPicture(key), JSON.stringify(badge), 'openbadgecredential'), name: `${key}.png` };
+}

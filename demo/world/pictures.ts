@@ -1,4 +1,5 @@
-import { DESIGNS, type Design, type PictureKey } from './designs.ts';
+import type { Design } from './design.ts';
+import { DESIGNS, type PictureKey } from './designs.ts';
 import { draw, flat, glow, type Layer, slanted } from './draw.ts';
 import { inset, line, moved, outline, polygon } from './geometry.ts';
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
 import type { Holder, TrustEntry, Verdict } from '../../core/index.ts';
 import { PICTURES } from './designs.ts';
 import { plainPicture } from './picture-files.ts';
+import type { Sample } from './sample.ts';
 import type { Group } from './sample-groups.ts';
-import type { Sample } from './samples.ts';
 import type { Words } from './words.ts';
 import type { World } from './world.ts';
 
@@ -54,7 +55,7 @@ export function staticWorld(world: World, samples: readonly Sample[]): Map<strin
 function staticSample({ codes: _codes, input, picture, ...rest }: Sample, files: Map<string, Uint8Array>): StaticSample {
   const line = { ...rest, picture: picture && `pictures/${picture}.png` };
   if ('url' in input) return { ...line, input };
-  const file = `files/${rest.id}.png`;
+  const file = `files/${rest.id}${extname(input.name)}`;
   files.set(file, input.bytes);
   return { ...line, input: { file, name: input.name } };
 }

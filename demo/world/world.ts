@@ -9,8 +9,11 @@ import {
   issuerProfile,
   KINDS,
 } from './badges.ts';
+import type { PictureKey } from './designs.ts';
 import { HOSTS, WALLET } from './issuers.ts';
 import { plainPicture } from './picture-files.ts';
+import { SIGNED_PICTURES } from './signed/achievements.ts';
+import { signedAnswers } from './signed/answers.ts';
 
 /** One answer of the sample world, or none. */
 export type WorldAnswer =
@@ -47,13 +50,16 @@ const SERVED: readonly Award[] = [
   AWARDS.impostor,
 ];
 
-/** The sample world: the wallet platform, Credly, issuers with hosts of their own, an impostor and a host that is down. */
-export function createWorld(): World {
+/**
+ * The sample world: the wallet platform, Credly, issuers with hosts of their own, some of which sign, an impostor and hosts that
+ * are down. What is signed is signed at each call.
+ */
+export async function createWorld(): Promise<World> {
   const answers = new Map<string, WorldAnswer>();
   for (const award of SERVED) answers.set(award.id, json(assertion(award)));
   for (const kind of Object.values(KINDS)) addKind(answers, kind);
   for (const award of [AWARDS.aiLiteracy, AWARDS.dataScience, AWARDS.serviceDesign, AWARDS.expired, AWARDS.mistyped]) {
-    answers.set(`${award.id}/image`, picture(award.kind));
+    answers.set(`${award.id}/image`, picture(award.kind.picture));
   }
 
   answers.set(AWARDS.cloudBasics.id, json(credlyAssertion(AWARDS.cloudBasics)));
@@ -66,6 +72,10 @@ export function createWorld(): World {
   answers.set(AWARDS.notThereYet.id, NO_SUCH_BADGE);
   answers.set(`${WALLET}/Assertion/Host/${walletId(AWARDS.notThereYet)}`, NO_SUCH_BADGE);
 
+  for (const [address, served] of await signedAnswers())
+    answers.set(address, served ? text(served.type, served.text) : UNREACHABLE);
+  for (const [address, key] of SIGNED_PICTURES) answers.set(address, picture(key));
+
   for (const address of answers.keys()) if (isDown(new URL(address))) answers.set(address, UNREACHABLE);
   answers.set(AWARDS.valley.id, UNREACHABLE);
   return {
@@ -76,7 +86,7 @@ export function createWorld(): World {
 }
 
 function isDown(url: URL): boolean {
-  return url.hostname === HOSTS.unreachable;
+  return url.hostname === HOSTS.unreachable || url.hostname === HOSTS.universityLists;
 }
 
 /** What an address gets of which the world says nothing particular. */
@@ -87,7 +97,7 @@ function otherwise(url: URL): WorldAnswer {
 
 function addKind(answers: Map<string, WorldAnswer>, kind: BadgeKind): void {
   answers.set(kind.id, json(badgeClass(kind)));
-  answers.set(kind.image, picture(kind));
+  answers.set(kind.image, picture(kind.picture));
   answers.set(kind.issuer.id, json(issuerProfile(kind.issuer)));
 }
 
@@ -96,10 +106,14 @@ function withdrawal({ id }: Award, revocationReason: string): string {
   return JSON.stringify({ '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion', id, revoked: true, revocationReason });
 }
 
-function json(text: string, status = 200): WorldAnswer {
-  return { status, headers: { 'content-type': 'application/json' }, body: new TextEncoder().encode(text) };
+function json(body: string, status = 200): WorldAnswer {
+  return text('application/json', body, status);
 }
 
-function picture({ picture: key }: BadgeKind): WorldAnswer {
+function text(type: string, body: string, status = 200): WorldAnswer {
+  return { status, headers: { 'content-type': type }, body: new TextEncoder().encode(body) };
+}
+
+function picture(key: PictureKey): WorldAnswer {
   return { status: 200, headers: { 'content-type': 'image/png' }, body: plainPicture(key) };
 }

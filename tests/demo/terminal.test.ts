@@ -4,7 +4,7 @@ import { loadLocale } from '../../core/present/index.ts';
 import type { SampleResult } from '../../demo/check-samples.ts';
 import { checkLines, sampleTable } from '../../demo/sample-table.ts';
 import { padded, painted, terminalLanguages, width } from '../../demo/terminal.ts';
-import type { Sample } from '../../demo/world/samples.ts';
+import type { Sample } from '../../demo/world/sample.ts';
 
 const report: Report = {
   verdict: 'revoked',

@@ -174,7 +174,7 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
 
 const inputOf = (input: WireInput): BadgeInput => ('bytes' in input ? { bytes: Uint8Array.from(input.bytes) } : input);
 
-const world = createWorld();
+const world = await createWorld();
 const worldAnswers = fetchTransport({
   fetch: async (address) => {
     const answer = world.answer(new URL(address));

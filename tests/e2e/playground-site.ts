@@ -23,7 +23,7 @@ export interface PlaygroundSite {
 /** Builds and serves the playground. */
 export async function openPlayground(): Promise<PlaygroundSite> {
   const folder = mkdtempSync(join(tmpdir(), 'tashika-playground-'));
-  const files = staticWorld(createWorld(), createSamples());
+  const files = staticWorld(await createWorld(), await createSamples());
   for (const [path, bytes] of files) {
     const file = join(folder, 'world', path);
     mkdirSync(dirname(file), { recursive: true });

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWARDS, shareLink } from '../../demo/world/awards.ts';
+import { harbourToken } from '../../demo/world/signed/badges.ts';
 import { openChromium, type Viewer } from '../support/browsers.ts';
 import { openPlayground, type PlaygroundSite, sampleOf } from './playground-site.ts';
 
@@ -130,7 +131,7 @@ describe('the playground in Chromium', () => {
     await onPage({}, async (page) => {
       const asked = recordRequests(page);
       await page.getByLabel('Address of a badge').fill('https://badges.stranger.example.org/1.json');
-      await page.getByRole('button', { name: 'Check' }).click();
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
       expect(await verdictOn(page)).toBe('incomplete');
       expect(new Set(asked.filter((url) => url.startsWith('http')))).toEqual(
         new Set(['https://badges.stranger.example.org/1.json']),
@@ -141,7 +142,7 @@ describe('the playground in Chromium', () => {
   it('verifies a pasted share link', async () => {
     await onPage({}, async (page) => {
       await page.getByLabel('Address of a badge').fill(shareLink(AWARDS.dataScience));
-      await page.getByRole('button', { name: 'Check' }).click();
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
       expect(await verdictOn(page)).toBe('genuine');
       expect(await page.locator('.badge-title').textContent()).toBe('データサイエンス入門');
       expect(await page.locator('.badge img').getAttribute('src')).toMatch(/\/world\/answers\/[0-9a-f]{16}\.png$/);
@@ -174,6 +175,37 @@ describe('the playground in Chromium', () => {
       await page.locator('input[type=file]').setInputFiles(site.file('files/borrowed-class.png'));
       expect(await verdictOn(page)).toBe('not-genuine');
       expect(await page.locator('.badge-title').count()).toBe(0);
+    });
+  });
+
+  it('shows each badge of a record with its own answer, and no picture where the file is none', async () => {
+    await onPage({}, async (page) => {
+      expect(await pick(page, 'record')).toBe('genuine');
+      const members = page.locator('.members .member');
+      expect(await members.evaluateAll((list) => list.map((item) => item.getAttribute('data-verdict')))).toEqual([
+        ...['genuine', 'genuine'],
+      ]);
+      expect(await members.locator('.member-title').allTextContents()).toEqual(['ロボット制御 基礎', '地域フィールド調査']);
+      expect(await page.locator('.badge img').count()).toBe(0);
+      expect(await page.locator('.badge-title').textContent()).toBe('学修歴 2025年度');
+    });
+  });
+
+  it('verifies a token that is pasted as text, and shows what others say of it', async () => {
+    await onPage({}, async (page) => {
+      await page.getByLabel('Address of a badge').fill(await harbourToken());
+      await page.keyboard.press('Enter');
+      expect(await verdictOn(page)).toBe('genuine');
+      expect(await page.locator('[data-fact="endorsed-by"]').textContent()).toContain('Harbour Board of Examiners');
+      expect(await page.locator('[data-fact="endorsed-unchecked"]').textContent()).toContain('Coastal Pilots’ Association');
+    });
+  });
+
+  it('asks nobody but the page’s own server for signed badges either', async () => {
+    await onPage({}, async (page) => {
+      const asked = recordRequests(page);
+      for (const id of ['signed', 'signed-token', 'record', 'self-made', 'forged-key']) await pick(page, id);
+      expect(asked.filter((url) => /^https?:/.test(url))).toEqual([]);
     });
   });
 
@@ -263,9 +295,10 @@ describe('the playground for everybody', () => {
       const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(await faults()).toEqual([]);
       expect(await overflow()).toBe(0);
-      for (const id of ['confirmed', 'name-conflict', 'borrowed-class', 'readdressed', 'claim-link']) {
+      for (const id of ['confirmed', 'name-conflict', 'borrowed-class', 'readdressed', 'claim-link', 'signed-token', 'record']) {
         await page.locator(`#sample-${id}`).click();
-        await page.locator(`[data-verdict="${sampleOf(site, id).verdict}"]`).waitFor();
+        await page.locator(`#sample-${id}[aria-pressed="true"]`).waitFor();
+        expect(await verdictOn(page)).toBe(sampleOf(site, id).verdict);
         for (const summary of await page.locator('.records summary').all()) await summary.click();
         expect(await faults(), id).toEqual([]);
         expect(await overflow(), id).toBe(0);

@@ -5,8 +5,9 @@ import { type StaticIndex, type StaticSample, staticWorld } from '../../../demo/
 import { createWorld } from '../../../demo/world/world.ts';
 import { worldTransport } from '../../../demo/world/world-transport.ts';
 
-const world = createWorld();
-const files = staticWorld(world, createSamples());
+const world = await createWorld();
+const samples = await createSamples();
+const files = staticWorld(world, samples);
 const read = <T>(path: string): T => JSON.parse(new TextDecoder().decode(files.get(path)));
 const index = read<StaticIndex>('index.json');
 
@@ -33,15 +34,15 @@ describe('the exported world', () => {
     }
   });
 
-  it('is the same bytes at every build', () => {
-    const again = staticWorld(createWorld(), createSamples());
+  it('is the same bytes at every build', async () => {
+    const again = staticWorld(await createWorld(), await createSamples());
     expect([...again.keys()]).toEqual([...files.keys()]);
     for (const [path, bytes] of again) expect(Buffer.from(bytes).equals(files.get(path) ?? new Uint8Array()), path).toBe(true);
   });
 
   it('lists every sample with files that are there', () => {
     const lines = read<StaticSample[]>('samples.json');
-    expect(lines.map(({ id, verdict }) => [id, verdict])).toEqual(createSamples().map(({ id, verdict }) => [id, verdict]));
+    expect(lines.map(({ id, verdict }) => [id, verdict])).toEqual(samples.map(({ id, verdict }) => [id, verdict]));
     for (const { picture, input } of lines) {
       if (picture) expect(files.has(picture)).toBe(true);
       if ('file' in input) expect(files.has(input.file)).toBe(true);
