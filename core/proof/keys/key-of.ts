@@ -6,7 +6,7 @@ import type { Controller, ControllerKey } from '../../model/controller.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { addressOf } from '../../parse/formats/fields.ts';
-import { demandUsable, nameOf } from './key-rules.ts';
+import { demandInForce, demandUsable, nameOf } from './key-rules.ts';
 
 /** The id that a proof names its key by: a string, or an object with an `id`; `null`: it names none (open-badges.md §5.2). */
 export function methodNamed(verificationMethod: Json | undefined): string | null {
@@ -32,7 +32,7 @@ export function ownKeys({ keys }: Controller): ControllerKey[] {
 
 /**
  * The one key among those that go by an id, found fit for use (open-badges.md §5.2). A key that is withdrawn in one place is
- * withdrawn, wherever else it stands.
+ * withdrawn, wherever else and under whatever id it stands.
  *
  * @throws BadgeProblem proof.key-relationship | proof.key-controller | proof.key-revoked | proof.key-expired |
  *   proof.key-malformed | proof.key-small-order | proof.key-too-small
@@ -48,9 +48,29 @@ export function usableKey(
   for (const key of [first, ...others]) demandUsable(key, controller, now);
   const key = readKey(first.material);
   // One id, two keys: nobody can say which is meant.
-  const same = others.every(({ material }) => sameJson(plain(readKey(material)), plain(key)));
+  const same = others.every(({ material }) => isSameKey(readKey(material), key));
   if (!same) throw new BadgeProblem('proof.key-malformed', { host: nameOf(controller) });
+  // Whoever has a withdrawn key names it by the id under which it still stands, or by none.
+  for (const twin of twinsOf(key, controller)) demandInForce(twin, controller, now);
   return { key, from: first };
+}
+
+/** A party's keys that are this very key, under whatever id and for whatever purpose. */
+export function twinsOf(key: PublicKey, controller: Controller): ControllerKey[] {
+  return ownKeys(controller).filter(({ material }) => {
+    const own = attempt(() => readKey(material));
+    return !(own instanceof BadgeProblem) && isSameKey(own, key);
+  });
+}
+
+/** What `run` gives, or the problem that it finds. */
+export function attempt<Value>(run: () => Value): Value | BadgeProblem {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof BadgeProblem) return error;
+    throw error;
+  }
 }
 
 /**
@@ -63,6 +83,11 @@ export function notAmongKeys(id: string | null, controller: Controller): BadgePr
   const did = id === null ? null : didOf(id);
   const detail = { host: nameOf(controller) };
   return new BadgeProblem(did !== null && did !== controller.id ? 'proof.issuer-mismatch' : 'proof.key-not-bound', detail);
+}
+
+/** A key that was read has one spelling. */
+function isSameKey(a: PublicKey, b: PublicKey): boolean {
+  return sameJson(plain(a), plain(b));
 }
 
 /** What makes a key that key, without its own `alg`. */

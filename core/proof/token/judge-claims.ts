@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import { addressOf, listOf } from '../../parse/formats/fields.ts';
 import { isPackedTwice } from '../../parse/token.ts';
+import { oneDate } from '../../parse/vc/one.ts';
 
 /** What the standard asks of every token (OB 3.0 §8.2.3). `exp` stands only where there is an end. */
 const ASKED = ['iss', 'jti', 'nbf', 'sub'];
@@ -43,8 +44,10 @@ export function judgeClaims({ payload }: Token, { document, model }: Pick<Creden
   demandSame('iss', payload['iss'], [addressOf(document['issuer'])]);
   demandSame('jti', payload['jti'], [addressOf(document['id'])]);
   demandSame('sub', payload['sub'], subjects);
-  demandSameSecond('nbf', payload['nbf'], document['validFrom'] ?? document['issuanceDate']);
-  demandSameSecond('exp', payload['exp'], document['validUntil'] ?? document['expirationDate']);
+  // Data model 1.1 means `issuanceDate` by it (VCDM 1.1 §6.3.1), also where a credential has `validFrom` beside that.
+  demandSameSecond('nbf', payload['nbf'], [document['validFrom'], document['issuanceDate']]);
+  // The end that the badge goes by: another one would be an end that nobody holds it to.
+  demandSameSecond('exp', payload['exp'], [document['validUntil'] ?? document['expirationDate']]);
   return remarks(payload, document, model);
 }
 
@@ -64,12 +67,16 @@ function demandSame(field: string, claim: Json | undefined, values: readonly (st
     throw new BadgeProblem('proof.claims-mismatch', { field });
 }
 
-function demandSameSecond(field: string, claim: Json | undefined, date: Json | undefined): void {
-  const written = isObject(date) ? date['@value'] : date;
-  const instant = typeof written === 'string' ? readInstant(written) : null;
-  // A date that nobody can read is the validity check's to tell. A day has a first second and a last.
-  if (typeof claim !== 'number' || !instant) return;
-  const differs = [instant.start, instant.end].every((moment) => Math.abs(claim - moment / 1000) > ROUNDING);
+function demandSameSecond(field: string, claim: Json | undefined, dates: readonly (Json | undefined)[]): void {
+  const instants = dates.flatMap((date) => {
+    const written = oneDate(date);
+    // A date that nobody can read is the validity check's to tell.
+    return (written === null ? null : readInstant(written)) ?? [];
+  });
+  if (typeof claim !== 'number' || instants.length === 0) return;
+  // A day has a first second and a last.
+  const moments = instants.flatMap(({ start, end }) => [start, end]);
+  const differs = moments.every((moment) => Math.abs(claim - moment / 1000) > ROUNDING);
   if (differs) throw new BadgeProblem('proof.claims-mismatch', { field });
 }
 

@@ -66,7 +66,7 @@ function jwkIn(jwk: JsonObject[string]): JsonObject | null {
 }
 
 function kidIn(kid: JsonObject[string]): string | null {
-  if (kid === undefined || kid === null) return null;
+  if (kid === undefined || kid === null || kid === '') return null;
   if (typeof kid !== 'string' || kid.length > MAX_KID) throw new BadgeProblem('parse.token-malformed', { field: 'kid' });
   return kid;
 }

@@ -5,8 +5,7 @@ import { didOf } from '../../lib/method-id.ts';
 import type { Controller, ControllerKey } from '../../model/controller.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { candidateKey } from '../keys/candidate-key.ts';
-import { keysNamed, notAmongKeys, ownKeys, usableKey } from '../keys/key-of.ts';
-import { demandInForce } from '../keys/key-rules.ts';
+import { attempt, keysNamed, notAmongKeys, ownKeys, twinsOf, usableKey } from '../keys/key-of.ts';
 import type { TokenHeader } from './judge-header.ts';
 
 /** The keys that a token may be signed with. */
@@ -22,9 +21,6 @@ export interface TokenKeys {
   /** Why a further key of the issuer's could not be read: it may be the one. */
   unread: BadgeProblem | null;
 }
-
-/** Keys that are tried where a token names none. */
-const MAX_TRIED = 20;
 
 type Named = Pick<TokenHeader, 'kid' | 'jwk'>;
 
@@ -48,7 +44,6 @@ export async function tokenKeys(header: Named, issuer: Controller, now: number):
   const named = await namedKeys(header, issuer);
   if (named.length === 0) throw notAmongKeys(header.kid, issuer);
   const { key, from } = usableKey(named, issuer, now);
-  for (const twin of await twinsOf(key, issuer)) demandInForce(twin, issuer, now);
   return { by: 'issuer', keys: [key], named: true, sameOrigin: from.source === 'address', unread: null };
 }
 
@@ -58,6 +53,8 @@ async function namedKeys({ kid, jwk }: Named, issuer: Controller): Promise<Contr
     if (byId.length > 0) return byId;
     const byKid = ownKeys(issuer).filter(({ material }) => 'jwk' in material && material.jwk['kid'] === kid);
     if (byKid.length > 0) return byKid;
+    const called = await keysCalled(kid, issuer);
+    if (called.length > 0) return called;
     const did = didOf(kid);
     if (did !== null && did !== issuer.id) return [];
   }
@@ -67,34 +64,28 @@ async function namedKeys({ kid, jwk }: Named, issuer: Controller): Promise<Contr
   return material ? twinsOf(readKey(material), issuer) : [];
 }
 
-/** The issuer's keys that are this very key, under whatever id. */
-async function twinsOf(key: PublicKey, issuer: Controller): Promise<ControllerKey[]> {
-  const print = await thumbprint(key.jwk);
-  const twins: ControllerKey[] = [];
+/**
+ * The issuer's keys that a name without a place means: the end of their ids (`key-1`), or their thumbprint (RFC 7638; threats.md
+ * T5). An address or a DID is no such name: it says whose the key is.
+ */
+async function keysCalled(kid: string, issuer: Controller): Promise<ControllerKey[]> {
+  if (!/^[A-Za-z0-9._-]+$/.test(kid)) return [];
+  const byEnd = keysNamed(`#${kid}`, issuer);
+  if (byEnd.length > 0) return byEnd;
+  const called: ControllerKey[] = [];
   for (const own of ownKeys(issuer)) {
     const read = attempt(() => readKey(own.material));
-    if (!(read instanceof BadgeProblem) && (await thumbprint(read.jwk)) === print) twins.push(own);
+    if (!(read instanceof BadgeProblem) && (await thumbprint(read.jwk)) === kid) called.push(own);
   }
-  return twins;
+  return called;
 }
 
 function anyKey(issuer: Controller, now: number): TokenKeys {
-  const tried = ownKeys(issuer)
-    .slice(0, MAX_TRIED)
-    .map((own) => attempt(() => usableKey([own], issuer, now).key));
+  const tried = ownKeys(issuer).map((own) => attempt(() => usableKey([own], issuer, now).key));
   const problems = tried.flatMap((one) => (one instanceof BadgeProblem ? [one] : []));
   const keys = tried.flatMap((one) => (one instanceof BadgeProblem ? [] : [one]));
   const [first] = problems;
   if (keys.length === 0) throw first ?? notAmongKeys(null, issuer);
   const unread = problems.find(({ problem }) => problem.code === 'proof.key-malformed') ?? null;
   return { by: 'issuer', keys, named: false, sameOrigin: false, unread };
-}
-
-function attempt<Value>(run: () => Value): Value | BadgeProblem {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof BadgeProblem) return error;
-    throw error;
-  }
 }

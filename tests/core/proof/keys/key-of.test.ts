@@ -110,6 +110,15 @@ describe('a key that the issuer publishes', () => {
     expect(problem([keyWith({ multibase: key.multibase }), revoked])?.code).toBe('proof.key-revoked');
   });
 
+  it('is withdrawn under every id when it is withdrawn under one', () => {
+    const good = keyWith({ multibase: key.multibase });
+    const twin = keyWith({ jwk: key.jwk }, { id: `${ISSUER}#old`, revoked: '2020-01-01T00:00:00Z', forAssertions: false });
+    const all = controllerWith([good, twin]);
+    expect(problemOf(() => usableKey([good], all, NOW))?.code).toBe('proof.key-revoked');
+    const another = controllerWith([good, { ...twin, material: { jwk: other.jwk } }, keyWith({ unreadable: 'X' })]);
+    expect(problemOf(() => usableKey([good], another, NOW))).toBeNull();
+  });
+
   it('is one key: two under one id are none, the same in two forms is one', () => {
     const own = keyWith({ multibase: key.multibase });
     expect(problem([own, keyWith({ multibase: other.multibase })])?.code).toBe('proof.key-malformed');

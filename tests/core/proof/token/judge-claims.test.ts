@@ -52,6 +52,15 @@ describe('the claims of a token', () => {
     expect(problemOf(() => judged(changes))).toMatchObject({ code: 'proof.claims-malformed', detail: { field } });
   });
 
+  it('may begin with either date of a credential that has one of each data model, and end with the one that counts', () => {
+    const both = { validFrom: '2025-06-01T00:00:00Z', issuanceDate: '2025-04-01T00:00:00Z' };
+    expect(judged(both)).toEqual([]);
+    expect(judged({ ...both, nbf: Date.UTC(2025, 5, 1) / 1000 })).toEqual([]);
+    expect(problemOf(() => judged({ ...both, nbf: NBF + 3 }))?.detail).toEqual({ field: 'nbf' });
+    const ends = { validUntil: '2025-05-01T00:00:00Z', expirationDate: '2025-04-01T00:01:00Z', exp: NBF + 60 };
+    expect(problemOf(() => judged(ends))?.detail).toEqual({ field: 'exp' });
+  });
+
   it('may be absent, and that is told in one line', () => {
     expect(judged({ sub: null, nbf: undefined })).toEqual([{ code: 'proof.claims-missing', detail: { field: 'nbf, sub' } }]);
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { thumbprint } from '../../../../core/lib/keys/thumbprint.ts';
 import type { Controller } from '../../../../core/model/controller.ts';
 import type { TokenHeader } from '../../../../core/proof/token/judge-header.ts';
 import { tokenKeys } from '../../../../core/proof/token/token-keys.ts';
@@ -53,6 +54,29 @@ describe('the key of a token', () => {
     expect(await code({ kid: `did:key:${key.multibase}` })).toBe('proof.issuer-mismatch');
     // Even with the issuer's own key beside it: another party is named.
     expect(await code({ kid: `did:key:${other.multibase}`, jwk: key.jwk })).toBe('proof.issuer-mismatch');
+  });
+
+  it('is the issuer’s whose id ends in a kid without a place, or whose thumbprint it is', async () => {
+    expect(await x({ kid: 'key-1' })).toEqual([key.jwk.x]);
+    const did = 'did:web:badges.example.org';
+    const inDid = controllerWith([keyWith({ multibase: key.multibase }, { id: `${did}#0`, controller: did })], { id: did });
+    expect(await x({ kid: '0' }, inDid)).toEqual([key.jwk.x]);
+    expect(await x({ kid: await thumbprint(key.jwk) })).toEqual([key.jwk.x]);
+    expect(await code({ kid: await thumbprint(other.jwk) })).toBe('proof.key-not-bound');
+    expect(await code({ kid: 'key-2' })).toBe('proof.key-not-bound');
+  });
+
+  it('is not one that was withdrawn in another place, though no key is named', async () => {
+    const revoked = keyWith({ multibase: key.multibase }, { revoked: '2026-01-01T00:00:00Z' });
+    const inSet = keyWith({ jwk: key.jwk }, { id: 'a', controller: null, source: 'key-set' });
+    expect(await code({}, controllerWith([revoked, inSet]))).toBe('proof.key-revoked');
+    const rest = controllerWith([revoked, inSet, keyWith({ multibase: other.multibase }, { id: `${ISSUER}#key-2` })]);
+    expect(await x({}, rest)).toEqual([other.jwk.x]);
+  });
+
+  it('may be the last of many', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => keyWith({ multibase: other.multibase }, { id: `${ISSUER}#${index}` }));
+    expect(await x({}, controllerWith([...many, keyWith({ multibase: key.multibase })]))).toContain(key.jwk.x);
   });
 
   it('may be any of the issuer’s where none is named', async () => {
