@@ -104,26 +104,52 @@ const check = (id: CheckId): fc.Arbitrary<CheckReport> =>
     facts: fc.oneof(detail, fc.constant({ method: 'hosted', host: HOST })),
   });
 const platform = fc.option(fc.record({ id: fc.constant('example-wallet'), name: fc.constantFrom('Example Wallet', '') }));
-const badge: fc.Arbitrary<BadgeView> = fc.record({
-  standard: fc.constantFrom('ob-0.5', 'ob-1.1', 'ob-2.0'),
-  id: fc.option(fc.constantFrom(`https://${HOST}/1`, 'urn:uuid:1', 'javascript:alert(1)', 'https://a@b.example/')),
-  name: word,
-  description: fc.option(word),
-  criteria: fc.record({ narrative: fc.option(word), url: fc.option(fc.constantFrom(`https://${HOST}/c`, 'data:text/html,x')) }),
-  image: fc.option(fc.constantFrom(`https://${HOST}/1.png`, 'javascript:alert(1)', 'data:text/html,x')),
-  language: fc.option(fc.constantFrom('en', 'ja-JP', '" onload="x')),
-  issuer: fc.record({
-    id: fc.option(fc.constant(`https://${HOST}/issuer`)),
-    name: fc.option(word),
-    host: fc.option(fc.constant(HOST)),
-    url: fc.constant(null),
-    listedAs: fc.option(fc.constantFrom('Listed Name', HOST)),
-  }),
-  platform,
-  shownOn: platform,
-  issuedOn: fc.option(fc.constantFrom('2025-03-21T00:00:00+09:00', '1767225600', 'yesterday', '2025-02-30')),
-  expires: fc.option(fc.constantFrom('2028-04-01', '99999999999', '')),
+const address = fc.option(fc.constantFrom(`https://${HOST}/e`, 'https://a@b.example/', 'javascript:alert(1)'));
+const details = fc.record({
+  achievementType: fc.option(word),
+  version: fc.option(word),
+  tags: fc.array(word, { maxLength: 3 }),
+  creator: fc.option(fc.record({ id: fc.option(word), name: fc.option(word) })),
+  results: fc.array(fc.record({ name: fc.option(word), value: word }), { maxLength: 3 }),
+  evidence: fc.array(fc.record({ name: fc.option(word), url: address }), { maxLength: 3 }),
+  alignments: fc.array(fc.record({ name: word, url: address }), { maxLength: 3 }),
 });
+const endorsement = fc.record({
+  state: fc.constantFrom('holds', 'fails', 'unknown', 'not-asked'),
+  of: fc.constantFrom('badge', 'issuer', 'creator', null),
+  issuer: fc.record({ id: fc.option(word), host: fc.option(fc.constant(HOST)), name: fc.option(word) }),
+  comment: fc.option(word),
+});
+const badge: fc.Arbitrary<BadgeView> = fc.record(
+  {
+    standard: fc.constantFrom('ob-0.5', 'ob-1.1', 'ob-2.0', 'ob-3.0', 'clr-2.0', 'endorsement', 'vc'),
+    id: fc.option(fc.constantFrom(`https://${HOST}/1`, 'urn:uuid:1', 'javascript:alert(1)', 'https://a@b.example/')),
+    name: word,
+    description: fc.option(word),
+    criteria: fc.record({ narrative: fc.option(word), url: fc.option(fc.constantFrom(`https://${HOST}/c`, 'data:text/html,x')) }),
+    image: fc.option(fc.constantFrom(`https://${HOST}/1.png`, 'javascript:alert(1)', 'data:text/html,x')),
+    language: fc.option(fc.constantFrom('en', 'ja-JP', '" onload="x')),
+    issuer: fc.record({
+      id: fc.option(fc.constant(`https://${HOST}/issuer`)),
+      name: fc.option(word),
+      host: fc.option(fc.constant(HOST)),
+      url: fc.constant(null),
+      listedAs: fc.option(fc.constantFrom('Listed Name', HOST)),
+    }),
+    platform,
+    shownOn: platform,
+    issuedOn: fc.option(fc.constantFrom('2025-03-21T00:00:00+09:00', '1767225600', 'yesterday', '2025-02-30')),
+    expires: fc.option(fc.constantFrom('2028-04-01', '99999999999', '')),
+    details,
+    endorsements: fc.array(endorsement, { maxLength: 3 }),
+  },
+  {
+    requiredKeys: [
+      ...(['standard', 'id', 'name', 'description', 'criteria', 'image', 'language'] as const),
+      ...(['issuer', 'platform', 'shownOn', 'issuedOn', 'expires'] as const),
+    ],
+  },
+);
 
 /** Any report at all, sensible or not: words must never depend on a report that makes sense. */
 export const anyReport: fc.Arbitrary<Report> = fc.record({

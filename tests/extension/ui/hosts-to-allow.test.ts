@@ -14,6 +14,13 @@ describe('the hosts that a permission is asked for', () => {
     expect(hostsToAllow(reportWith({}))).toEqual([]);
   });
 
+  it('are those of every badge in a presentation', () => {
+    expect(hostsToAllow({ checks: [], members: [forbidden('a.example.org'), forbidden('b.example.org')] })).toEqual([
+      'a.example.org',
+      'b.example.org',
+    ]);
+  });
+
   it('are never anything but a whole host', () => {
     const odd = [
       '*',

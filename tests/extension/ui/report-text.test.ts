@@ -18,6 +18,12 @@ describe('a report as text', () => {
     expect(lines).toContain('- https://wallet.example.org/1 (200, 2026-03-01T09:00:00.000Z)');
   });
 
+  it('lists the badges of a presentation with what is said of each', async () => {
+    const report = reportWith({}, { members: [reportWith({}), reportWith({}, { badge: null })] });
+    const text = reportText(present(report, { locale: await loadLocale('en') }), reportWords('en'));
+    expect(text).toMatch(/The badges in it:\n- Bench Skills: Genuine badge[^\n]*\n- Genuine badge/);
+  });
+
   it('says so where nothing was asked', async () => {
     const view = present(reportWith({}, { badge: null }), { locale: await loadLocale('ja') });
     expect(reportText(view, reportWords('ja'))).toContain('問い合わせは行っていません。');

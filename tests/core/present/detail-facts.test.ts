@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { BadgeDetails, BadgeView, Endorsement } from '../../../core/model/badge.ts';
+import type { Locale } from '../../../core/present/locales/contract.ts';
+import { en } from '../../../core/present/locales/en.ts';
+import { ja } from '../../../core/present/locales/ja.ts';
+import { present } from '../../../core/present/present.ts';
+import type { FactRow } from '../../../core/present/view.ts';
+import { HOST, SAMPLE_BADGE, sampleReport } from './sample-report.ts';
+
+const NONE: BadgeDetails = {
+  achievementType: null,
+  version: null,
+  tags: [],
+  creator: null,
+  results: [],
+  evidence: [],
+  alignments: [],
+};
+
+/** The rows that nobody has who says nothing beyond name and dates. */
+function rows(badge: Partial<BadgeView>, locale: Locale = en, suite = 'eddsa-rdfc-2022'): FactRow[] {
+  const shown = (about: Partial<BadgeView>) => {
+    const report = sampleReport('genuine', { proof: { facts: { suite } } }, { badge: { ...SAMPLE_BADGE, ...about } });
+    return present(report, { locale }).badge?.facts ?? [];
+  };
+  const usual = sampleReport('genuine', {}, { badge: SAMPLE_BADGE });
+  const ids = present(usual, { locale }).badge?.facts.map(({ id }) => id) ?? [];
+  return shown(badge).filter(({ id }) => !ids.includes(id));
+}
+const details = (changes: Partial<BadgeDetails>, locale?: Locale) => rows({ details: { ...NONE, ...changes } }, locale);
+const endorsements = (changes: Partial<Endorsement>, locale?: Locale) =>
+  rows(
+    {
+      endorsements: [
+        {
+          state: 'holds',
+          of: 'badge',
+          issuer: { id: 'did:key:z6Mk', host: HOST, name: 'Sample Accreditor' },
+          comment: null,
+          ...changes,
+        },
+      ],
+    },
+    locale,
+  );
+
+describe('what a credential says beyond name and dates', () => {
+  it('has no row where it says nothing', () => {
+    expect(details({})).toEqual([]);
+    expect(rows({ endorsements: [] })).toEqual([]);
+  });
+  it('stands in one row a kind, one line a value', () => {
+    const results = [
+      { name: 'Exam', value: '92' },
+      { name: null, value: 'Completed' },
+    ];
+    expect(details({ results })).toEqual([{ id: 'results', label: 'Results', value: 'Exam: 92\nCompleted', lang: 'en' }]);
+    expect(details({ results }, ja)[0]?.label).toBe('成績');
+    expect(
+      details({ tags: ['a', 'b'], version: '2', achievementType: 'ext:Course' }).map(({ id, value }) => [id, value]),
+    ).toEqual([
+      ['achievement-type', 'Course'],
+      ['tags', 'a, b'],
+      ['version', '2'],
+    ]);
+  });
+  it('is a link where it is one thing with an https address', () => {
+    const one = { name: 'Report', url: 'https://example.org/e' };
+    expect(details({ evidence: [one] })[0]?.href).toBe('https://example.org/e');
+    expect(details({ evidence: [one, { name: 'Code', url: 'https://example.org/c' }] })[0]?.href).toBeUndefined();
+    expect(details({ evidence: [{ name: 'x', url: 'javascript:alert(1)' }] })[0]?.href).toBeUndefined();
+  });
+  it('calls who defined it not checked', () => {
+    const [row] = details({ creator: { id: 'did:web:example.net', name: 'Other College' } });
+    expect([row?.label, row?.value]).toEqual(['Defined by (not checked)', 'Other College']);
+  });
+});
+
+describe('an endorsement', () => {
+  it('gives the host as the fact and the name as a claim, in the words of the language', () => {
+    expect(endorsements({}).map(({ id, value }) => [id, value])).toEqual([
+      ['endorsed-by', `${HOST}, which calls itself “Sample Accreditor”`],
+    ]);
+    expect(endorsements({}, ja)[0]?.value).toBe(`${HOST}（自称「Sample Accreditor」）`);
+  });
+  it('has its comment in a line of its own, and the id where there is no host', () => {
+    const issuer = { id: 'did:key:z6Mk', host: null, name: null };
+    expect(endorsements({ issuer, comment: 'A good course.' })[0]?.value).toBe('did:key:z6Mk\nA good course.');
+  });
+  it('of the issuer is none of the badge', () => {
+    expect(endorsements({ of: 'issuer' }).map(({ id }) => id)).toEqual(['issuer-endorsed-by']);
+    expect(endorsements({ of: 'creator' })).toEqual([]);
+  });
+  it('that nobody checked is called so, and one that fails is not shown', () => {
+    expect(endorsements({ state: 'not-asked', of: null }).map(({ id }) => id)).toEqual(['endorsed-unchecked']);
+    expect(endorsements({ state: 'unknown', of: null }).map(({ id }) => id)).toEqual(['endorsed-unchecked']);
+    expect(endorsements({ state: 'fails', of: 'badge' })).toEqual([]);
+  });
+});
+
+describe('a part of a badge', () => {
+  it('is called a part, in our words', () => {
+    expect(rows({}, en, 'ecdsa-sd-2023')).toEqual([
+      { id: 'part', label: 'What is shown', value: 'A part of the badge. Its holder left out the rest.' },
+    ]);
+  });
+  it('may be without a title, and its id need be no address', () => {
+    const report = sampleReport('genuine', {}, { badge: { ...SAMPLE_BADGE, name: '', id: 'urn:uuid:1' } });
+    const { badge } = present(report, { locale: en });
+    expect(badge?.title).toBe(en.untitled);
+    expect(badge?.facts.find(({ id }) => id === 'id')?.label).toBe('Badge id');
+  });
+  it.each([
+    ['ob-3.0', 'Open Badges 3.0'],
+    ['clr-2.0', 'Comprehensive Learner Record 2.0'],
+    ['vc', 'W3C Verifiable Credential'],
+  ] as const)('of the standard %s is of %s', (standard, name) => {
+    const { badge } = present(sampleReport('genuine', {}, { badge: { ...SAMPLE_BADGE, standard } }), { locale: ja });
+    expect(badge?.facts.find(({ id }) => id === 'standard')?.value).toBe(name);
+  });
+});
