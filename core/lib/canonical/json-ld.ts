@@ -18,7 +18,13 @@ interface Processor {
 const processor = (jsonld as unknown as () => Processor)();
 
 /** Nothing may be dropped on the way to RDF, nothing is relative to an address, and directions of text are part of the graph. */
-const STRICT = { base: null, rdfDirection: 'i18n-datatype', eventHandler: refuseEvent };
+const STRICT = {
+  base: null,
+  rdfDirection: 'i18n-datatype',
+  // Safe mode in our codes, and stricter: theirs would be asked first.
+  safe: false,
+  eventHandler: refuseEvent,
+};
 
 /** How canonicalisation is bounded: iterations of the deep comparison by the square of the blank nodes that look alike (threats.md T34). */
 const WORK_FACTOR = 2;

@@ -22,6 +22,8 @@ export type GraphValue =
 /** Nodes of one graph by their ids and by the labels of blank nodes. */
 type Scope = Map<string, Node>;
 
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+
 /** Keywords that change no quad. */
 const SILENT = new Set(['@id', '@type', '@index']);
 
@@ -40,15 +42,21 @@ export function readGraph(expanded: unknown): Node {
 
 function readNode(object: Readonly<Record<string, unknown>>, scope: Scope): Node {
   const node = nodeOf(object['@id'], scope);
-  for (const type of listOf(object['@type'])) node.types.add(String(type));
+  for (const type of listOf(object['@type'])) addType(node, type);
   for (const [iri, values] of Object.entries(object)) {
     if (SILENT.has(iri)) continue;
-    if (iri.startsWith('@')) throw new BadgeProblem('parse.shape', { field: iri });
+    // Lists and types may be written in RDF's own words too; no context of ours has these.
+    if (iri.startsWith('@') || iri.startsWith(RDF)) throw new BadgeProblem('parse.shape', { field: iri });
     const known = node.members.get(iri) ?? [];
     node.members.set(iri, known);
     for (const value of listOf(values)) addOnce(known, readValue(value, scope));
   }
   return node;
+}
+
+/** The label of a blank node is not signed. */
+function addType(node: Node, type: unknown): void {
+  if (typeof type === 'string' && !type.startsWith('_:')) node.types.add(type);
 }
 
 function nodeOf(id: unknown, scope: Scope): Node {
@@ -62,12 +70,22 @@ function nodeOf(id: unknown, scope: Scope): Node {
 
 function readValue(value: unknown, scope: Scope): GraphValue {
   if (!isRecord(value)) throw new BadgeProblem('parse.shape', { field: '@value' });
-  if ('@value' in value) {
-    return value['@type'] === '@json' ? { kind: 'json', value: value['@value'] } : readLiteral(value);
-  }
+  if ('@value' in value) return readJsonLiteral(value) ?? readLiteral(value);
+  if (value['@id'] === `${RDF}nil`) return { kind: 'list', items: [] };
   if ('@list' in value) return { kind: 'list', items: listOf(value['@list']).map((item) => readValue(item, scope)) };
   if ('@graph' in value) return readNamedGraph(value);
   return { kind: 'node', node: readNode(value, scope) };
+}
+
+/** JSON as a literal, also where it is written as the text that its quad has. */
+function readJsonLiteral({ '@type': type, '@value': value }: Readonly<Record<string, unknown>>): GraphValue | null {
+  if (type === '@json') return { kind: 'json', value };
+  if (type !== `${RDF}JSON` || typeof value !== 'string') return null;
+  try {
+    return { kind: 'json', value: JSON.parse(value) };
+  } catch {
+    return null;
+  }
 }
 
 /** A graph whose name is a blank node that nothing else can name; one with a name could be added to from elsewhere. */

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import joined from '../contexts/joined/terms.json' with { type: 'json' };
+import { isObject } from '../json.ts';
 import { type GraphValue, type Node, readGraph } from './merged-graph.ts';
 
 interface Terms {
@@ -59,7 +60,7 @@ function ofNode(node: Node, writer: Writer): JsonObject | string {
   writer.around.pop();
   const entries = [...members]
     .filter(([, values]) => values.length > 0)
-    .map(([name, values]) => [name, oneOrAll(name, values)] as const);
+    .map(([name, values]) => [name, oneOrAll(name, distinct(values))] as const);
   return plain(node.id === null ? entries : [['id', node.id], ...entries]);
 }
 
@@ -82,6 +83,23 @@ function ofValue(value: GraphValue, writer: Writer): Json[] {
     case 'graph':
       return value.tops.map((node) => ofNode(node, writer));
   }
+}
+
+/**
+ * Parts that say the same are one: whoever mentions a thing twice with all its parts has written each nameless part twice. In which
+ * order their members stand is not signed either.
+ */
+function distinct(values: Json[]): Json[] {
+  if (values.length < 2 || !values.some((value) => typeof value === 'object')) return values;
+  return [...new Map(values.map((value) => [unordered(value), value])).values()];
+}
+
+/** A text that is the same for values that differ in order alone. */
+function unordered(value: Json | undefined): string {
+  if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value).sort();
+  return `{${members.map((name) => `${JSON.stringify(name)}:${unordered(value[name])}`).join()}}`;
 }
 
 function ofLiteral({ value, language, direction }: Extract<GraphValue, { kind: 'literal' }>): Json {

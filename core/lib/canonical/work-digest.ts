@@ -11,9 +11,9 @@ export interface Digest {
   digest: () => string | Promise<string>;
 }
 
-/** Bytes that one canonicalisation may hash: under two seconds of work on a slow machine, and core has no clock (threats.md §8). */
-const MAX_BYTES = 16 * 1024 * 1024;
-/** What each hash costs by itself, in bytes: some 15,000 of them, where a real document needs hundreds. WebCrypto's cost more. */
+/** Bytes that one canonicalisation may hash: half a second of work, and core has no clock (threats.md §8). */
+const MAX_BYTES = 12 * 1024 * 1024;
+/** What each hash costs by itself, in bytes: some 12,000 of them, where a real document needs hundreds. WebCrypto's cost more. */
 const BYTES_PER_DIGEST = { 'SHA-256': 1024, 'SHA-384': 4096 };
 
 /**

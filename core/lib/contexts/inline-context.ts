@@ -8,6 +8,8 @@ import { type ContextTerms, readDefinition, type TermDefinition, termsOfContexts
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 /** A term is also a prefix of values: as one of these it would change whose id an id is. */
 const SCHEMES = new Set(['http', 'https', 'did', 'urn', 'mailto', 'tel', 'data', 'doi', 'tag']);
+/** RDF's own words: types and lists have the same quads when they are written with these, and are not seen as such. */
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 /** Members of a definition that only say more of its values. */
 const HARMLESS = new Set(['@id', '@type', '@container']);
 
@@ -55,7 +57,7 @@ function judgeTerm(term: string, written: Json | undefined, contexts: readonly J
 
 function isPlain(written: Json | undefined, { iri, type, container }: TermDefinition): boolean {
   if (isObject(written) && !Object.entries(written).every(([name, value]) => HARMLESS.has(name) && isOne(value))) return false;
-  if (!ABSOLUTE.test(iri)) return false;
+  if (!ABSOLUTE.test(iri) || iri.startsWith(RDF)) return false;
   if (type !== null && !['@id', '@json'].includes(type) && !ABSOLUTE.test(type)) return false;
   return container === null || container === '@set' || container === '@list';
 }
