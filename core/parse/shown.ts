@@ -2,12 +2,10 @@ import { NAME_LIMITS, plainText, type ShownLimits } from '../lib/plain-text.ts';
 import type { Badge } from '../model/badge.ts';
 import type { ShownTexts } from '../model/context.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
+import type { ShowText } from './show-text.ts';
 
 /** Room for texts that people read in full: a description, the criteria. */
 const LONG: ShownLimits = { graphemes: 2_000, lines: 40 };
-
-/** Cleans one text; `null` where nothing of it can be shown. */
-export type ShowText = (text: string | null, limits?: ShownLimits) => Promise<string | null>;
 
 /**
  * Makes the badge's texts fit to be shown, and says what had to be removed or cut (threats.md T13, T35). Each remark is made

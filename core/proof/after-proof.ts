@@ -1,21 +1,10 @@
 import type { Badge } from '../model/badge.ts';
 import type { Context, Findings } from '../model/context.ts';
-import type { Credential } from '../model/credential.ts';
-import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { endorsementsOf } from './endorsements.ts';
+import type { Held } from './held.ts';
 import { membersOf } from './members.ts';
 import { refresh } from './refresh.ts';
-
-/** What a proof that holds has secured. */
-export interface Held {
-  /** Read from `signed`. */
-  badge: Badge;
-  /** In hand, with its proofs. */
-  credential: Credential;
-  /** What the signature covers, in plain members. */
-  signed: JsonObject;
-}
 
 /** What came of whatever a proven credential leads to. */
 export interface AfterProof {

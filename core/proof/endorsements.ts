@@ -14,7 +14,7 @@ import { awardsOf } from '../parse/vc/awards.ts';
 import { subjectsOf } from '../parse/vc/holders.ts';
 import { oneId, oneObject, oneText } from '../parse/vc/one.ts';
 import { carriedIn } from '../parse/vc/open-presentation.ts';
-import type { Held } from './after-proof.ts';
+import type { Held } from './held.ts';
 
 /** Endorsements of one badge that are looked at. */
 const MOST = 20;

@@ -7,7 +7,7 @@ import { listOf } from '../parse/formats/fields.ts';
 import { subjectsOf } from '../parse/vc/holders.ts';
 import { oneId } from '../parse/vc/one.ts';
 import { carriedIn } from '../parse/vc/open-presentation.ts';
-import type { Held } from './after-proof.ts';
+import type { Held } from './held.ts';
 
 /** Credentials of one record that are verified. */
 const MAX_MEMBERS = 100;

@@ -13,7 +13,7 @@ import { subjectsOf } from '../parse/vc/holders.ts';
 import { oneId } from '../parse/vc/one.ts';
 import { ask } from '../read/answer.ts';
 import { containerOf } from '../read/containers/registry.ts';
-import type { Held } from './after-proof.ts';
+import type { Held } from './held.ts';
 
 const SERVICE = ['1EdTechCredentialRefresh'];
 

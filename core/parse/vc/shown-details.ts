@@ -2,7 +2,7 @@ import { httpsForm } from '../../lib/https-form.ts';
 import { NAME_LIMITS } from '../../lib/plain-text.ts';
 import { tidyText } from '../../lib/tidy-detail.ts';
 import type { BadgeDetails } from '../../model/badge.ts';
-import type { ShowText } from '../shown.ts';
+import type { ShowText } from '../show-text.ts';
 
 const ONE_LINE = { ...NAME_LIMITS, lines: 1 };
 
