@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Joins the pinned JSON-LD contexts into `core/lib/contexts/joined` (docs/decisions/0009-contexts-are-joined-and-pinned.md).
+// Joins the pinned JSON-LD contexts into `core/lib/contexts/joined` (docs/decisions/0010-contexts-are-joined-and-pinned.md).
 // Each must be the one whose digest stands in `contexts/pins.json`: a package that says something new stops the build.
 // With `--pin` the digests are written anew; whoever does so has read what changed.
 import { createHash } from 'node:crypto';

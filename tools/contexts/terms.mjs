@@ -17,7 +17,7 @@ export const term = (iri, type, container, context) => ({
 
 /** A term whose values are references. */
 export const link = (iri) => term(iri, '@id');
-export const links = (iri) => term(iri, '@id', '@set');
+const links = (iri) => term(iri, '@id', '@set');
 
 /** Many terms of one namespace, each under its own name. */
 export const named = (namespace, names) => Object.fromEntries(names.map((name) => [name, namespace + name]));
