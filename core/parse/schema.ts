@@ -16,12 +16,24 @@ const SELECTIVE: ReadonlySet<Json> = new Set(['ecdsa-sd-2023']);
  * @param document attacker-controlled
  */
 export function schemaRemarks(document: JsonObject, standard: Standard): Problem[] {
-  const shape = shapeOf(standard);
   const proofs = listOf(document['proof']).map((proof) => objectOf(proof)?.['cryptosuite'] ?? null);
-  if (!shape || proofs.some((suite) => SELECTIVE.has(suite))) return [];
-  const { errors } = new Validator(shape as Schema, '2019-09', true).validate(withoutNulls(document));
+  const validator = validatorOf(standard);
+  if (!validator || proofs.some((suite) => SELECTIVE.has(suite))) return [];
+  const { errors } = validator.validate(withoutNulls(document));
   const field = fieldOf(errors);
   return field === null ? [] : [{ code: 'parse.schema', detail: { field } }];
+}
+
+/** One for each standard, `null` where it has no shape: reading a shape costs more than holding a badge to it. */
+const validators = new Map<Standard, Validator | null>();
+
+function validatorOf(standard: Standard): Validator | null {
+  const known = validators.get(standard);
+  if (known !== undefined) return known;
+  const shape = shapeOf(standard);
+  const validator = shape && new Validator(shape as Schema, '2019-09', true);
+  validators.set(standard, validator);
+  return validator;
 }
 
 /** Platforms write `null` for what they do not have. Objects as the validator knows them; forbidden names were refused before. */
