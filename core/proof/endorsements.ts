@@ -3,6 +3,7 @@ import { NAME_LIMITS } from '../lib/plain-text.ts';
 import { shownText } from '../lib/shown-text.ts';
 import { tidyText } from '../lib/tidy-detail.ts';
 import type { Endorsement } from '../model/badge.ts';
+import type { CheckId } from '../model/check.ts';
 import type { Another, Context, Findings } from '../model/context.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Carried } from '../model/payload.ts';
@@ -76,7 +77,9 @@ async function judged(
   if (issuer.id === null) return { state: 'fails', of: null, issuer: by, comment: null };
   if (!isAskedAlready(issuer.id, badgeIssuer)) return { state: 'not-asked', of: null, issuer: by, comment: null };
   const { report, findings } = await verified(context, carried);
-  const outcome = report?.checks.find(({ check }) => check === 'proof')?.outcome;
+  const outcomeOf = (id: CheckId) => report?.checks.find(({ check }) => check === id)?.outcome;
+  // Where its issuer publishes nothing, a proof under a key that came with it shows nothing of that issuer.
+  const outcome = outcomeOf('proof') === 'pass' && outcomeOf('issuer') !== 'pass' ? 'unknown' : outcomeOf('proof');
   const said = subjectsOf(findings?.badge?.document ?? {});
   const of = outcome === 'pass' ? aimOf(said, parts) : null;
   if (outcome !== 'pass' || of === null) {

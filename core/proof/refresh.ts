@@ -3,7 +3,9 @@ import { hostOf } from '../lib/host-of.ts';
 import { httpsForm } from '../lib/https-form.ts';
 import { sameJson } from '../lib/same-json.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Context, ShownTexts } from '../model/context.ts';
+import type { CheckId } from '../model/check.ts';
+import type { Another, Context, ShownTexts } from '../model/context.ts';
+import type { Credential } from '../model/credential.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Carried } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
@@ -38,7 +40,11 @@ export async function refresh(context: Context, held: Held): Promise<{ newer: Ne
   if (url === null) return kept('proof.refresh-failed');
   const carried = await carriedIn(await ask(context.http, url, 'badge'));
   if (!carried) return kept('proof.refresh-failed');
-  const newer = await verified(context, carried);
+  // By what it says of itself first: nobody is asked whom the badge in hand does not lead to.
+  const claimed = await checked(context, carried, ['parse']);
+  const claims = claimed?.findings.credential;
+  if (claims && !isSameCredential(held.credential, claims)) return kept('proof.refresh-mismatch');
+  const newer = claims ? await verified(context, carried) : null;
   if (!newer) return kept('proof.refresh-failed');
   return isSame(held, newer) ? { newer, problems: [] } : kept('proof.refresh-mismatch');
 }
@@ -57,11 +63,17 @@ async function carriedIn(answer: Answer): Promise<Carried | null> {
 }
 
 async function verified(context: Context, carried: Carried): Promise<Newer | null> {
+  const another = await checked(context, carried, ['parse', 'issuer', 'proof']);
+  if (!another) return null;
+  const { badge, credential, shown, proofExpires = null } = another.findings;
+  const holds = another.report.checks.some(({ check, outcome }) => check === 'proof' && outcome === 'pass');
+  return holds && badge && credential && shown ? { badge, credential, shown, proofExpires, signed: badge.document } : null;
+}
+
+/** @returns `null`: too many, or too deep */
+async function checked(context: Context, carried: Carried, checks: readonly CheckId[]): Promise<Another | null> {
   try {
-    const { report, findings } = await context.another(carried, ['parse', 'issuer', 'proof']);
-    const { badge, credential, shown, proofExpires = null } = findings;
-    const holds = report.checks.some(({ check, outcome }) => check === 'proof' && outcome === 'pass');
-    return holds && badge && credential && shown ? { badge, credential, shown, proofExpires, signed: badge.document } : null;
+    return await context.another(carried, checks);
   } catch (error) {
     if (error instanceof BadgeProblem) return null;
     throw error;
@@ -70,8 +82,13 @@ async function verified(context: Context, carried: Carried): Promise<Newer | nul
 
 /** The same issuer, id and holder, and no older (open-badges.md §10). */
 function isSame(held: Held, newer: Held): boolean {
-  if (!sameId(held.credential.issuerId, newer.credential.issuerId) || !sameId(held.badge.id, newer.badge.id)) return false;
+  if (!isSameCredential(held.credential, newer.credential)) return false;
   return held.badge.standard === newer.badge.standard && sameHolder(held.signed, newer.signed) && isNoOlder(held, newer);
+}
+
+/** What a proof secures has the ids of the document that it stands in (`secured`). */
+function isSameCredential(a: Credential, b: Credential): boolean {
+  return sameId(a.issuerId, b.issuerId) && sameId(a.id, b.id);
 }
 
 /** After percent-decoding and trimming. A credential without an id is nobody's newer copy. */

@@ -21,14 +21,15 @@ export interface BoundProof {
 /**
  * Finds the key of an embedded proof, from the issuer's document and never from the proof (open-badges.md §5.2, §5.5, §6.3).
  *
- * @param alone no other proof could be the issuer's: then one by another party is a fault, and that party is not asked
+ * @param beside other proofs, which could be the issuer's: where there is `none`, one by another party is a fault; where they are
+ *   of an `unknown` kind, it says nothing. In neither case is that party asked
  * @returns `null`: nobody can say, since the document of whoever signed could not be had or lists no key
  * @throws BadgeProblem proof.key-not-bound | proof.issuer-mismatch, and those of `usableKey`
  */
 export async function bindProof(
   proof: JsonObject,
   issuer: Controller,
-  alone: boolean,
+  beside: 'none' | 'unknown' | 'understood',
   context: Pick<Context, 'controller' | 'now'>,
 ): Promise<BoundProof | null> {
   const named = methodNamed(proof['verificationMethod']);
@@ -36,7 +37,8 @@ export async function bindProof(
   if (own !== 'not-listed') return own && { ...own, by: own.published ? 'issuer' : 'candidate' };
   const party = named === null ? null : partyOf(named);
   const isIssuers = party === null || party === issuer.id || party === httpsForm(issuer.id);
-  if (alone || isIssuers) throw notAmongKeys(named, issuer);
+  if (beside === 'none' || isIssuers) throw notAmongKeys(named, issuer);
+  if (beside === 'unknown') return null;
   const other = await context.controller(party);
   const theirs = bindTo(named, other, context.now);
   if (theirs === 'not-listed') throw notAmongKeys(named, other);

@@ -62,6 +62,12 @@ export function unsecuredFor(proof: JsonObject, bare: JsonObject, { all, underst
   return withMember(bare, 'proof', referenced);
 }
 
+/** What the first proof that is not understood calls its kind; `null`: all are. */
+export function unknownKind({ all, understood }: Proofs): string | null {
+  const unknown = all.find((proof) => !understood.some((known) => known.proof === proof));
+  return unknown ? kindOf(unknown) : null;
+}
+
 /** What a proof calls its kind: the badge's own text. */
 function kindOf({ type, cryptosuite }: JsonObject): string {
   const [kind] = [cryptosuite, ...listOf(type)].filter((name) => typeof name === 'string');

@@ -8,7 +8,7 @@ import { methodNamed, notAmongKeys } from '../keys/key-of.ts';
 import { secured } from '../secured.ts';
 import { without } from '../suites/proof-options.ts';
 import { type BoundProof, bindProof } from './bind-proof.ts';
-import { type Proofs, readProofs, type UnderstoodProof, unsecuredFor } from './read-proofs.ts';
+import { type Proofs, readProofs, type UnderstoodProof, unknownKind, unsecuredFor } from './read-proofs.ts';
 
 /** A proof's date may lie this far ahead: clocks differ (threats.md T60). */
 const GRACE_MS = 5 * 60_000;
@@ -40,7 +40,10 @@ export async function verifyEmbedded(context: Context, findings: Readonly<Findin
   const ours = holding.filter(({ by }) => by !== 'witness');
   const [first] = ours;
   const suite = proofs.understood.map((one) => one.suite.id).join(', ');
+  const unknown = unknownKind(proofs);
   if (!first && isKnown(issuer)) {
+    // The issuer's own proof may be the one that we do not know (threats.md T46).
+    if (unknown !== null) throw new BadgeProblem('proof.unsupported', { suite: unknown });
     const named = proofs.understood.map(({ proof }) => methodNamed(proof['verificationMethod']));
     throw notAmongKeys(named[0] ?? null, issuer);
   }
@@ -68,7 +71,7 @@ async function verifyOne(
   try {
     demandProper(proof, context.now);
     const unsecured = unsecuredFor(proof, bare, proofs);
-    const bound = await bindProof(proof, issuer, proofs.understood.length === 1, context);
+    const bound = await bindProof(proof, issuer, besideIn(proofs), context);
     if (!bound) return { state: 'open' };
     by = bound.by;
     const { signed } = await suite.verify({ unsecured, proof, key: bound.key });
@@ -82,6 +85,12 @@ async function verifyOne(
 }
 
 const NOTHING_PROVEN: ReadonlySet<string> = new Set(['proof.signature-invalid', 'proof.alg-not-allowed']);
+
+/** Whether a proof has others beside it that could be the issuer's. */
+function besideIn(proofs: Proofs): Parameters<typeof bindProof>[2] {
+  if (proofs.understood.length > 1) return 'understood';
+  return unknownKind(proofs) === null ? 'none' : 'unknown';
+}
 
 /** What must be true of every proof, whoever signed it (threats.md T43). */
 function demandProper(proof: JsonObject, now: number): void {

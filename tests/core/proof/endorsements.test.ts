@@ -64,6 +64,14 @@ describe('an endorsement', () => {
     expect(asked).toEqual([ISSUER]);
     expect(codes).not.toContain('proof.endorsement-invalid');
   });
+  it('in the name of another of the host’s tenants, who publishes no key, is not known to hold', async () => {
+    const tenant = 'https://badges.example.org/ministry';
+    const method = { verificationMethod: `${tenant}#${accreditor.multibase}` };
+    const forged = await signedBy(accreditor, { ...about(BADGE), issuer: { id: tenant, type: ['Profile'] } }, method);
+    const badge = await signedBy(key, { endorsement: [forged] });
+    const { report } = await answerOn(badge, { ...profileWith(key), [tenant]: { status: 404 } });
+    expect(report.badge?.endorsements).toMatchObject([{ state: 'unknown', issuer: { id: tenant, host: null }, comment: null }]);
+  });
   it('by the issuer itself, or at its host, is', async () => {
     const own = await signedBy(key, about(BADGE));
     const other = 'https://badges.example.org/accreditor';

@@ -64,6 +64,13 @@ describe('a newer copy of a badge', () => {
     expect(report.badge?.name).toBe('Old name');
     expect(codes).toContain('proof.refresh-mismatch');
   });
+  it('by another issuer is told without asking that issuer', async () => {
+    const elsewhere = { issuer: 'https://third.example.net/issuer' };
+    const { report, codes, asked } = await refreshedWith(await signedBy(stranger, named('New name', elsewhere)));
+    expect([report.verdict, report.badge?.name]).toEqual(['genuine', 'Old name']);
+    expect(codes).toContain('proof.refresh-mismatch');
+    expect(asked.filter((url) => url.includes('third'))).toEqual([]);
+  });
   it('by another issuer is another badge, however well it is signed', async () => {
     const other = 'https://other.example.org/issuer';
     const newer = await signedBy(

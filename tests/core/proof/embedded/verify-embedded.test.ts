@@ -122,6 +122,16 @@ describe('a credential with an embedded proof', () => {
     expect(await faults({ ...document, proof: ['text'] })).toEqual(['proof.unsupported']);
   });
 
+  it('cannot be told where the issuer’s own proof may be one of an unknown kind, beside another party’s', async () => {
+    const id = `did:key:${other.multibase}`;
+    const witnessed = await signed(other, { verificationMethod: `${id}#${other.multibase}` });
+    const unheard = { type: 'DataIntegrityProof', cryptosuite: 'future-2040', verificationMethod: `${ISSUER}#key-2` };
+    expect(await faults({ ...witnessed, proof: [unheard, witnessed.proof] })).toEqual(['proof.unsupported']);
+    // A proof in the issuer's name must be the issuer's, whatever stands beside it.
+    const forged = await signed(other, { verificationMethod: `${ISSUER}#${other.multibase}` });
+    expect(await faults({ ...forged, proof: [unheard, forged.proof] })).toEqual(['proof.key-not-bound']);
+  });
+
   it('is left to others where one of its proofs is on a blockchain', async () => {
     const { proof, ...document } = await signed();
     for (const anchored of [{ type: 'MerkleProof2019' }, { type: 'DataIntegrityProof', cryptosuite: 'merkle-proof-2019' }]) {
