@@ -1,8 +1,9 @@
+import { sameAddress } from '../lib/https-form.ts';
 import { isObject } from '../lib/json.ts';
 import { methodIdOf } from '../lib/method-id.ts';
 import type { ControllerKey } from '../model/controller.ts';
 import type { JsonObject } from '../model/json.ts';
-import { listOf, objectOf } from '../parse/formats/fields.ts';
+import { addressOf, listOf, objectOf } from '../parse/formats/fields.ts';
 import { endOf, holdsKey, isForSignatures, keyMaterial } from './key-material.ts';
 
 /** Verification methods of one document: each may be tried, so that their number is bounded. */
@@ -41,18 +42,22 @@ export function documentKeys(document: JsonObject, id: string): ControllerKey[] 
 /** One verification method as it stands in a document; @param base what its ids are relative to */
 export function keyOfMethod(method: JsonObject, base: string, forAssertions: boolean): ControllerKey {
   const id = stringOf(method['id']);
-  const controller = method['controller'] ?? null;
   const jwk = objectOf(method['publicKeyJwk']);
   return {
     id: id === null ? null : methodIdOf(id, base),
-    // Whatever is no text is no party, and so not this one.
-    controller: controller === null ? null : (stringOf(controller) ?? ''),
+    controller: ownerOf(method['controller'], base),
     forAssertions: forAssertions && (jwk === null || isForSignatures(jwk)),
     revoked: endOf(method['revoked']),
     expires: endOf(method['expires']),
     material: keyMaterial(method),
     source: 'document',
   };
+}
+
+/** Whose a method is: of several parties the one whose document it stands in. Whatever is no party is not this one. */
+function ownerOf(controller: JsonObject[string], base: string): string | null {
+  const owners = listOf(controller).map((owner) => addressOf(owner) ?? '');
+  return owners.find((owner) => sameAddress(owner, base)) ?? owners[0] ?? null;
 }
 
 /** An entry of a list of purposes that names a method: its id, or an object with nothing but an id in it. */

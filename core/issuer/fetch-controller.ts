@@ -72,7 +72,7 @@ function ownWord(answer: Asked, id: string, host: string): Own {
   // JSON that does not say whose it is describes nobody.
   if (typeof said !== 'string') return { ...nothing, notes, silent: { code: 'issuer.no-document', detail: { host } } };
   // DIDs are compared as they stand (DID Core §3.1), addresses as they are asked.
-  if (said !== id && !(id.startsWith('http') && sameAddress(said, id))) {
+  if (said !== id && !sameAddress(said, id)) {
     return { ...nothing, notes, silent: { code: 'issuer.id-mismatch', detail: { host, id: said } } };
   }
   const keys = documentKeys(document, said);

@@ -87,9 +87,20 @@ describe('an issuer with a web address', () => {
     ]);
   });
 
-  it('keeps a controller that is no text from counting as none', async () => {
-    const { keys } = await withDocument({ verificationMethod: [method({ controller: { id: ID } })] });
-    expect(keys[0]?.controller).toBe('');
+  it('reads whose a key is from a text, an object with an id, or a list that names the issuer', async () => {
+    const ownerOf = async (controller: unknown) =>
+      (await withDocument({ verificationMethod: [method({ controller })] })).keys[0]?.controller;
+    const stranger = 'https://other.example.net/issuer';
+    for (const own of [ID, [ID], { id: ID }, [stranger, ID]]) expect(await ownerOf(own)).toBe(ID);
+    expect(await ownerOf([stranger, { id: 'did:web:other.example.net' }])).toBe(stranger);
+    // What is no party does not count as none.
+    for (const nobody of [7, {}, '', { id: 7 }]) expect(await ownerOf(nobody)).toBe('');
+    for (const absent of [null, []]) expect(await ownerOf(absent)).toBeNull();
+  });
+
+  it('is the same where the badge writes its scheme and host in capitals', async () => {
+    const controller = await found('HTTPS://BADGES.EXAMPLE.ORG/issuer', { [ID]: { json: document({}) } });
+    expect(controller.state).toBe('published');
   });
 
   it('reads no endless list of keys', async () => {
