@@ -5,3 +5,11 @@ export function issueByOracle(
   credential: object,
 ): Promise<{ signed: Record<string, unknown>; publicKeyMultibase: string }>;
 export function discloseByOracle(signed: object, selectivePointers: readonly string[]): Promise<Record<string, unknown>>;
+/** When the oracle signs, ISO 8601. */
+export const ISSUED: string;
+export interface OracleSigner {
+  publicKeyMultibase: string;
+  sign: (credential: object, method: string) => Promise<Record<string, unknown>>;
+}
+export function oracleSigner(name: string): Promise<OracleSigner>;
+export function canonicalByOracle(document: object): Promise<string>;

@@ -9,22 +9,44 @@ import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { createSignCryptosuite as eddsaJcs } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { derive, issue } from '@digitalbazaar/vc';
+import jsonld from 'jsonld';
 import { pinnedContext } from '../../core/lib/contexts/pinned-context.ts';
 
 /** Which members the issuer of a selective disclosure wants shown always. */
 const MANDATORY = ['/issuer', '/validFrom'];
 
+/** When it signs, in whole seconds. */
+export const ISSUED = '2026-05-01T00:00:00Z';
+
 const SUITES = {
-  'eddsa-rdfc-2022': { curve: 'Ed25519', suite: (signer) => new DataIntegrityProof({ signer, cryptosuite: eddsaRdfc }) },
-  'eddsa-jcs-2022': { curve: 'Ed25519', suite: (signer) => new DataIntegrityProof({ signer, cryptosuite: eddsaJcs() }) },
-  Ed25519Signature2020: { curve: 'Ed25519', suite: (signer) => new Ed25519Signature2020({ signer }) },
-  'ecdsa-rdfc-2019 P-256': { curve: 'P-256', suite: (signer) => new DataIntegrityProof({ signer, cryptosuite: ecdsaRdfc }) },
-  'ecdsa-rdfc-2019 P-384': { curve: 'P-384', suite: (signer) => new DataIntegrityProof({ signer, cryptosuite: ecdsaRdfc }) },
-  'ecdsa-jcs-2019 P-256': { curve: 'P-256', suite: (signer) => new DataIntegrityProof({ signer, cryptosuite: ecdsaJcs() }) },
-  'ecdsa-jcs-2019 P-384': { curve: 'P-384', suite: (signer) => new DataIntegrityProof({ signer, cryptosuite: ecdsaJcs() }) },
+  'eddsa-rdfc-2022': {
+    curve: 'Ed25519',
+    suite: (signer) => new DataIntegrityProof({ signer, date: ISSUED, cryptosuite: eddsaRdfc }),
+  },
+  'eddsa-jcs-2022': {
+    curve: 'Ed25519',
+    suite: (signer) => new DataIntegrityProof({ signer, date: ISSUED, cryptosuite: eddsaJcs() }),
+  },
+  Ed25519Signature2020: { curve: 'Ed25519', suite: (signer) => new Ed25519Signature2020({ signer, date: ISSUED }) },
+  'ecdsa-rdfc-2019 P-256': {
+    curve: 'P-256',
+    suite: (signer) => new DataIntegrityProof({ signer, date: ISSUED, cryptosuite: ecdsaRdfc }),
+  },
+  'ecdsa-rdfc-2019 P-384': {
+    curve: 'P-384',
+    suite: (signer) => new DataIntegrityProof({ signer, date: ISSUED, cryptosuite: ecdsaRdfc }),
+  },
+  'ecdsa-jcs-2019 P-256': {
+    curve: 'P-256',
+    suite: (signer) => new DataIntegrityProof({ signer, date: ISSUED, cryptosuite: ecdsaJcs() }),
+  },
+  'ecdsa-jcs-2019 P-384': {
+    curve: 'P-384',
+    suite: (signer) => new DataIntegrityProof({ signer, date: ISSUED, cryptosuite: ecdsaJcs() }),
+  },
   'ecdsa-sd-2023': {
     curve: 'P-256',
-    suite: (signer) => new DataIntegrityProof({ signer, cryptosuite: ecdsaSd({ mandatoryPointers: MANDATORY }) }),
+    suite: (signer) => new DataIntegrityProof({ signer, date: ISSUED, cryptosuite: ecdsaSd({ mandatoryPointers: MANDATORY }) }),
   },
 };
 
@@ -38,17 +60,34 @@ async function documentLoader(url) {
 
 /** Signs a credential with a fresh key, by one of `oracleSuites`; of a selective disclosure this is the base proof. */
 export async function issueByOracle(name, credential) {
+  const { publicKeyMultibase, sign } = await oracleSigner(name);
+  return { signed: await sign(credential, `${credential.issuer.id ?? credential.issuer}#key-1`), publicKeyMultibase };
+}
+
+/** A fresh key for one of `oracleSuites`, for parties whose id is made of it. */
+export async function oracleSigner(name) {
   const { curve, suite } = SUITES[name];
-  const id = `${credential.issuer.id ?? credential.issuer}#key-1`;
   const Multikey = curve === 'Ed25519' ? Ed25519Multikey : EcdsaMultikey;
-  const pair = await Multikey.generate({ id, controller: id.replace(/#.*/, ''), ...(curve !== 'Ed25519' && { curve }) });
-  const copy = JSON.parse(JSON.stringify(credential));
-  const signed = await issue({ credential: copy, suite: suite(pair.signer()), documentLoader });
-  return { signed, publicKeyMultibase: pair.publicKeyMultibase };
+  const pair = await Multikey.generate(curve === 'Ed25519' ? {} : { curve });
+  return {
+    publicKeyMultibase: pair.publicKeyMultibase,
+    async sign(credential, method) {
+      Object.assign(pair, { id: method, controller: method.replace(/#.*/, '') });
+      const copy = JSON.parse(JSON.stringify(credential));
+      return issue({ credential: copy, suite: suite(pair.signer()), documentLoader, now: new Date(ISSUED) });
+    },
+  };
 }
 
 /** What a holder shows of a credential with a base proof. @param selectivePointers beside what is mandatory */
 export async function discloseByOracle(signed, selectivePointers) {
   const cryptosuite = createDiscloseCryptosuite({ selectivePointers });
   return derive({ verifiableCredential: signed, suite: new DataIntegrityProof({ cryptosuite }), documentLoader });
+}
+
+/** The canonical N-Quads of a document, by jsonld alone; rejects for one that is not covered as a whole. */
+export async function canonicalByOracle(document) {
+  const copy = JSON.parse(JSON.stringify(document));
+  const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads', safe: true, base: null, documentLoader };
+  return jsonld.canonize(copy, options);
 }
