@@ -14,6 +14,8 @@ import { scanPage } from './scan-page.ts';
 export type PageLead =
   | { kind: 'alternate'; url: string; accepts: (document: JsonObject) => boolean }
   | { kind: 'pointer'; url: string }
+  /** A whole signed credential in the page: its signature speaks for it, wherever it stands. */
+  | { kind: 'credential'; document: JsonObject }
   | { kind: 'picture'; url: string };
 
 /** How many pictures of one page are asked for: enough for a badge page, too few to make us a crawler. */
@@ -21,7 +23,7 @@ const MAX_PICTURES = 4;
 const MAX_ALTERNATES = 4;
 
 /**
- * The leads of a page, best first: alternate links, the `Link:` header, JSON-LD (of which only the id counts), pictures
+ * The leads of a page, best first: alternate links, the `Link:` header, JSON-LD (the id of a hosted badge, or a signed credential), pictures
  * (open-badges.md §2.4). schema.org data, `og:` texts and words lead nowhere.
  *
  * @param bytes the page, attacker-controlled
@@ -42,8 +44,10 @@ export async function* readPage(
     if (address !== url) yield { kind: 'alternate', url: address, accepts: isCredential };
   }
   for (const script of page.jsonLd) {
-    const pointer = pointerIn(script, base);
+    const objects = objectsIn(script);
+    const pointer = pointerIn(objects, base);
     if (pointer !== null) yield { kind: 'pointer', url: pointer };
+    for (const document of objects) if (isSigned(document)) yield { kind: 'credential', document };
   }
   const pictures = unique([...page.ogImages, ...page.images].map((src) => resolve(src, base)));
   for (const address of pictures.slice(0, MAX_PICTURES)) yield { kind: 'picture', url: address };
@@ -62,16 +66,26 @@ function unique(addresses: readonly (string | null)[]): string[] {
   return [...new Set(addresses)].filter((address) => address !== null);
 }
 
-/** The id of an assertion in a JSON-LD script; a list or `@graph` is searched one level deep. */
-function pointerIn(script: string, base: string): string | null {
-  let value: Json;
+/** The objects of a JSON-LD script; a list or `@graph` is searched one level deep. */
+function objectsIn(script: string): JsonObject[] {
   try {
-    ({ value } = parseJson(script));
+    return candidates(parseJson(script).value);
   } catch (error) {
-    if (error instanceof BadgeProblem) return null;
+    if (error instanceof BadgeProblem) return [];
     throw error;
   }
-  for (const candidate of candidates(value)) {
+}
+
+/** A credential that a proof or an envelope secures: of anything else in a page only the id counts (open-badges.md §2.4). */
+function isSigned(document: JsonObject): boolean {
+  const { id, proof } = document;
+  const secured = isObject(proof) || Array.isArray(proof) || (typeof id === 'string' && id.startsWith('data:application/'));
+  return secured && detect(document).kind === 'credential';
+}
+
+/** The id of an assertion among the objects of a script. */
+function pointerIn(objects: readonly JsonObject[], base: string): string | null {
+  for (const candidate of objects) {
     if (detect(candidate).kind !== 'assertion') continue;
     const verification = (candidate['verification'] ?? candidate['verify'] ?? null) as JsonObject | null;
     for (const id of [candidate['id'], candidate['@id'], verification?.['url']]) {
