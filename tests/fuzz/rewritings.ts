@@ -111,7 +111,8 @@ const REWRITINGS: readonly Rewriting[] = [
     const name = memberOf(from, random);
     const to = random.pick(named.filter((one) => one !== from && one['id'] === from['id']).concat([{}]));
     if (name === 'id' || name === '@context' || to['id'] === undefined) return;
-    to[name] = from[name];
+    // A copy: it may be part of what it is moved out of.
+    to[name] = structuredClone(from[name]);
     if (name !== 'type') delete from[name];
   },
   // One more mention.
@@ -126,7 +127,7 @@ const REWRITINGS: readonly Rewriting[] = [
     const object = some(document, random);
     const name = memberOf(object, random);
     const other = random.pick(NAMES);
-    if (name !== '@context') object[other] = object[name];
+    if (name !== '@context') object[other] = structuredClone(object[name]);
     if (random.below(2) === 0 && other !== name) delete object[name];
   },
   (document, random) => {
@@ -137,7 +138,7 @@ const REWRITINGS: readonly Rewriting[] = [
   },
   // Something else.
   (document, random) => {
-    some(document, random)[random.pick(NAMES)] = random.pick(VALUES);
+    some(document, random)[random.pick(NAMES)] = structuredClone(random.pick(VALUES));
   },
   (document, random) => {
     const object = some(document, random);
