@@ -4,6 +4,7 @@ import { linkTraces } from './core/index.ts';
 import { LOCALES, loadLocale } from './core/present/index.ts';
 import { platformOrigins, siteOrigins } from './extension/settings/origins.ts';
 import { SITES } from './extension/sites/registry.ts';
+import { forBrowsers, nothingLater } from './tools/browsers/for-browsers.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -48,6 +49,7 @@ export default defineConfig({
     define: { __LINK_TRACES__: JSON.stringify(linkTraces()), __CHECKING__: JSON.stringify(await checkingWords()) },
     build: { sourcemap: false, target: ['chrome123', 'firefox140'], cssTarget: ['chrome123', 'firefox140'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [forBrowsers(), nothingLater(['scanner.ts', 'scan-any.ts', 'overlay.ts'])],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

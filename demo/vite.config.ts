@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { FIRST_IN_ONE, forBrowsers } from '../tools/browsers/for-browsers.mjs';
 
 /** Takes away the page of an earlier build and leaves the sample world beside it, which another step has written. */
 function keepWorld(): Plugin {
@@ -31,7 +32,7 @@ export default defineConfig({
   root: here('./playground'),
   // Works in any folder of any host.
   base: './',
-  plugins: [keepWorld()],
+  plugins: [forBrowsers(), keepWorld()],
   build: {
     outDir: here('../dist/playground'),
     emptyOutDir: false,
@@ -41,5 +42,6 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: FIRST_IN_ONE } },
   },
 });

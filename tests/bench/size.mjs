@@ -1,5 +1,6 @@
 // `npm run check:size`: what a page must load before it can verify, in bytes of gzip -9, against a budget. Builds in memory.
-// Same recipe for every entry: Vite, minified, ES2022; chunks that are loaded late are listed apart and have budgets of their own.
+// Same recipe for every entry: Vite, minified, ES2022, what is loaded at once in one chunk; those that are loaded late are listed apart
+// and have budgets of their own.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { build as buildExtension } from 'wxt';
+import { FIRST_IN_ONE, forBrowsers } from '../../tools/browsers/for-browsers.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,7 +23,7 @@ const BUDGETS = [
     name: 'core, present, one language',
     entry: "export { verify } from './core/index.ts'; export * from './core/present/index.ts';",
     with: 'core/present/locales/en.ts',
-    eager: 51.1,
+    eager: 52.2,
     goal: 40,
   },
 ];
@@ -33,13 +35,22 @@ const LATE = [
   { holds: '/htmlparser2/', late: 24 },
   { holds: 'core/recipient/names.ts', late: 12 },
   { holds: 'core/present/locales/', late: 12 },
+  // For signed badges alone: JSON-LD with the canonical form of graphs; what tokens and embedded proofs share, keys above all.
+  { holds: '/jsonld/lib/', late: 42 },
+  { holds: 'core/lib/keys/verify-signature.ts', late: 14 },
+  // For some of them: selective disclosure, schemas, curves that a browser lacks.
+  { holds: '/cborg/', late: 7.5 },
+  { holds: '/@cfworker/json-schema/', late: 7.5 },
+  { holds: '/@noble/curves/abstract/weierstrass.js', late: 7 },
 ];
 const OTHER = 6;
 
-/** Scripts of the extension as they are shipped, in kB: what a page carries, and what a badge on it adds. */
+/** Scripts of the extension as they are shipped, in kB: what a page carries, what a badge on it adds, and what verifies. */
 const SCRIPTS = [
   { file: 'scanner.js', budget: 5, goal: 3 },
   { file: 'overlay.js', budget: 25.5 },
+  // A worker may load nothing later: all of the above is in it, and begins when it is needed.
+  { file: 'background.js', budget: 440 },
 ];
 
 let over = 0;
@@ -80,6 +91,7 @@ async function chunksOf(entry) {
     configFile: false,
     logLevel: 'error',
     plugins: [
+      forBrowsers(),
       {
         name: 'size-entry',
         enforce: 'pre',
@@ -92,7 +104,7 @@ async function chunksOf(entry) {
       write: false,
       target: 'es2022',
       lib: { entry: file, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { output: { minify: true, codeSplitting: FIRST_IN_ONE } },
     },
   });
   return [result].flat().flatMap(({ output }) => output.filter(({ type }) => type === 'chunk'));

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+
+/** Packages whose own module for the platform is replaced. */
+const PLATFORMS = ['jsonld', 'rdf-canonize'];
+/** Every page takes SHA-256 of this module; the longer hashes are for signatures. */
+const HASHES = '@noble/hashes/sha2.js';
+const OF_SIGNATURES = /\/node_modules\/@noble\/curves\/|\/core\/lib\/(?:keys\/|digest\.ts$)/;
+
+/**
+ * What every bundle for browsers needs, whoever makes it. The parts of packages that reach for the network, for globals or for code
+ * made of text are replaced by parts that do not. And because a bundler keeps a module whole, the code that verifies signatures has
+ * a copy of the hashes of its own: what a page loads at once would grow by those that it never uses.
+ */
+export function forBrowsers() {
+  return {
+    name: 'for-browsers',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const from = importer?.replaceAll('\\', '/') ?? '';
+      if (source === './platform') {
+        const name = PLATFORMS.find((one) => from.includes(`/node_modules/${one}/lib/`));
+        return name ? fileURLToPath(new URL(`./${name}-platform.mjs`, import.meta.url)) : null;
+      }
+      if (source !== HASHES || !OF_SIGNATURES.test(from)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && `${found.id}?of-signatures`;
+    },
+  };
+}
+
+/** Of a page with one entry: all that is loaded at once in one file, whatever else needs parts of it later. */
+export const FIRST_IN_ONE = { groups: [{ name: 'first', tags: ['$initial'] }] };
+
+const NEVER = '\0never';
+
+/**
+ * Of scripts that are put into pages: what core would load later is not in them, because nothing of it is ever run there. Without
+ * this, a bundler keeps every module that late code shares ready for it.
+ *
+ * @param scripts their entries, by the end of their names
+ */
+export function nothingLater(scripts) {
+  let applies = false;
+  return {
+    name: 'nothing-later',
+    enforce: 'pre',
+    configResolved({ build }) {
+      const entry = build.lib ? String(build.lib.entry) : '';
+      applies = scripts.some((script) => entry.endsWith(script));
+    },
+    resolveDynamicImport: () => (applies ? NEVER : null),
+    load: (id) => (id === NEVER ? "throw new Error('nothing is loaded later here');" : null),
+  };
+}
