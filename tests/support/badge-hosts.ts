@@ -97,14 +97,16 @@ export interface BadgeHostOptions {
   delayMs?: number;
   /** Every id of LecoS is a badge of HANAKO's. */
   everyId?: boolean;
+  /** What these hosts serve besides, by its address. */
+  documents?: Readonly<Record<string, object>>;
 }
 
 /** Handlers of these hosts: what is not there is not found. */
-export function badgeHandlers({ delayMs = 0, everyId = false }: BadgeHostOptions = {}): Record<string, Handler> {
+export function badgeHandlers({ delayMs = 0, everyId = false, documents = {} }: BadgeHostOptions = {}): Record<string, Handler> {
   const handler: Handler = (request, response, reset) => {
     const address = `https://${request.headers.host}${request.url}`;
     const id = everyId ? /^https:\/\/nlp\.netlearning\.co\.jp\/.*\/Assertion\/(\w+)$/.exec(address)?.[1] : undefined;
-    const document = DOCUMENTS[address] ?? (id && lecosAssertion(id, HANAKO));
+    const document = documents[address] ?? DOCUMENTS[address] ?? (id && lecosAssertion(id, HANAKO));
     const reply = document ? answer(document) : answer({ errors: ['not found'] }, { status: 404 });
     setTimeout(() => reply(request, response, reset), delayMs);
   };
