@@ -30,6 +30,19 @@ export function rdfOptions(proof: JsonObject, unsecured: JsonObject): JsonObject
   return options;
 }
 
+/**
+ * Whether readers find in the JSON of a proof whatever its statements say: a context may have a second name for one statement, as
+ * `expiration` is one for `expires`.
+ *
+ * @param stated the members of the proof's statements by their standard names
+ * @throws BadgeProblem proof.unmapped-term
+ */
+export function requireNamed(proof: JsonObject, stated: JsonObject): void {
+  // An address is a statement that no context of ours has a name for, and that nobody reads.
+  const unseen = Object.keys(stated).find((name) => !name.includes(':') && (proof[name] ?? null) === null);
+  if (unseen !== undefined) throw new BadgeProblem('proof.unmapped-term', { field: unseen });
+}
+
 /** Its depth is bounded by whoever parsed it. */
 function requirePlainNames(member: string, value: Json | undefined): void {
   if (member === '@context') throw new BadgeProblem('proof.context-nested');

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { concat } from './concat.ts';
 import type { ProofInput } from './contract.ts';
-import { rdfOptions, without } from './proof-options.ts';
+import { rdfOptions, requireNamed, without } from './proof-options.ts';
 import { readProofValue } from './proof-value.ts';
 import type { Signing } from './signing-key.ts';
 
@@ -31,6 +31,7 @@ export async function rdfHashes(
   hash: HashName,
 ): Promise<{ options: Uint8Array; document: Uint8Array; form: RdfForm }> {
   const options = await canonicalize(rdfOptions(proof, unsecured), hash);
+  requireNamed(proof, signedView(options.expanded));
   const form = await canonicalize(unsecured, hash);
   return { options: await hashLines(hash, options.quads), document: await hashLines(hash, form.quads), form };
 }

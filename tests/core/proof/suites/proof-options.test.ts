@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../core/model/json.ts';
-import { rdfOptions, withMember, without } from '../../../../core/proof/suites/proof-options.ts';
+import { rdfOptions, requireNamed, withMember, without } from '../../../../core/proof/suites/proof-options.ts';
+import { rdfHashes } from '../../../../core/proof/suites/rdf-proof.ts';
 import { codeOfIssued, issued, withProof } from '../../../support/oracle-proofs.ts';
-import { codeOf } from '../../../support/problem-of.ts';
+import { codeOf, problemOfLater } from '../../../support/problem-of.ts';
 
 const PROOF: JsonObject = { type: 'DataIntegrityProof', created: '2026-01-01T00:00:00Z', proofValue: 'z1' };
 const UNSECURED: JsonObject = { '@context': ['https://www.w3.org/ns/credentials/v2'], name: 'Sample' };
@@ -38,6 +39,24 @@ describe('rdfOptions', () => {
     };
     expect(await codeOfIssued({ ...one, signed: { ...one.signed, proof: { ...rest, ...hidden } } })).toBe('proof.unmapped-term');
     expect(await codeOfIssued(withProof(one, {}))).toBeNull();
+  });
+});
+
+describe('requireNamed', () => {
+  it('asks the proof for every member that its statements have', () => {
+    expect(codeOf(() => requireNamed({ expires: '2026' }, { expires: '2026', 'https://example.org/extra': 'x' }))).toBeNull();
+    expect(codeOf(() => requireNamed({ expires: null }, { expires: '2026' }))).toBe('proof.unmapped-term');
+  });
+
+  it('lets no context hide an end under the second name that it has for it', async () => {
+    const contexts = [...(UNSECURED['@context'] as string[]), 'https://w3id.org/security/v1'];
+    const hashesOf = (members: JsonObject) =>
+      problemOfLater(() => rdfHashes({ '@context': contexts, name: 'Sample' }, { ...PROOF, ...members }, 'SHA-256'));
+    expect(await hashesOf({ expires: '2026-02-01T00:00:00Z' })).toBeNull();
+    expect(await hashesOf({ expiration: '2026-02-01T00:00:00Z' })).toMatchObject({
+      code: 'proof.unmapped-term',
+      detail: { field: 'expires' },
+    });
   });
 });
 
