@@ -20,18 +20,24 @@ const EVENTS: Readonly<Record<string, ProblemCode>> = {
 /** Where the name of what is dropped stands in an event. */
 const NAMED = ['property', 'type', 'id', 'predicate', 'subject', 'object', 'graph', 'term', 'vocab'];
 
+/** A tag of a language that stays one word of a quad, well-formed or not (`de_CH`). */
+const LANGUAGE = /^[a-z0-9_-]+$/i;
+
 /**
  * Refuses whatever jsonld would drop or leave out of the graph. This is its safe mode, with our codes, and for every kind of warning
- * that it may ever give but one: a tag of a language that is not well-formed is signed as it is written.
+ * that it may ever give but one: a tag of a language that is not well-formed is signed as it is written. Nothing in it is escaped
+ * there, so it must be a word: with a newline one quad would read like several.
  *
- * @throws BadgeProblem proof.unmapped-term | proof.relative-iri | proof.context-inline
+ * @throws BadgeProblem proof.unmapped-term | proof.relative-iri | proof.context-inline | parse.shape
  */
 export function refuseEvent({ event, next }: { event: Event; next: () => void }): void {
-  if (event.level !== 'warning' || event.code === 'invalid @language value') {
+  const details = event.details ?? {};
+  const isLanguage = event.code === 'invalid @language value';
+  if (event.level !== 'warning' || (isLanguage && LANGUAGE.test(String(details['language'])))) {
     next();
     return;
   }
-  const details = event.details ?? {};
+  if (isLanguage) throw new BadgeProblem('parse.shape', { field: '@language' });
   const field = NAMED.map((name) => details[name]).find((value) => typeof value === 'string');
   throw new BadgeProblem(EVENTS[event.code ?? ''] ?? 'proof.unmapped-term', { field: String(field ?? event.code ?? '') });
 }

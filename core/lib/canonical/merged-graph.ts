@@ -108,8 +108,9 @@ function addOnce(known: GraphValue[], value: GraphValue): void {
   known.push(value);
 }
 
+/** A text with a direction and without are one to jsonld, which makes a quad of the first alone. */
 function sameLiteral(a: Literal, b: Literal): boolean {
-  return a.lexical === b.lexical && a.datatype === b.datatype && a.language === b.language && a.direction === b.direction;
+  return a.lexical === b.lexical && a.datatype === b.datatype && a.language === b.language;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -62,6 +62,14 @@ describe('the canonical form of a credential', () => {
   it('takes a language as it is written', async () => {
     expect(await code({ name: { '@value': 'x', '@language': 'en_US' } })).toBeNull();
   });
+
+  it.each(['', 'de fr', 'de .\n<urn:a> <https://schema.org/name> "zwei"@fr', 'de>'])(
+    'takes no language that would be more than a word of a quad: %j',
+    async (language) => {
+      const name = { '@value': 'eins', '@language': language };
+      expect(await refusal(sampleCredential({ name }))).toEqual({ code: 'parse.shape', field: '@language' });
+    },
+  );
 });
 
 describe('what would not be in the graph is refused', () => {

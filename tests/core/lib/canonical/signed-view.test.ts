@@ -115,6 +115,12 @@ describe('the view is of the graph, whatever the JSON looks like', () => {
     expect(JSON.stringify(view)).not.toContain('_:');
   });
 
+  it('says a text once that is written with a direction and without: one quad is made of both', async () => {
+    const names = ['Weaving I', { '@value': 'Weaving I', '@direction': 'ltr' }];
+    expect(await quadsOf(sampleCredential({ name: names }))).toEqual(await quadsOf(sampleCredential()));
+    expect((await viewWith({ name: names }))['name']).toBe('Weaving I');
+  });
+
   it('ends circles: what stands around the place has its texts there, not its parts', async () => {
     const { id } = sampleCredential();
     const view = await viewWith({ evidence: { ...issuer, endorsement: { id, type: ['VerifiableCredential'] } } });
