@@ -25,7 +25,10 @@ export interface Members {
  */
 export async function membersOf(context: Context, { badge, credential, signed }: Held): Promise<Members> {
   if (badge.standard !== 'clr-2.0') return { problems: [], members: [] };
-  const entries = covered(entriesOf(credential.document), entriesOf(signed)).flatMap((entry) => carriedIn(entry) ?? []);
+  const shown = entriesOf(credential.document);
+  const known = entriesOf(signed);
+  requireWhole(shown, known);
+  const entries = covered(shown, known).flatMap((entry) => carriedIn(entry) ?? []);
   try {
     if (entries.length > MAX_MEMBERS) throw new BadgeProblem('parse.too-complex', { limit: MAX_MEMBERS });
     const members = (await Promise.all(entries.map((carried) => context.another(carried)))).map(({ report }) => report);
@@ -38,15 +41,48 @@ export async function membersOf(context: Context, { badge, credential, signed }:
   }
 }
 
+/** Lists in lists are one list to JSON-LD. Their depth was bounded by whoever parsed them. */
 function entriesOf(document: JsonObject): Json[] {
-  return subjectsOf(document).flatMap((subject) => listOf(subject['verifiableCredential']));
+  return subjectsOf(document).flatMap((subject) => flat(subject['verifiableCredential']));
+}
+
+function flat(value: Json | undefined): Json[] {
+  return listOf(value).flatMap((item) => (Array.isArray(item) ? flat(item) : [item]));
 }
 
 /**
  * Members are verified as they stand in the document, with their own contexts and proofs; only those count that the signature of
  * the record covers, by their ids. A JSON document can be put together so that it shows another member than its graph has.
  */
-function covered(entries: readonly Json[], signed: readonly Json[]): Json[] {
-  const ids = new Set(signed.map((entry) => (isObject(entry) ? oneId(entry['id']) : entry)));
-  return entries.filter((entry) => ids.has(isObject(entry) ? oneId(entry['id']) : entry));
+function covered(shown: readonly Json[], signed: readonly Json[]): Json[] {
+  const ids = new Set(signed.map(idOf));
+  return shown.filter((entry) => ids.has(idOf(entry)));
+}
+
+/**
+ * Whether each signed member stands in the document, in one piece: a graph is the same where a member, or its proof alone, is moved
+ * to another mention of its id, out of sight of whoever verifies it.
+ *
+ * @throws BadgeProblem parse.shape
+ */
+function requireWhole(shown: readonly Json[], signed: readonly Json[]): void {
+  const places = new Map<Json, Json[]>();
+  for (const entry of shown) places.set(idOf(entry), [...(places.get(idOf(entry)) ?? []), entry]);
+  const nameless = signed.filter((entry) => idOf(entry) === null).length;
+  const whole = signed.every((entry) => {
+    const found = places.get(idOf(entry)) ?? [];
+    return found.length > 0 && (idOf(entry) === null || found.some((one) => hasAll(one, entry)));
+  });
+  if (!whole || (places.get(null) ?? []).length < nameless)
+    throw new BadgeProblem('parse.shape', { field: 'verifiableCredential' });
+}
+
+/** Each member of the signed one by its name; what no context of ours has a name for keeps its address. */
+function hasAll(shown: Json, signed: Json): boolean {
+  if (!isObject(shown) || !isObject(signed)) return isObject(shown) === isObject(signed);
+  return Object.keys(signed).every((name) => name.includes(':') || (shown[name] ?? null) !== null);
+}
+
+function idOf(entry: Json): Json {
+  return isObject(entry) ? oneId(entry['id']) : entry;
 }

@@ -4,6 +4,7 @@ import { badgeOfCredential, readCredential } from '../../../core/parse/credentia
 import { membersOf } from '../../../core/proof/members.ts';
 import { type TestKey, testKey } from '../../support/controllers.ts';
 import { fakeContext } from '../../support/fake-context.ts';
+import { problemOfLater } from '../../support/problem-of.ts';
 import { answerOn, profileWith, selfSignedBy, signedBy } from '../../support/signed-badges.ts';
 import { credentialDocument } from '../../support/signed-credentials.ts';
 
@@ -103,5 +104,28 @@ describe('what counts as a member', () => {
       record({ id: 'urn:a' }),
     );
     expect([seen, members]).toEqual([[], []]);
+  });
+  it('is also one in a list of its own: lists in lists are one list to JSON-LD', async () => {
+    const member = { id: 'urn:a', name: 'x' };
+    const { seen } = await asked(record([[member]]), record(member));
+    expect(seen).toEqual([{ kind: 'document', document: member }]);
+  });
+  it.each<[string, readonly object[]]>([
+    ['a member is nowhere', []],
+    [
+      'a nameless member is nowhere',
+      [
+        { id: 'urn:a', name: 'x', proof: {} },
+        { id: '_:b', name: 'z' },
+      ],
+    ],
+    [
+      'the proof of a member stands at another mention of its id',
+      [{ id: 'urn:a', name: 'x' }, { id: 'urn:a', proof: {} }, { name: 'z' }],
+    ],
+  ])('is in the document in one piece, or the record is refused: %s', async (_what, shown) => {
+    const signed = record({ id: 'urn:a', name: 'x', proof: {} }, { name: 'z' });
+    const problem = await problemOfLater(() => asked(record(...shown), signed));
+    expect([problem?.code, problem?.detail]).toEqual(['parse.shape', { field: 'verifiableCredential' }]);
   });
 });
