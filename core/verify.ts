@@ -42,11 +42,12 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
   const now = policy.now === undefined ? clock() : Date.parse(policy.now);
   const session = sessionHttp(http, options.signal);
   const controllers = new Map<string, Promise<Controller>>();
+  const effort = { spent: 0 };
   let others = 0;
 
   const contextAt = (depth: number): Context => ({
     ...{ input, http: session.http, chain, now, policy, holder: options.holder ?? {} },
-    built: RELEASED,
+    ...{ built: RELEASED, effort },
     // Read when the dates are judged: by then the hosts have been asked.
     get hostDates() {
       return hostDates(session.answers(), now);

@@ -30,6 +30,8 @@ export interface Context {
    * @param keySet also ask for the key set of its host, which tokens may be signed by (open-badges.md §7)
    */
   controller: (id: string, options?: { keySet?: boolean }) => Promise<Controller>;
+  /** What canonicalising has cost so far, for all credentials of this verification together (threats.md T34). */
+  effort: { spent: number };
   /**
    * Verifies another credential that this one leads to, by the same checks and in the same world: a status list, a newer copy,
    * a member, an endorsement.

@@ -11,6 +11,7 @@ export function fakeContext(changes: Partial<Context> = {}): Context {
     now: 0,
     holder: {},
     policy: {},
+    effort: { spent: 0 },
     controller: async (id) => {
       throw new Error(`a test that asks for ${id} says who that is`);
     },

@@ -16,10 +16,21 @@ const WORK_OF_CONTEXT = 8;
  * @throws BadgeProblem proof.graph-too-complex
  */
 export function demandBearable(document: JsonObject): void {
-  const count = { quads: 0, work: 0 };
-  countObject(document, count);
+  const count = countOf(document);
   if (count.quads > MAX_QUADS) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_QUADS });
   if (count.work > MAX_WORK) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_WORK });
+}
+
+/** What canonicalising a document once costs, in the units of both bounds: for whoever has many documents to verify. */
+export function effortOf(document: JsonObject): number {
+  const { quads, work } = countOf(document);
+  return quads + work;
+}
+
+function countOf(document: JsonObject): Count {
+  const count = { quads: 0, work: 0 };
+  countObject(document, count);
+  return count;
 }
 
 interface Count {

@@ -4,25 +4,35 @@ import { isObject } from '../json.ts';
 import { demandPinned } from './context-terms.ts';
 import { type ContextsAt, judgeInline } from './inline-context.ts';
 
+/** Contexts that inline ones are held against, those of each place: a record of a hundred members has less than half of that. */
+const MAX_TO_COMPARE = 2_000;
+
 /**
  * Whether the contexts of a document are such that names mean in it what they mean to everybody (threats.md T31, T33; blockcerts.md
  * P1 to P6): pinned ones, at the top and at the roots of embedded credentials, and beside them inline ones that only add. Proofs and
  * signatures have been taken away, as the format says.
  *
  * @param document attacker-controlled
- * @throws BadgeProblem proof.context-unknown | proof.context-inline | proof.context-nested | proof.protected-term
+ * @throws BadgeProblem proof.context-unknown | proof.context-inline | proof.context-nested | proof.protected-term |
+ *   proof.graph-too-complex
  */
 export async function judgeContexts(document: JsonObject): Promise<void> {
-  const places: ContextsAt[] = [];
-  await collect(document, { urls: [], inline: [] }, true, places);
+  const found: Found = { urls: new Set(), places: [] };
+  collect(document, { urls: [], inline: [] }, true, found);
+  for (const url of found.urls) await demandPinned(url);
   // No context by address is left that could say something else of an inline one.
-  for (const place of places) await judgeInline(place);
+  for (const place of found.places) await judgeInline(place);
 }
 
-/** @param places is told where inline contexts stand, with all that hold there */
-async function collect(value: Json | undefined, around: ContextsAt, isRoot: boolean, places: ContextsAt[]): Promise<void> {
+interface Found {
+  urls: Set<string>;
+  /** Where inline contexts stand, with all that hold there. */
+  places: ContextsAt[];
+}
+
+function collect(value: Json | undefined, around: ContextsAt, isRoot: boolean, found: Found): void {
   if (Array.isArray(value)) {
-    for (const item of value) if (typeof item === 'object') await collect(item, around, false, places);
+    for (const item of value) if (typeof item === 'object') collect(item, around, false, found);
     return;
   }
   if (!isObject(value)) return;
@@ -31,12 +41,12 @@ async function collect(value: Json | undefined, around: ContextsAt, isRoot: bool
   if (context !== undefined) {
     if (!isRoot && !isCredential(value)) throw new BadgeProblem('proof.context-nested');
     const own = readContext(context);
-    for (const url of own.urls) await demandPinned(url);
+    for (const url of own.urls) found.urls.add(url);
     here = { urls: [...around.urls, ...own.urls], inline: [...own.inline, ...around.inline] };
-    if (own.inline.length > 0) places.push(here);
+    if (own.inline.length > 0) found.places.push(here);
   }
   for (const [name, member] of Object.entries(value)) {
-    if (name !== '@context' && typeof member === 'object') await collect(member, here, false, places);
+    if (name !== '@context' && typeof member === 'object') collect(member, here, false, found);
   }
 }
 

@@ -1,9 +1,11 @@
+import { effortOf } from '../../lib/canonical/bearable.ts';
 import { judgeContexts } from '../../lib/contexts/policy.ts';
 import { readInstant } from '../../lib/dates.ts';
 import type { CheckResult, Context, Findings } from '../../model/context.ts';
 import type { Controller } from '../../model/controller.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem, type Problem, problemClass } from '../../model/problem.ts';
+import { listOf } from '../../parse/formats/fields.ts';
 import { methodNamed, notAmongKeys } from '../keys/key-of.ts';
 import { secured } from '../secured.ts';
 import { without } from '../suites/proof-options.ts';
@@ -12,6 +14,9 @@ import { type Proofs, readProofs, type UnderstoodProof, unknownKind, unsecuredFo
 
 /** A proof's date may lie this far ahead: clocks differ (threats.md T60). */
 const GRACE_MS = 5 * 60_000;
+
+/** Some two to three seconds; a record of a hundred ordinary credentials costs less. */
+const MAX_EFFORT = 24_000;
 
 /** What came of one proof. `open`: nobody can say. */
 type Verified =
@@ -30,6 +35,7 @@ export async function verifyEmbedded(context: Context, findings: Readonly<Findin
   if (!credential) throw new BadgeProblem('proof.missing');
   const proofs = readProofs(credential.document);
   const bare = without(credential.document, 'proof');
+  demandBearableInAll(bare, proofs, context);
   await judgeContexts(bare);
   // Without an issuer, or without an answer of its host, there is nobody to hold it against; the issuer check says why.
   const issuer = controller ?? nobody();
@@ -85,6 +91,20 @@ async function verifyOne(
 }
 
 const NOTHING_PROVEN: ReadonlySet<string> = new Set(['proof.signature-invalid', 'proof.alg-not-allowed']);
+
+/**
+ * One document may be canonicalised anew for each proof of a chain, and one file may hold a hundred credentials: each bearable by
+ * itself, and all together endless.
+ *
+ * @throws BadgeProblem proof.graph-too-complex
+ */
+function demandBearableInAll(bare: JsonObject, { understood }: Proofs, { effort }: Pick<Context, 'effort'>): void {
+  const graphs = understood.filter(({ suite }) => suite.form === 'rdf').map(({ proof }) => listOf(proof['previousProof']).length);
+  const chained = graphs.filter((previous) => previous > 0).length;
+  const times = chained + (chained < graphs.length ? 1 : 0);
+  if (times > 0) effort.spent += times * effortOf(bare);
+  if (effort.spent > MAX_EFFORT) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_EFFORT });
+}
 
 /** Whether a proof has others beside it that could be the issuer's. */
 function besideIn(proofs: Proofs): Parameters<typeof bindProof>[2] {

@@ -15,6 +15,8 @@ export interface ProofInput {
 export interface ProofSuite {
   /** `cryptosuite` of a DataIntegrityProof, or the proof's own `type`. */
   id: string;
+  /** What is signed: canonical statements, which cost work to make, or canonical JSON. */
+  form: 'rdf' | 'json';
   recognises: (proof: JsonObject) => boolean;
   /**
    * Holds if it returns.

@@ -8,6 +8,7 @@ const ID = 'ecdsa-jcs-2019';
 /** ECDSA over canonical JSON (VC Data Integrity ECDSA 1.0 §3.3). */
 export const ecdsaJcs2019: ProofSuite = {
   id: ID,
+  form: 'json',
   recognises: (proof) => isDataIntegrity(proof, ID),
   verify: async (input) => verifyJcsProof(input, signingWith(input.key, ECDSA_KINDS, ID)),
 };

@@ -8,6 +8,7 @@ const ID = 'ecdsa-rdfc-2019';
 /** ECDSA over canonical statements; with P-384 the canonical form itself is made with SHA-384 (VC Data Integrity ECDSA 1.0 §3.2). */
 export const ecdsaRdfc2019: ProofSuite = {
   id: ID,
+  form: 'rdf',
   recognises: (proof) => isDataIntegrity(proof, ID),
   verify: async (input) => verifyRdfProof(input, signingWith(input.key, ECDSA_KINDS, ID)),
 };

@@ -12,6 +12,7 @@ const ID = 'eddsa-2022';
  */
 export const eddsa2022: ProofSuite = {
   id: ID,
+  form: 'rdf',
   recognises: (proof) => isDataIntegrity(proof, ID),
   verify: async (input) => {
     try {

@@ -8,6 +8,7 @@ const ID = 'eddsa-jcs-2022';
 /** Ed25519 over canonical JSON (VC Data Integrity EdDSA 1.0 §3.3). */
 export const eddsaJcs2022: ProofSuite = {
   id: ID,
+  form: 'json',
   recognises: (proof) => isDataIntegrity(proof, ID),
   verify: async (input) => verifyJcsProof(input, signingWith(input.key, EDDSA_KINDS, ID)),
 };

@@ -8,6 +8,7 @@ const ID = 'eddsa-rdfc-2022';
 /** Ed25519 over canonical statements (VC Data Integrity EdDSA 1.0 §3.2). */
 export const eddsaRdfc2022: ProofSuite = {
   id: ID,
+  form: 'rdf',
   recognises: (proof) => isDataIntegrity(proof, ID),
   verify: async (input) => verifyRdfProof(input, signingWith(input.key, EDDSA_KINDS, ID)),
 };

@@ -36,6 +36,19 @@ describe('contexts by address', () => {
   });
 });
 
+describe('contexts without number', () => {
+  it('are not all held against each other', async () => {
+    const members = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        '@context': [V2, { [`term${index}`]: `https://vendor.example/${index}` }],
+        type: 'VerifiableCredential',
+      }));
+    const around = [V2, ...Array.from({ length: 300 }, () => OB)];
+    expect(await found({ '@context': around, evidence: members(1000) })).toBe('proof.graph-too-complex');
+    expect(await found({ '@context': [V2, OB], evidence: members(100) })).toBeNull();
+  });
+});
+
 describe('contexts below the top', () => {
   const credential = { '@context': [V2, OB], type: ['VerifiableCredential', 'EndorsementCredential'] };
 

@@ -132,6 +132,22 @@ describe('a credential with an embedded proof', () => {
     expect(await faults({ ...forged, proof: [unheard, forged.proof] })).toEqual(['proof.key-not-bound']);
   });
 
+  it('is given up where its chain, or all credentials together, would take endless work', async () => {
+    const evidence = Array.from({ length: 600 }, (_, index) => ({ type: ['Evidence'], name: `n${index}`, genre: 'x' }));
+    const document = credentialDocument({ evidence });
+    const options = { type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022', verificationMethod: `${ISSUER}#key-1` };
+    const one = { ...options, proofPurpose: 'assertionMethod', proofValue: `z${'1'.repeat(64)}` };
+    const chain = Array.from({ length: 9 }, (_, index) => ({ ...one, id: `urn:p:${index}`, previousProof: 'urn:p:first' }));
+    const whole = { ...document, proof: [{ ...one, id: 'urn:p:first' }, ...chain] };
+    expect(await faults(whole)).toEqual(['proof.graph-too-complex']);
+    expect((await faults({ ...document, proof: one }))?.[0]).toBe('proof.signature-invalid');
+    // Ten proofs of one document are one graph, and canonical JSON costs next to nothing.
+    const set = Array.from({ length: 10 }, () => one);
+    expect((await faults({ ...document, proof: set }))?.[0]).toBe('proof.signature-invalid');
+    const json = whole.proof.map((proof) => ({ ...proof, cryptosuite: 'eddsa-jcs-2022' }));
+    expect((await faults({ ...document, proof: json }))?.[0]).toBe('proof.signature-invalid');
+  });
+
   it('is left to others where one of its proofs is on a blockchain', async () => {
     const { proof, ...document } = await signed();
     for (const anchored of [{ type: 'MerkleProof2019' }, { type: 'DataIntegrityProof', cryptosuite: 'merkle-proof-2019' }]) {
