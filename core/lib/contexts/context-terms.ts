@@ -29,7 +29,8 @@ export interface ContextTerms {
  */
 export async function termsOfContexts(urls: readonly string[]): Promise<ContextTerms> {
   const known: ContextTerms = { terms: new Map(), iris: new Set() };
-  for (const url of urls) await addAll((await demandPinned(url))['@context'], known);
+  // One that is named twice says the same twice.
+  for (const url of new Set(urls)) await addAll((await demandPinned(url))['@context'], known);
   return known;
 }
 

@@ -20,6 +20,8 @@ export async function judgeContexts(document: JsonObject): Promise<void> {
   const found: Found = { urls: new Set(), places: [] };
   collect(document, { urls: [], inline: [] }, true, found);
   for (const url of found.urls) await demandPinned(url);
+  const compared = found.places.reduce((sum, { urls, inline }) => sum + urls.length + inline.length, 0);
+  if (compared > MAX_TO_COMPARE) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_TO_COMPARE });
   // No context by address is left that could say something else of an inline one.
   for (const place of found.places) await judgeInline(place);
 }
