@@ -29,8 +29,8 @@ export interface ContextTerms {
  */
 export async function termsOfContexts(urls: readonly string[]): Promise<ContextTerms> {
   const known: ContextTerms = { terms: new Map(), iris: new Set() };
-  // One that is named twice says the same twice.
-  for (const url of new Set(urls)) await addAll((await demandPinned(url))['@context'], known);
+  // Of one that is named twice the last word counts.
+  for (const url of [...new Set([...urls].reverse())].reverse()) await addAll((await demandPinned(url))['@context'], known);
   return known;
 }
 
