@@ -11,8 +11,14 @@ interface Terms {
 
 const TERMS: Terms = joined;
 
-/** Objects of one view: nodes that are named in many places stand in each of them. */
-const MAX_OBJECTS = 20_000;
+/**
+ * What one view may take, in characters: nodes that are named in many places stand in each of them, with all of their texts. Room
+ * for the largest document with its pictures at several places; under a second of work.
+ */
+const MAX_WRITTEN = 32 * 1024 * 1024;
+/** What an object takes by itself, and any other value. */
+const OBJECT = 1_600;
+const VALUE = 128;
 
 /** What is being written: the nodes around the place, outermost first, and how much may still be written. */
 interface Writer {
@@ -27,22 +33,23 @@ interface Writer {
  *
  * - Whatever has the id of something stands for all that is said of it: a reference may be a text or an object with `id`.
  * - A member with several values is a list whose order nobody signed; a reader who expects one value must show none. `type` is a list.
- * - Something that stands around the place has its texts there and not its parts, so that nothing goes in circles.
+ * - Something that stands around the place has its texts and references there and not its parts, so that nothing goes in circles.
  * - A term that no pinned context has keeps its IRI.
  *
  * @param expanded of `canonicalize`
  * @throws BadgeProblem parse.shape | proof.graph-too-complex
  */
 export function signedView(expanded: unknown): JsonObject {
-  const view = ofNode(readGraph(expanded), { around: [], left: MAX_OBJECTS });
+  const view = ofNode(readGraph(expanded), { around: [], left: MAX_WRITTEN });
   // A document of which nothing is said is refused on the way to its graph.
   return typeof view === 'object' ? view : plain([]);
 }
 
 /** @returns the id alone of a node of which nothing is said */
 function ofNode(node: Node, writer: Writer): JsonObject | string {
-  if (node.types.size === 0 && node.members.size === 0 && node.id !== null) return node.id;
-  if (--writer.left < 0) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_OBJECTS });
+  spend(writer, VALUE + (node.id?.length ?? 0));
+  if (isReference(node) && node.id !== null) return node.id;
+  spend(writer, OBJECT);
   const isAround = writer.around.includes(node);
   writer.around.push(node);
   const members = new Map<string, Json[]>();
@@ -53,15 +60,31 @@ function ofNode(node: Node, writer: Writer): JsonObject | string {
     );
   for (const [iri, values] of node.members) {
     const name = named(TERMS.members, iri);
-    const shown = isAround ? values.filter(({ kind }) => kind === 'literal') : values;
+    const shown = isAround ? values.filter(isText) : values;
     // Two vocabularies with one name for it: whoever expects one value finds several.
     members.set(name, [...(members.get(name) ?? []), ...shown.flatMap((value) => ofValue(value, writer))]);
   }
   writer.around.pop();
   const entries = [...members]
     .filter(([, values]) => values.length > 0)
-    .map(([name, values]) => [name, oneOrAll(name, distinct(values))] as const);
+    .map(([name, values]) => [name, oneOrAll(name, distinct(values, writer))] as const);
   return plain(node.id === null ? entries : [['id', node.id], ...entries]);
+}
+
+/** @throws BadgeProblem proof.graph-too-complex */
+function spend(writer: Writer, characters: number): void {
+  writer.left -= characters;
+  if (writer.left < 0) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_WRITTEN });
+}
+
+/** Nothing is said of it here. */
+function isReference({ types, members }: Node): boolean {
+  return types.size === 0 && members.size === 0;
+}
+
+/** Not a part that could lead back to where it stands. */
+function isText(value: GraphValue): boolean {
+  return value.kind === 'literal' || (value.kind === 'node' && isReference(value.node));
 }
 
 /** Types are always a list; one value is written as itself. */
@@ -73,9 +96,10 @@ function oneOrAll(name: string, values: Json[]): Json {
 function ofValue(value: GraphValue, writer: Writer): Json[] {
   switch (value.kind) {
     case 'literal':
+      spend(writer, VALUE + value.lexical.length);
       return [ofLiteral(value)];
     case 'json':
-      return [copied(value.value)];
+      return [copied(value.value, writer)];
     case 'node':
       return [ofNode(value.node, writer)];
     case 'list':
@@ -89,9 +113,14 @@ function ofValue(value: GraphValue, writer: Writer): Json[] {
  * Parts that say the same are one: whoever mentions a thing twice with all its parts has written each nameless part twice. In which
  * order their members stand is not signed either.
  */
-function distinct(values: Json[]): Json[] {
+function distinct(values: Json[], writer: Writer): Json[] {
   if (values.length < 2 || !values.some((value) => typeof value === 'object')) return values;
-  return [...new Map(values.map((value) => [unordered(value), value])).values()];
+  const texts = values.map((value) => {
+    const text = unordered(value);
+    spend(writer, text.length);
+    return [text, value] as const;
+  });
+  return [...new Map(texts).values()];
 }
 
 /** A text that is the same for values that differ in order alone. */
@@ -109,10 +138,11 @@ function ofLiteral({ value, language, direction }: Extract<GraphValue, { kind: '
 }
 
 /** A literal of JSON as the rest of our JSON is: without prototypes. */
-function copied(value: unknown): Json {
+function copied(value: unknown, writer: Writer): Json {
+  spend(writer, VALUE + (typeof value === 'string' ? value.length : 0));
   if (typeof value !== 'object' || value === null) return value as Json;
-  if (Array.isArray(value)) return value.map(copied);
-  return plain(Object.entries(value).map(([name, member]) => [name, copied(member)]));
+  if (Array.isArray(value)) return value.map((item) => copied(item, writer));
+  return plain(Object.entries(value).map(([name, member]) => [name, copied(member, writer)]));
 }
 
 function named(terms: Readonly<Record<string, string>>, iri: string): string {

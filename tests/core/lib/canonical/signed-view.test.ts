@@ -130,6 +130,12 @@ describe('the view is of the graph, whatever the JSON looks like', () => {
     expect((view['issuer'] as Record<string, JsonObject>)['endorsement']).not.toHaveProperty('issuer');
   });
 
+  it('finds the list of a status that has the id of its credential', async () => {
+    const { id, credentialStatus } = sampleCredential();
+    const view = await viewWith({ credentialStatus: { ...(credentialStatus as object), id } });
+    expect(view['credentialStatus']).toMatchObject({ statusListCredential: 'https://badges.example.org/status/1' });
+  });
+
   it('keeps what is said in a proof within it', async () => {
     const { id } = sampleCredential();
     const proof = { type: 'DataIntegrityProof', id, cryptosuite: 'eddsa-rdfc-2022', created: '2026-01-01T00:00:00Z' };
@@ -211,6 +217,17 @@ describe('what no view can be made of', () => {
       layer(index).map(({ id }) => ({ id, type: ['Achievement'], related: layer(index + 1) })),
     );
     const document = sampleCredential({ credentialSubject: { type: ['AchievementSubject'], achievement: layers.flat() } });
+    expect(await problemOfLater(() => viewOf(document))).toMatchObject({ code: 'proof.graph-too-complex' });
+  });
+
+  it('a thing with a long text that is named in many places', async () => {
+    const named = Array.from({ length: 300 }, (_, index) => ({
+      id: `urn:p${index}`,
+      type: ['Profile'],
+      parentOrg: { id: 'urn:x' },
+    }));
+    const long = { id: 'urn:x', type: ['Profile'], description: 'x'.repeat(200_000) };
+    const document = sampleCredential({ issuer: { ...sampleIssuer(), parentOrg: [long, ...named] } });
     expect(await problemOfLater(() => viewOf(document))).toMatchObject({ code: 'proof.graph-too-complex' });
   });
 
