@@ -119,13 +119,13 @@ async function resolve(id: string, http: Ports['http'], keySet: boolean): Promis
 const JUST_ARRIVED_MS = 60_000;
 
 /** What the hosts asked just now have for the time, one date a host. */
-function hostDates(answers: readonly HttpResponse[], now: number): string[] {
+function hostDates(answers: readonly HttpResponse[], now: number): ReadonlyMap<string, string> {
   const dates = new Map<string, string>();
   for (const { url, headers, receivedAt } of answers) {
     const date = headers['date'];
     if (date !== undefined && now - receivedAt < JUST_ARRIVED_MS) dates.set(new URL(url).host, date);
   }
-  return [...dates.values()];
+  return dates;
 }
 
 async function evidenceOf({ url, status, body, receivedAt }: HttpResponse): Promise<Evidence> {

@@ -18,8 +18,8 @@ export interface Context {
   now: number;
   holder: Holder;
   policy: Policy;
-  /** `Date` headers that the hosts asked so far sent, one a host: they judge the device's clock (threats.md T60). */
-  hostDates?: readonly string[] | undefined;
+  /** `Date` headers of the hosts that answered so far, by host: they judge the device's clock (threats.md T60). */
+  hostDates?: ReadonlyMap<string, string> | undefined;
   /** The day on which this release was built, ISO 8601: no clock can honestly be before it. */
   built?: string | undefined;
   /**

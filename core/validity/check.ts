@@ -10,11 +10,11 @@ const SHOWN = 64;
 export const validity: Check = {
   id: 'validity',
   needs: ['proof'],
-  run(context, { badge, proofExpires }) {
+  run(context, { badge, proofExpires, issuer }) {
     if (!badge) return { outcome: 'skipped' };
     const facts = asWritten(badge);
     if (badge.issuedOn === null && badge.expires === null && proofExpires === undefined) return { outcome: 'not-applicable' };
-    const clock = clockOf(context);
+    const clock = clockOf(context, issuer?.host ?? null);
     const suspect = clock.suspect ? [{ code: 'validity.clock-suspect' as const, detail: {} }] : [];
     // With no time to go by, "expired" would be as much of a guess as "current".
     const problems =
@@ -23,10 +23,13 @@ export const validity: Check = {
   },
 };
 
-function clockOf({ now, policy, hostDates, built }: Context): ClockJudgement {
+function clockOf({ now, policy, hostDates = new Map(), built }: Context, issuer: string | null): ClockJudgement {
   // A time that the viewer named is not the device's clock.
   if (policy.now !== undefined) return { now, suspect: false };
-  return judgeClock(now, hostDates ?? [], built);
+  // Whoever hands a badge over can lead to hosts of their own, by a witness's proof or another badge: they do not outvote the issuer's.
+  const own = issuer === null ? null : hostDates.get(issuer);
+  if (own === undefined) return judgeClock(now, [], built);
+  return judgeClock(now, [...hostDates.values()], built, own);
 }
 
 function asWritten({ issuedOn, expires }: BadgeDates): Detail {

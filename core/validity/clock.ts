@@ -23,9 +23,15 @@ export interface ClockJudgement {
  * @param device milliseconds since the epoch
  * @param hostDates `Date` headers, one a host
  * @param built day of the release, ISO 8601
+ * @param own of these dates, the one that must be among those that agree
  */
-export function judgeClock(device: number, hostDates: readonly string[], built: string | undefined): ClockJudgement {
-  const hosts = agreedTime(hostDates);
+export function judgeClock(
+  device: number,
+  hostDates: readonly string[],
+  built: string | undefined,
+  own: string | null = null,
+): ClockJudgement {
+  const hosts = agreedTime(hostDates, own);
   if (hosts !== null) {
     const suspect = Math.abs(device - hosts) > DAY;
     return { now: suspect ? hosts : device, suspect };
@@ -37,12 +43,15 @@ export function judgeClock(device: number, hostDates: readonly string[], built: 
 }
 
 /** The middle one of the answers, if more than half of them and at least two lie close to it. */
-function agreedTime(hostDates: readonly string[]): number | null {
+function agreedTime(hostDates: readonly string[], own: string | null): number | null {
   const times = hostDates.map(readHostDate).filter((time) => time !== null);
   times.sort((a, b) => a - b);
   const middle = times[Math.floor((times.length - 1) / 2)];
   if (middle === undefined) return null;
-  const close = times.filter((time) => Math.abs(time - middle) <= AGREEMENT).length;
+  const isClose = (time: number): boolean => Math.abs(time - middle) <= AGREEMENT;
+  const ownTime = own === null ? middle : readHostDate(own);
+  if (ownTime === null || !isClose(ownTime)) return null;
+  const close = times.filter(isClose).length;
   return close >= 2 && close * 2 > times.length ? middle : null;
 }
 

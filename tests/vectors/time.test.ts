@@ -22,14 +22,15 @@ describe.runIf(vectorsPresent)('the table of dates', () => {
   const { rows } = vectorsPresent ? vectorTable<TimeRow>('time') : { rows: [] };
 
   it.each(rows)('$id is $freshness', async (row) => {
-    const { hostDates, built } = row;
+    const { hostDates = [], built } = row;
+    const dates = new Map(hostDates.map((date, index) => [`host-${index}.example.org`, date]));
     const badge = badgeFor({
       issuedOn: row.validFrom ?? row.issuedOn ?? null,
       expires: row.validUntil ?? row.expires ?? null,
     });
     const proof: Check = { id: 'proof', needs: [], run: () => ({ found: { badge } }) };
     const status: Check = { id: 'status', needs: [], run: () => ({ outcome: 'pass' }) };
-    const context = contextFor({}, { now: Date.parse(row.now ?? row.deviceNow ?? ''), hostDates, built });
+    const context = contextFor({}, { now: Date.parse(row.now ?? row.deviceNow ?? ''), hostDates: dates, built });
     const { reports } = await runChecks([proof, validity, status], context);
     expect(row.freshness).toContain(axesOf(reports).freshness);
     const codes: string[] = reports.flatMap(({ problems }) => problems.map(({ code }) => code));

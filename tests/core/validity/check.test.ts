@@ -40,6 +40,30 @@ describe('the validity check', () => {
     expect(codes(problems)).toEqual(['validity.clock-suspect']);
   });
 
+  it('is not moved in time by hosts that the issuer’s own contradicts, or that stand without it', async () => {
+    const past = 'Wed, 01 Apr 2026 00:00:00 GMT';
+    const strangers: [string, string][] = [
+      ['w1.example.net', past],
+      ['w2.example.net', past],
+    ];
+    const issuer = {
+      id: 'https://badges.example.org/issuer',
+      name: null,
+      host: 'badges.example.org',
+      path: null,
+      platform: null,
+    };
+    const judgedAmong = async (hosts: [string, string][]) => {
+      const context = contextFor({}, { now: Date.UTC(2027, 0, 1), hostDates: new Map(hosts) });
+      return codes((await validity.run(context, { badge: badgeFor({ expires: '2026-12-01T00:00:00Z' }), issuer })).problems);
+    };
+    expect(await judgedAmong(strangers)).toEqual(['validity.expired']);
+    expect(await judgedAmong([...strangers, ['badges.example.org', 'Fri, 01 Jan 2027 00:00:00 GMT']])).toEqual([
+      'validity.expired',
+    ]);
+    expect(await judgedAmong([...strangers, ['badges.example.org', past]])).toEqual(['validity.clock-suspect']);
+  });
+
   it('does not suspect a time that the viewer named', async () => {
     const context = contextFor({}, { now: Date.UTC(2020, 0, 1), built: '2026-11-01', policy: { now: '2020-01-01T00:00:00Z' } });
     const { problems } = await runCheck(validity, context, badgeFor({ expires: '2019-01-01T00:00:00Z' }));
