@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import joined from '../contexts/joined/terms.json' with { type: 'json' };
-import { isObject } from '../json.ts';
+import { isObject, MAX_JSON_DEPTH } from '../json.ts';
 import { type GraphValue, type Node, readGraph } from './merged-graph.ts';
 
 interface Terms {
@@ -50,6 +50,8 @@ function ofNode(node: Node, writer: Writer): JsonObject | string {
   spend(writer, VALUE + (node.id?.length ?? 0));
   if (isReference(node) && node.id !== null) return node.id;
   spend(writer, OBJECT);
+  // Written flat, a chain may be thousands long; a tree of JSON is never deeper than what is parsed.
+  if (writer.around.length >= MAX_JSON_DEPTH) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_JSON_DEPTH });
   const isAround = writer.around.includes(node);
   writer.around.push(node);
   const members = new Map<string, Json[]>();

@@ -220,6 +220,17 @@ describe('what no view can be made of', () => {
     expect(await problemOfLater(() => viewOf(document))).toMatchObject({ code: 'proof.graph-too-complex' });
   });
 
+  it('a chain of things that is longer than any tree of JSON is deep', () => {
+    const chain = (length: number) =>
+      Array.from({ length }, (_, index) => ({
+        '@id': `urn:n${index}`,
+        'urn:p': [{ '@value': 'x' }],
+        'urn:next': [{ '@id': `urn:n${index + 1}` }],
+      }));
+    expect(code(top({ 'urn:first': chain(2_000) }))).toBe('proof.graph-too-complex');
+    expect(code(top({ 'urn:first': chain(40) }))).toBeNull();
+  });
+
   it('a thing with a long text that is named in many places', async () => {
     const named = Array.from({ length: 300 }, (_, index) => ({
       id: `urn:p${index}`,
