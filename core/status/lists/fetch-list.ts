@@ -3,6 +3,7 @@ import { httpsForm } from '../../lib/https-form.ts';
 import type { Context } from '../../model/context.ts';
 import type { Json } from '../../model/json.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
+import { oneId } from '../../parse/vc/one.ts';
 import type { HttpResponse } from '../../ports.ts';
 
 /** A list as its host served it. */
@@ -23,7 +24,8 @@ export interface ServedList {
  * @throws BadgeProblem status.unavailable, with the reason beside it
  */
 export async function fetchList({ http }: Context, address: Json | undefined, fresh = false): Promise<ServedList> {
-  const named = typeof address === 'string' ? address : '';
+  // What is signed has an object in place of an id where more is said of the same id, as of an entry that has that of its list.
+  const named = oneId(address) ?? '';
   // What is no address at all is refused by the URL policy, which says why.
   const url = httpsForm(named) ?? named;
   const host = hostOf(url);

@@ -41,6 +41,11 @@ describe('a list of bits', () => {
     expect(problems).toEqual([{ code: 'status.revoked', detail }]);
   });
 
+  it('is found where the badge says more of its id, as an entry with the id of its list does', async () => {
+    const statusListCredential = { id: LIST_URL, type: ['BitstringStatusListEntry'] };
+    expect(await codesFor(bitEntry({ statusListCredential }), listCredential({ set: [5] }))).toEqual(['status.revoked']);
+  });
+
   it.each([['-1'], ['1.5'], ['1e3'], ['0x10'], [' 5'], ['5 '], [''], ['٥'], ['+5'], [-1], [1.5], [null], [true], [['5', '6']]])(
     'is not asked for place %j: status.index-malformed',
     async (statusListIndex) => {
@@ -166,7 +171,7 @@ describe('a list of bits', () => {
     expect(await codesFor(bitEntry(), answer)).toEqual(['status.unavailable', code]);
   });
 
-  it.each([[undefined], [7], [''], [{ id: LIST_URL }]])('has no address in %j', async (statusListCredential) => {
+  it.each([[undefined], [7], [''], [{ id: 7 }], [[LIST_URL, LIST_URL]]])('has no address in %j', async (statusListCredential) => {
     expect(await codesFor(bitEntry({ statusListCredential }), listCredential())).toEqual(['status.unavailable']);
   });
 });
