@@ -199,6 +199,8 @@ export const PROBLEMS = {
   'proof.unsupported': { class: 'unknown' },
   /** A selective-disclosure base proof, which is not meant to be shown */
   'proof.base-proof': { class: 'unknown' },
+  /** A holder shows a part of the badge; an end or a status entry may be in the rest, where the issuer did not forbid that */
+  'proof.part-shown': { class: 'info' },
   /** `proofPurpose` is not `assertionMethod` */
   'proof.purpose': { class: 'fail' },
   /** More than 10 proofs */

@@ -102,6 +102,8 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.crit-unsupported': 'The signature demands to be read in a special way that badges do not use[ ({field})].',
   'proof.unsupported': 'The signature method {suite|of this badge} is not supported yet. That says nothing against the badge.',
   'proof.base-proof': 'This is the holder’s private form of the badge, not the form that is made for showing.',
+  'proof.part-shown':
+    'The holder shows a part of the badge. An end date, or how to ask whether it was withdrawn, may be in the part that is left out.',
   'proof.purpose': 'The signature was made for another purpose than issuing a badge.',
   'proof.too-many': 'The badge carries more signatures than we check.',
   'proof.one-of-many-failed': 'One of the badge’s several signatures does not hold.',

@@ -102,6 +102,8 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.crit-unsupported': '署名が、バッジでは使われない特別な読み方[（{field}）]を求めています。',
   'proof.unsupported': '署名方式[（{suite}）]にまだ対応していません。バッジに問題があるという意味ではありません。',
   'proof.base-proof': '保有者の手元用の形式で、提示用に作られたバッジではありません。',
+  'proof.part-shown':
+    '保有者がバッジの一部だけを示しています。有効期限や、失効の確認先が、示されていない部分にあるかもしれません。',
   'proof.purpose': '署名が、バッジの発行とは別の目的で作られています。',
   'proof.too-many': '署名の数が、確認できる上限を超えています。',
   'proof.one-of-many-failed': '複数ある署名のうち、成り立たないものがあります。',

@@ -59,11 +59,17 @@ export async function verifyEmbedded(context: Context, findings: Readonly<Findin
   const expires = earliestEnd(ours.map(({ proof }) => proof['expires']));
   const witnesses = holding.length - ours.length;
   return {
-    problems: held.problems ?? [],
+    problems: [...partShown(ours, proofs), ...(held.problems ?? [])],
     // Of a newer copy its own end counts, which came with it.
     found: { ...(expires !== null && !held.found?.credential && { proofExpires: expires }), ...held.found },
     facts: { suite, key: methodNamed(first.proof['verificationMethod']) ?? '', ...(witnesses > 0 && { witnesses }) },
   };
+}
+
+/** Whether no proof covers more than what the holder chose to show (open-badges.md §6.4). */
+function partShown(ours: readonly { proof: JsonObject }[], { understood }: Proofs): Problem[] {
+  const whole = ours.some(({ proof }) => understood.some((known) => known.proof === proof && known.suite.covers !== 'part'));
+  return whole ? [] : [{ code: 'proof.part-shown', detail: {} }];
 }
 
 async function verifyOne(

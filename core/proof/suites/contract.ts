@@ -17,6 +17,8 @@ export interface ProofSuite {
   id: string;
   /** What is signed: canonical statements, which cost work to make, or canonical JSON. */
   form: 'rdf' | 'json';
+  /** The holder chose what of the signed document is there. */
+  covers?: 'part';
   recognises: (proof: JsonObject) => boolean;
   /**
    * Holds if it returns.

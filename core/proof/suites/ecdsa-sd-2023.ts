@@ -20,6 +20,7 @@ const ID = 'ecdsa-sd-2023';
 export const ecdsaSd2023: ProofSuite = {
   id: ID,
   form: 'rdf',
+  covers: 'part',
   recognises: (proof) => isDataIntegrity(proof, ID),
   verify: async (input) => {
     const { hash } = signingWith(input.key, ['P-256'], ID);

@@ -3,6 +3,7 @@ import type { Controller } from '../../../../core/model/controller.ts';
 import { proof as check } from '../../../../core/proof/check.ts';
 import { controllerWith, ISSUER, keyWith, type TestKey, testKey } from '../../../support/controllers.ts';
 import { fakeContext } from '../../../support/fake-context.ts';
+import { discloseByOracle, oracleSigner } from '../../../support/oracle-issuer.mjs';
 import { badgeFor } from '../../../support/people.ts';
 import { problemOfLater } from '../../../support/problem-of.ts';
 import { credentialDocument, credentialIn, proofOf } from '../../../support/signed-credentials.ts';
@@ -60,6 +61,16 @@ describe('a credential with an embedded proof', () => {
     expect(found?.badge).toMatchObject({ name: 'Sample Statistics', issuer: { id: ISSUER }, standard: 'ob-3.0' });
     expect(found?.shown?.name).toBe('Sample Statistics');
     expect(facts).toEqual({ suite: 'eddsa-jcs-2022', key: `${ISSUER}#key-1` });
+  });
+
+  it('holds for the part that a holder chose to show, and says that it is a part', async () => {
+    const { publicKeyMultibase, sign } = await oracleSigner('ecdsa-sd-2023');
+    const whole = await sign(credentialDocument({ validUntil: '2026-02-01T00:00:00Z' }), `${ISSUER}#key-1`);
+    const part = await discloseByOracle(whole, ['/credentialSubject/achievement', '/credentialSubject/id']);
+    const { problems, found } = await run(part, controllerWith([keyWith({ multibase: publicKeyMultibase })]));
+    // The end that the issuer set is no longer there.
+    expect(found?.badge).toMatchObject({ name: 'Sample Statistics', expires: null });
+    expect(problems).toEqual([{ code: 'proof.part-shown', detail: {} }]);
   });
 
   it('holds where the method is an object, relative, or in a list of one proof', async () => {
