@@ -6,8 +6,11 @@ import { isObject } from '../json.ts';
 export const MAX_QUADS = 5000;
 /** What expanding one document may cost, in types: some 0.5 ms each, 2 s together (threats.md T34). Core has no clock. */
 const MAX_WORK = 4000;
-/** A context below the top is processed anew at each place: as much as some types. */
+/** A context is looked at anew at each place: as much as some types. */
 const WORK_OF_CONTEXT = 8;
+/** And processed once for each way of coming to it, after others around it and before it; an ordinary credential has few of these. */
+const WORK_OF_NEW_CONTEXT = 24;
+const ORDINARY_WAYS = 20;
 
 /**
  * Whether a document can be canonicalised in bounded work, counted before any is done: what it would say at most, and how often a
@@ -28,36 +31,53 @@ export function effortOf(document: JsonObject): number {
 }
 
 function countOf(document: JsonObject): Count {
-  const count = { quads: 0, work: 0 };
-  countObject(document, count);
+  const count = { quads: 0, work: 0, ways: new Map<string, number>() };
+  countObject(document, count, 0);
   return count;
 }
 
 interface Count {
   quads: number;
   work: number;
+  /** The ways of coming to a context, or to what stands in things of some types, by a number each. */
+  ways: Map<string, number>;
 }
 
-function countObject(object: JsonObject, count: Count): void {
+/** @param around the way of coming here */
+function countObject(object: JsonObject, count: Count, around: number): void {
+  const way = listOf(object['@context']).reduce<number>((before, context) => wayThrough(context, before, count), around);
+  const types = listOf(object['type']);
+  count.work += types.length;
+  const inside = types.length > 0 ? wayBy(`${way} type ${JSON.stringify(types)}`, count) : way;
   for (const [name, value] of Object.entries(object)) {
-    if (name === '@context') {
-      count.work += WORK_OF_CONTEXT * lengthOf(value);
-    } else if (name !== 'id') {
-      if (name === 'type') count.work += lengthOf(value);
-      countValue(value, count);
-    }
+    if (name !== '@context' && name !== 'id') countValue(value, count, inside);
   }
 }
 
-function countValue(value: Json | undefined, count: Count): void {
+function wayThrough(context: Json, before: number, count: Count): number {
+  const known = count.ways.size;
+  // An inline one is never the one that was there before.
+  const way = wayBy(`${before} ${typeof context === 'string' ? context : `inline ${known}`}`, count);
+  count.work += count.ways.size > Math.max(known, ORDINARY_WAYS) ? WORK_OF_NEW_CONTEXT : WORK_OF_CONTEXT;
+  return way;
+}
+
+function wayBy(name: string, { ways }: Count): number {
+  const way = ways.get(name) ?? ways.size + 1;
+  ways.set(name, way);
+  return way;
+}
+
+function countValue(value: Json | undefined, count: Count, around: number): void {
   if (Array.isArray(value)) {
-    for (const item of value) countValue(item, count);
+    for (const item of value) countValue(item, count, around);
   } else if (value !== null && value !== undefined) {
     count.quads++;
-    if (isObject(value) && value['@value'] === undefined) countObject(value, count);
+    if (isObject(value) && value['@value'] === undefined) countObject(value, count, around);
   }
 }
 
-function lengthOf(value: Json | undefined): number {
-  return Array.isArray(value) ? value.length : 1;
+function listOf(value: Json | undefined): readonly Json[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value as Json];
 }

@@ -52,7 +52,7 @@ function ofNode(node: Node, writer: Writer): JsonObject | string {
   spend(writer, OBJECT);
   // Written flat, a chain may be thousands long; a tree of JSON is never deeper than what is parsed.
   if (writer.around.length >= MAX_JSON_DEPTH) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_JSON_DEPTH });
-  const isAround = writer.around.includes(node);
+  const isAround = standsAround(node, writer.around);
   writer.around.push(node);
   const members = new Map<string, Json[]>();
   if (node.types.size > 0)
@@ -71,6 +71,12 @@ function ofNode(node: Node, writer: Writer): JsonObject | string {
     .filter(([, values]) => values.length > 0)
     .map(([name, values]) => [name, oneOrAll(name, distinct(values, writer))] as const);
   return plain(node.id === null ? entries : [['id', node.id], ...entries]);
+}
+
+/** What is a part of itself, as a credential that has itself as its subject, is read as that part too, once. */
+function standsAround(node: Node, around: readonly Node[]): boolean {
+  const times = around.filter((one) => one === node).length;
+  return times > 1 || (times === 1 && around.at(-1) !== node);
 }
 
 /** @throws BadgeProblem proof.graph-too-complex */

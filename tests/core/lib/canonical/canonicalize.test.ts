@@ -131,6 +131,16 @@ describe('work is bounded', () => {
     ['statements', subject({ achievement: { type: ['Achievement'], tag: many(5000, (index) => `tag ${index}`) } })],
     ['types', { type: ['VerifiableCredential', ...many(4000, () => 'OpenBadgeCredential')] }],
     ['contexts', { endorsement: many(250, () => ({ '@context': OPEN_BADGE, type: ['VerifiableCredential'] })) }],
+    ['contexts one after the other', { '@context': [...OPEN_BADGE, ...many(200, () => OPEN_BADGE[1])] }],
+    [
+      'contexts in ever other orders',
+      {
+        endorsement: many(40, (index) => ({
+          '@context': [OPEN_BADGE[0], ...many(8, (place) => OPEN_BADGE[1 + ((index >> place) & 1)])],
+          type: ['VerifiableCredential'],
+        })),
+      },
+    ],
     [
       'nameless things that are all alike',
       achievements(

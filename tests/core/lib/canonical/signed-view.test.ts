@@ -136,6 +136,13 @@ describe('the view is of the graph, whatever the JSON looks like', () => {
     expect(view['credentialStatus']).toMatchObject({ statusListCredential: 'https://badges.example.org/status/1' });
   });
 
+  it('finds what a credential awards that is its own subject', async () => {
+    const { id, credentialSubject } = sampleCredential();
+    const view = await viewWith({ credentialSubject: { ...(credentialSubject as object), id } });
+    expect(view['credentialSubject']).toMatchObject({ achievement: { name: 'Weaving I' }, identifier: { hashed: true } });
+    expect((view['credentialSubject'] as JsonObject)['credentialSubject']).not.toHaveProperty('achievement');
+  });
+
   it('keeps what is said in a proof within it', async () => {
     const { id } = sampleCredential();
     const proof = { type: 'DataIntegrityProof', id, cryptosuite: 'eddsa-rdfc-2022', created: '2026-01-01T00:00:00Z' };
