@@ -3,7 +3,9 @@ import type { Credential } from '../model/credential.ts';
 import type { JsonObject } from '../model/json.ts';
 import { BadgeProblem } from '../model/problem.ts';
 import { badgeOfCredential } from '../parse/credential.ts';
+import { hasType } from '../parse/formats/of-type.ts';
 import { shownTexts } from '../parse/shown.ts';
+import { STATUS_LISTS } from '../parse/vc/parse-credential.ts';
 import { afterProof } from './after-proof.ts';
 
 /**
@@ -25,6 +27,9 @@ export async function secured(
   const claimed = findings.badge?.standard ?? 'vc';
   // A kind that the signature does not cover was written in by somebody else.
   if (claimed !== 'vc' && claimed !== badge.standard) throw new BadgeProblem('proof.unmapped-term', { field: 'type' });
+  // And one that it covers cannot be written so that parse does not know it: a status list is nobody's badge.
+  const isHidden = !findings.payload?.aside && hasType(signed, STATUS_LISTS);
+  if (isHidden) throw new BadgeProblem('proof.unmapped-term', { field: 'type' });
   const { shown } = await shownTexts(badge);
   const after = await afterProof(context, findings, { badge, credential, signed });
   return { problems: after.problems, found: { badge, shown, ...after.found } };

@@ -13,7 +13,7 @@ import { documentIn, readToken } from '../token.ts';
 import { formatOf } from '../understand.ts';
 
 /** Credentials that say how others stand, and are nobody's award (Bitstring Status List 1.0 §2.2 and its forerunners). */
-const LISTS = ['BitstringStatusListCredential', 'StatusList2021Credential', 'RevocationList2020Credential'];
+export const STATUS_LISTS = ['BitstringStatusListCredential', 'StatusList2021Credential', 'RevocationList2020Credential'];
 
 /** JSON-LD keywords that would move the credential out of sight of whoever reads its members. */
 const HIDING = ['@graph', '@reverse', '@included'];
@@ -60,7 +60,7 @@ async function fromCredential(
   notes: readonly Problem[],
   payload: Payload,
 ): Promise<CheckResult> {
-  if (hasType(document, LISTS) && !payload.aside) throw new BadgeProblem('parse.not-open-badge');
+  if (hasType(document, STATUS_LISTS) && !payload.aside) throw new BadgeProblem('parse.not-open-badge');
   demandShape(document);
   const credential = readCredential(document, token);
   if (credential.issuerId === null) throw new BadgeProblem('parse.shape', { field: 'issuer' });

@@ -7,6 +7,7 @@ import { discloseByOracle, oracleSigner } from '../../../support/oracle-issuer.m
 import { badgeFor } from '../../../support/people.ts';
 import { problemOfLater } from '../../../support/problem-of.ts';
 import { credentialDocument, credentialIn, proofOf } from '../../../support/signed-credentials.ts';
+import { listCredential } from '../../../support/status-lists.ts';
 
 const NOW = Date.UTC(2026, 5, 1);
 let key: TestKey;
@@ -29,6 +30,8 @@ const selfMade = ({ multibase }: TestKey): Controller => {
   });
 };
 
+const isOpenBadge = (document: object) => JSON.stringify(document).includes('OpenBadgeCredential');
+
 async function run(document: object, controller: Controller | null = published(), others: Record<string, Controller> = {}) {
   const asked: string[] = [];
   const context = fakeContext({
@@ -39,7 +42,7 @@ async function run(document: object, controller: Controller | null = published()
     },
   });
   const findings = {
-    badge: badgeFor({ standard: 'ob-3.0' }),
+    badge: badgeFor({ standard: isOpenBadge(document) ? 'ob-3.0' : 'vc' }),
     credential: credentialIn(document),
     ...(controller && { controller }),
   };
@@ -71,6 +74,14 @@ describe('a credential with an embedded proof', () => {
     // The end that the issuer set is no longer there.
     expect(found?.badge).toMatchObject({ name: 'Sample Statistics', expires: null });
     expect(problems).toEqual([{ code: 'proof.part-shown', detail: {} }]);
+  });
+
+  it('is no badge where its type, written out as an address, is that of a status list', async () => {
+    const { publicKeyMultibase, sign } = await oracleSigner('eddsa-rdfc-2022');
+    const list = await sign(listCredential({ list: { issuer: ISSUER } }), `${ISSUER}#key-1`);
+    const type = ['VerifiableCredential', 'https://www.w3.org/ns/credentials/status#BitstringStatusListCredential'];
+    const publishes = controllerWith([keyWith({ multibase: publicKeyMultibase })]);
+    expect(await faults({ ...list, type }, publishes)).toEqual(['proof.unmapped-term']);
   });
 
   it('holds where the method is an object, relative, or in a list of one proof', async () => {
