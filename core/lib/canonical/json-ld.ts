@@ -1,7 +1,6 @@
 import jsonld from 'jsonld';
 import type { JsonObject } from '../../model/json.ts';
-import { BadgeProblem } from '../../model/problem.ts';
-import { pinnedContext } from '../contexts/pinned-context.ts';
+import { loadPinned } from './context-loader.ts';
 import { asProblem, refuseEvent } from './json-ld-problems.ts';
 import type { Digest } from './work-digest.ts';
 
@@ -71,11 +70,4 @@ async function canonize(
   } catch (error) {
     throw asProblem(error);
   }
-}
-
-async function loadPinned(url: string): Promise<object> {
-  const document = await pinnedContext(url);
-  if (!document) throw new BadgeProblem('proof.context-unknown', { url });
-  // What is static is processed once.
-  return { document, documentUrl: url, tag: 'static' };
 }

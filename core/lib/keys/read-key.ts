@@ -6,8 +6,14 @@ import type { PublicKey } from './public-key.ts';
 import { readJwk } from './read-jwk.ts';
 import { CURVES, type CurveName, decompress } from './weierstrass.ts';
 
-/** One key read once, however many proofs it verifies; goes when the document it stood in goes. */
-const READ = new WeakMap<KeyMaterial, PublicKey>();
+/**
+ * The keys read last, by their text: issuers sign many badges with one key, and judging a key costs as much as a signature. What a
+ * text says never changes; whether the key counts is asked anew each time, elsewhere.
+ */
+const READ = new Map<string, PublicKey>();
+/** Keys, and characters of their text, that are kept: a page's issuers, none of them a memory to fill. */
+const MAX_KEPT = 128;
+const LONGEST_KEPT = 2_048;
 
 /** The multicodec prefixes of keys that are understood, each two bytes (open-badges.md §5.3; Controlled Identifiers 1.0 §2.2.2). */
 const PREFIXES: readonly { prefix: readonly [number, number]; kind: 'Ed25519' | CurveName }[] = [
@@ -27,10 +33,12 @@ const LONGEST = 51;
  * @throws BadgeProblem proof.key-malformed | proof.key-small-order | proof.key-too-small
  */
 export function readKey(material: KeyMaterial): PublicKey {
-  const known = READ.get(material);
+  const text = JSON.stringify(material);
+  const known = READ.get(text);
   if (known) return known;
   const key = understand(material);
-  READ.set(material, key);
+  if (READ.size >= MAX_KEPT) READ.clear();
+  if (text.length <= LONGEST_KEPT) READ.set(text, key);
   return key;
 }
 

@@ -24,8 +24,8 @@ const ENGINES: Readonly<Record<AnyAlgorithm, Engine>> = {
   PS256: { kind: 'RSA', web: { import: { name: 'RSA-PSS', ...SHA_256 }, verify: { name: 'RSA-PSS', saltLength: 32 } } },
 };
 
-/** Keys as WebCrypto holds them, by algorithm: importing costs as much as verifying. They go when the key goes. */
-const IMPORTED = new WeakMap<PublicKey, Map<AnyAlgorithm, Promise<CryptoKey | null>>>();
+/** Keys as an engine holds them, by algorithm: importing costs as much as verifying. They go when the key goes. */
+const IMPORTED = new WeakMap<SubtleCrypto, WeakMap<PublicKey, Map<AnyAlgorithm, Promise<CryptoKey | null>>>>();
 
 /**
  * Whether `signature` over `data` was made by the owner of `key`. WebCrypto is asked first; where it is missing or lacks the
@@ -90,8 +90,10 @@ function importedKey(
   key: PublicKey,
   parameters: RsaHashedImportParams | EcKeyImportParams | Algorithm,
 ): Promise<CryptoKey | null> {
-  const ofKey = IMPORTED.get(key) ?? new Map<AnyAlgorithm, Promise<CryptoKey | null>>();
-  IMPORTED.set(key, ofKey);
+  const ofEngine = IMPORTED.get(subtle) ?? new WeakMap<PublicKey, Map<AnyAlgorithm, Promise<CryptoKey | null>>>();
+  const ofKey = ofEngine.get(key) ?? new Map<AnyAlgorithm, Promise<CryptoKey | null>>();
+  IMPORTED.set(subtle, ofEngine);
+  ofEngine.set(key, ofKey);
   const known = ofKey.get(algorithm);
   if (known) return known;
   // Without `alg`: engines differ in the names that they take for Ed25519.
