@@ -8,6 +8,8 @@ import { standardName } from './standard-name.ts';
 import type { FactId, FactRow, View } from './view.ts';
 
 const PROSE = { graphemes: 2_000, lines: 40 };
+/** Ids that are keys (did:key, did:jwk). */
+const SELF_MADE = /^did:(?:key|jwk):/;
 /** BCP 47 as far as an attribute needs it. Attacker-controlled. */
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,5}$/i;
 
@@ -52,7 +54,14 @@ function issuerRows(badge: BadgeView, tier: Tier, setting: Setting): FactRow[] {
     const through = { ...row('platform', platform.name, setting), label: locale.issuedThrough };
     return [theirs('issuer', issuer.name, setting), through, host, ...places(null, shownOn, setting)];
   }
-  return [host, { ...theirs('issuer', issuer.name, setting), label: locale.claimedName }, ...places(platform, shownOn, setting)];
+  // Where the id is the key, it is the one fact about who signed.
+  const id = row('issuer-id', issuer.id !== null && SELF_MADE.test(issuer.id) ? issuer.id : null, setting);
+  return [
+    host,
+    id,
+    { ...theirs('issuer', issuer.name, setting), label: locale.claimedName },
+    ...places(platform, shownOn, setting),
+  ];
 }
 
 function places(platform: BadgeView['platform'], shownOn: BadgeView['shownOn'], setting: Setting): FactRow[] {

@@ -6,9 +6,6 @@ import { fill } from './fill.ts';
 import type { Locale } from './locales/contract.ts';
 import type { FactId } from './view.ts';
 
-/** Suites by which a holder shows only a part of what was signed (Data Integrity ECDSA Cryptosuites 1.0 §3.4). */
-const SELECTIVE = /\becdsa-sd-2023\b/;
-
 /** What stands in one row: the lines of a list, and the address of one that has just one. */
 export interface DetailRow {
   id: FactId;
@@ -25,17 +22,17 @@ export function detailRows(
   checks: readonly CheckReport[],
   locale: Locale,
 ): DetailRow[] {
-  const suite = checks.find(({ check }) => check === 'proof')?.facts['suite'];
+  const isPart = checks.some(({ problems }) => problems.some(({ code }) => code === 'proof.part-shown'));
   const evidence = details?.evidence ?? [];
   const holding = endorsements.filter(({ state }) => state === 'holds');
   const by = (endorsement: Endorsement) => endorsedBy(endorsement, locale);
   const alignments = details?.alignments ?? [];
   const rows: DetailRow[] = [
-    { ...lines('part', SELECTIVE.test(String(suite ?? '')) ? [locale.partOfBadge] : []), ours: true },
-    lines('achievement-type', [details?.achievementType?.replace(/^ext:/, '') ?? '']),
+    { ...lines('part', isPart ? [locale.problems['proof.part-shown']] : []), ours: true },
+    lines('achievement-type', [kindOf(details?.achievementType ?? '', locale)]),
     lines(
       'results',
-      (details?.results ?? []).map(({ name, value }) => (name === null ? value : `${name}: ${value}`)),
+      (details?.results ?? []).map(({ name, value }) => (name === null ? value : name + locale.punctuation.colon + value)),
     ),
     lines('creator', [details?.creator?.name ?? details?.creator?.id ?? '']),
     lines('endorsed-by', holding.filter(({ of }) => of === 'badge').map(by)),
@@ -51,10 +48,19 @@ export function detailRows(
       alignments.map(({ name }) => name),
       alignments[0]?.url,
     ),
-    lines('tags', [(details?.tags ?? []).join(', ')]),
+    lines('tags', [(details?.tags ?? []).join(locale.punctuation.comma)]),
     lines('version', [details?.version ?? '']),
   ];
   return rows.filter(({ value }) => value !== '');
+}
+
+/**
+ * One of the standard's words (OB 3.0 §B.2, AchievementType) in the reader's language, or with its words set apart:
+ * `LearningProgram` → "Learning Program". Whatever else there is begins with `ext:` and stays as written.
+ */
+function kindOf(type: string, { kinds }: Locale): string {
+  if (Object.hasOwn(kinds, type)) return kinds[type] ?? type;
+  return type.startsWith('ext:') ? type : type.replace(/\B(?=[A-Z])/g, ' ');
 }
 
 function lines(id: FactId, values: readonly string[], address: string | null = null): DetailRow {

@@ -49,13 +49,6 @@ const REMEDIES: Readonly<Partial<Record<ProblemCode, NextStep>>> = {
   'net.not-permitted': 'allow-host',
   'net.cors': 'use-extension',
   'net.foreign-relay': 'use-extension',
-  'read.internal-error': 'report-fault',
-  'parse.internal-error': 'report-fault',
-  'issuer.internal-error': 'report-fault',
-  'proof.internal-error': 'report-fault',
-  'anchor.internal-error': 'report-fault',
-  'validity.internal-error': 'report-fault',
-  'status.internal-error': 'report-fault',
 };
 
 /** What helps with a verdict, whatever led to it. */
@@ -90,7 +83,8 @@ export function nextSteps(verdict: Verdict, decisive: readonly Problem[], values
 
 function remedies({ code, detail }: Problem, setting: Setting): string[] {
   const { next, notFoundAt } = setting.locale;
-  const step = code === 'net.rate-limited' && detail['time'] !== undefined ? 'try-at' : REMEDIES[code];
+  const timed = code === 'net.rate-limited' && detail['time'] !== undefined;
+  const step = timed ? 'try-at' : code.endsWith('.internal-error') ? 'report-fault' : REMEDIES[code];
   // What "not found" means differs from host to host: a new badge of some is there tomorrow.
   const host = detail['host'];
   const meaning =

@@ -56,14 +56,17 @@ export function presentChecking(locale: Locale): MarkView {
 
 function checkLine(report: CheckReport, setting: Setting): CheckLine {
   const { check, outcome, problems } = report;
-  const { checks, outcomes } = setting.locale;
+  const { checks, outcomes, selfMade } = setting.locale;
   const { title, pass, fail } = checks[check];
+  const line = { check, title, sentences: sentencesOf(problems, setting) };
+  // Nobody was asked about an identity that whoever made the badge made: that is no pass to be shown.
+  if (outcome === 'pass' && problems.some(({ code }) => code === 'issuer.self-asserted')) {
+    return { ...line, outcome: 'not-applicable', outcomeWord: selfMade, summary: checks[check].summary['not-applicable'] };
+  }
   return {
-    check,
-    title,
+    ...line,
     outcome,
     outcomeWord: outcome === 'pass' ? pass : outcome === 'fail' ? fail : outcomes[outcome],
     summary: summaryOf(report, setting),
-    sentences: sentencesOf(problems, setting),
   };
 }

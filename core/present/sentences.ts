@@ -52,15 +52,37 @@ export function sentenceOf(problem: Problem, setting: Setting): Sentence {
 /** The sentences of problems, each text once. */
 export function sentencesOf(problems: readonly Problem[], setting: Setting): Sentence[] {
   const seen = new Set<string>();
-  return problems.map((problem) => sentenceOf(problem, setting)).filter(({ text }) => !seen.has(text) && seen.add(text));
+  return withoutEchoes(problems)
+    .map((problem) => sentenceOf(problem, setting))
+    .filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
+/** That a host did not answer is not said again where the check itself says that it could not be asked. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const said = problems.find(({ code }) => code === 'issuer.unreachable' || code === 'status.unavailable');
+  return problems.filter(
+    ({ code, detail }) => !(/^net\.(?:unreachable|timeout)$/.test(code) && said && said.detail['host'] === detail['host']),
+  );
 }
 
 /** What a check found, with the values of its facts. */
 export function summaryOf({ check, outcome, facts }: CheckReport, setting: Setting): string {
-  const { checks, stillServed } = setting.locale;
+  const { checks, stillServed, signed } = setting.locale;
+  if (outcome === 'pass' && check === 'proof' && facts['suite'] !== 'ob2-hosted') {
+    const host = setting.report.badge?.issuer.host;
+    return say(signed, host ? { host: fact(host) } : {}, setting);
+  }
+  const summary = checks[check].summary[outcome];
+  if (outcome !== 'pass' || check !== 'status') return say(summary, valuesOf(facts, setting), setting);
   // A host that still serves its badge has not answered a question about withdrawal: it was not asked one.
-  const served = check === 'status' && outcome === 'pass' && facts['method'] === 'hosted';
-  return say(served ? stillServed : checks[check].summary[outcome], valuesOf(facts, setting), setting);
+  const served = facts['method'] === 'hosted';
+  return say(served ? stillServed : summary, { ...valuesOf(facts, setting), ...askedAt(facts, setting) }, setting);
+}
+
+/** When the host of a list answered: the first of its answers, so that no list is made out to be newer than it was. */
+function askedAt({ host }: Detail, { report, locale, timeZone }: Setting): Values {
+  const times = report.evidence.filter(({ url }) => url.startsWith(`https://${host}/`)).map(({ time }) => time);
+  return momentIn(times.sort()[0] ?? '', locale, timeZone) ?? {};
 }
 
 /** Fills a template with values, and with the locale's words for those that are missing. */

@@ -32,6 +32,7 @@ export interface Sentence {
 export type FactId =
   | 'issuer'
   | 'host'
+  | 'issuer-id'
   | 'platform'
   | 'shown-on'
   | 'issued-on'

@@ -116,6 +116,8 @@ export interface Locale {
   dates: string;
   /** Quotation marks that a claim may hold, and what stands for them inside quotation marks of ours. */
   innerQuotes: Readonly<Record<string, string>>;
+  /** What stands between a name and its value, and between the values of a list. */
+  punctuation: { colon: string; comma: string };
   verdicts: Readonly<Record<Verdict, VerdictWords>>;
   /** A verification is under way. */
   checking: string;
@@ -128,11 +130,15 @@ export interface Locale {
   outcomes: Readonly<Record<Exclude<Outcome, 'pass' | 'fail'>, string>>;
   /** `status` passed because the host still serves the badge. */
   stillServed: Template;
+  /** `proof` passed because a signature holds; whose key it is may not be known. */
+  signed: Template;
+  /** In place of the outcome word of `issuer` where whoever made the badge made the issuer’s id. */
+  selfMade: string;
   facts: Readonly<Record<FactId, string>>;
   /** Label of an id that is no address. */
   badgeId: string;
-  /** The holder shows only a part of what the issuer signed. */
-  partOfBadge: string;
+  /** The standard’s words for kinds of achievements, where they are not words of this language. */
+  kinds: Readonly<Record<string, string>>;
   /** Labels of the issuer's name where it is only a claim, and of the platform where it speaks for the issuer. */
   claimedName: string;
   issuedThrough: string;

@@ -44,10 +44,10 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
     pass: 'Unaltered',
     fail: 'Does not fit',
     summary: {
-      pass: 'The badge says exactly what its issuer signed or publishes.',
+      pass: 'The badge says exactly what its issuer publishes.',
       fail: 'The badge says something else than its issuer signed or publishes.',
       unknown: 'We could not compare the badge with what its issuer signed or publishes.',
-      skipped: 'We did not get as far as comparing the badge with what its issuer signed or publishes.',
+      skipped: 'We did not get as far as comparing the badge.',
       'not-applicable': 'There was nothing to compare.',
     },
   },
@@ -80,7 +80,7 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
     pass: 'None recorded',
     fail: 'Recorded',
     summary: {
-      pass: 'The issuer’s records do not name this badge as withdrawn.',
+      pass: 'The records[ at {host}] do not name this badge as withdrawn[, as of {date}, {time}].',
       fail: 'The issuer’s records name this badge as withdrawn or on hold.',
       unknown: 'We do not know whether the issuer still stands by this badge.',
       skipped: 'We did not ask whether the issuer still stands by this badge.',
@@ -115,3 +115,6 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
 
 /** What a pass of `status` means for a badge that its host still serves (lecos.md §15, row 3). */
 export const stillServed: Template = '{host} still serves it; no separate withdrawal service is known.';
+
+/** What a pass of `proof` means for a signed badge. */
+export const signed: Template = 'The badge says exactly what was signed[, with a key that {host} publishes].';

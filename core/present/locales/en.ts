@@ -1,5 +1,5 @@
 import type { Locale } from './contract.ts';
-import { checks, stillServed } from './en-checks.ts';
+import { checks, signed, stillServed } from './en-checks.ts';
 import { problems, variants } from './en-problems.ts';
 
 /** English. The sentences of threats.md §13 stand here word for word. */
@@ -9,13 +9,14 @@ export const en: Locale = {
   parts: { checks: 'Checks', next: 'What you can do', members: 'Badges in it' },
   dates: 'en-GB',
   innerQuotes: { '“': '‘', '”': '’', '"': '’' },
+  punctuation: { colon: ': ', comma: ', ' },
   verdicts: {
     confirmed: {
       short: 'confirmed',
       headline: 'Confirmed: {issuer}[ ({host})] → this e-mail address',
       bare: 'Confirmed: issued to this e-mail address by an issuer on your list',
       explanation:
-        'The badge is unaltered, its issuer is on your list, and it was issued to the e-mail address shown here. In a mail that is the address which the mail claims to come from, no more.',
+        'The badge is unaltered, its issuer is on your list, and it was issued to the e-mail address shown here. In a mail that is the address it claims to come from, no more.',
     },
     genuine: {
       short: 'genuine',
@@ -29,28 +30,27 @@ export const en: Locale = {
       headline: 'Genuine badge, issued to another address or name than shown here',
       bare: 'Genuine badge, issued to another address or name than shown here',
       explanation:
-        'The badge itself is unaltered and comes from where it says. Many people have several addresses and more than one spelling of their name; but nothing here shows that the badge belongs to the person showing it.',
+        'The badge is unaltered and comes from where it says. Many people have several addresses and spellings of their name; but nothing here shows that it belongs to the person showing it.',
     },
     'issuer-unproven': {
       short: 'issuer not proven',
       headline: 'Not altered. Issuer not proven',
       bare: 'Not altered. Issuer not proven',
-      explanation:
-        'The badge is as it was made. Which organisation made it is not proven: the name in it could have been chosen by anybody.',
+      explanation: 'The badge is as it was made. Which organisation made it is not proven: anybody could have chosen its name.',
     },
     'issuer-name-conflict': {
       short: 'caution: issuer name',
       headline: 'Caution: says “{name}” but comes from {host}',
       bare: 'Caution: does not come from the issuer whose name it shows',
       explanation:
-        'The badge is unaltered, but it shows a name from your list and does not come from where badges of that issuer come from. It may be an imitation.',
+        'The badge is unaltered and shows a name from your list, but does not come from where that issuer’s badges do. It may be an imitation.',
     },
     expired: {
       short: 'expired',
       headline: 'Genuine badge, expired {date}',
       bare: 'Genuine badge, expired',
       explanation:
-        'The badge is unaltered and was awarded; the time for which its issuer awarded it has ended. That says nothing against the holder, and nothing about who is showing it.',
+        'The badge is unaltered and was awarded; its time has ended. That says nothing against the holder, nor about who is showing it.',
     },
     'not-yet-valid': {
       short: 'not valid yet',
@@ -89,7 +89,7 @@ export const en: Locale = {
       short: 'test badge',
       headline: 'Test badge, not a real award',
       bare: 'Test badge, not a real award',
-      explanation: 'It stands on a network that is made for trying things out, where anybody can write. It proves no award.',
+      explanation: 'It stands on a network for trying things out, where anybody can write. It proves no award.',
     },
     'not-checkable': {
       short: 'nothing to check',
@@ -124,9 +124,12 @@ export const en: Locale = {
   checks,
   outcomes: { unknown: 'Not known', skipped: 'Not checked', 'not-applicable': 'Does not apply' },
   stillServed,
+  signed,
+  selfMade: 'Self-made',
   facts: {
     issuer: 'Issuer',
     host: 'Comes from',
+    'issuer-id': 'Issuer id',
     platform: 'Platform',
     'shown-on': 'Shown in',
     'issued-on': 'Issued on',
@@ -139,7 +142,7 @@ export const en: Locale = {
     creator: 'Defined by (not checked)',
     'endorsed-by': 'Endorsed by',
     'issuer-endorsed-by': 'Issuer endorsed by',
-    'endorsed-unchecked': 'Endorsements that were not checked',
+    'endorsed-unchecked': 'Unchecked endorsements',
     evidence: 'Evidence',
     alignments: 'Corresponds to',
     tags: 'Keywords',
@@ -148,7 +151,7 @@ export const en: Locale = {
     id: 'Badge address',
   },
   badgeId: 'Badge id',
-  partOfBadge: 'A part of the badge. Its holder left out the rest.',
+  kinds: {},
   claimedName: 'Calls itself',
   issuedThrough: 'Issued through',
   untitled: 'Badge without a title',
@@ -169,7 +172,7 @@ export const en: Locale = {
       'It can only be confirmed if it matches the holder’s e-mail address. Give the address to compare; it stays on this device.',
     'copy-address-again': 'Copy the address of the badge’s page once more, whole.',
     'go-online': 'Connect to the internet, then check again.',
-    'newer-version': 'A newer version of this verifier may be able to check it; so may a verifier made for this kind of badge.',
+    'newer-version': 'A newer version of this verifier, or one made for this kind of badge, may be able to check it.',
     'open-one': 'Open one badge of the list and check its address.',
     'open-original': 'Open the original at {host|the service that issued it} and check that.',
     'other-address':

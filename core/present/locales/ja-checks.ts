@@ -44,7 +44,7 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
     pass: '改ざんなし',
     fail: '不一致',
     summary: {
-      pass: 'バッジの内容は、発行者が署名または公開しているものと同じです。',
+      pass: 'バッジの内容は、発行者が公開しているものと同じです。',
       fail: 'バッジの内容が、発行者が署名または公開しているものと異なります。',
       unknown: 'バッジの内容を、発行者が署名または公開しているものと照合できませんでした。',
       skipped: 'バッジの内容の照合には進んでいません。',
@@ -80,7 +80,7 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
     pass: '記録なし',
     fail: '記録あり',
     summary: {
-      pass: '発行者の記録では、このバッジは取り消されていません。',
+      pass: '[{host} の]記録では、このバッジは取り消されていません[（{date} {time} 現在）]。',
       fail: '発行者の記録では、このバッジは取り消しまたは一時停止となっています。',
       unknown: '発行者がこのバッジを今も認めているかどうか、わかりませんでした。',
       skipped: '発行者がこのバッジを今も認めているかどうかは、照会していません。',
@@ -115,3 +115,6 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
 
 /** What a pass of `status` means for a badge that its host still serves (lecos.md §15, row 3). */
 export const stillServed: Template = '{host} では引き続き公開されています。取り消しを個別に確認する仕組みは見つかっていません。';
+
+/** What a pass of `proof` means for a signed badge. */
+export const signed: Template = 'バッジの内容は、署名されたものと同じです[（署名鍵は {host} が公開しています）]。';

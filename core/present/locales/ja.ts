@@ -1,5 +1,5 @@
 import type { Locale } from './contract.ts';
-import { checks, stillServed } from './ja-checks.ts';
+import { checks, signed, stillServed } from './ja-checks.ts';
 import { problems, variants } from './ja-problems.ts';
 
 /** Japanese. The sentences of threats.md §13 stand here word for word. */
@@ -9,6 +9,7 @@ export const ja: Locale = {
   parts: { checks: '検証項目', next: '次にできること', members: '含まれるバッジ' },
   dates: 'ja-JP',
   innerQuotes: { '「': '『', '」': '』' },
+  punctuation: { colon: '：', comma: '、' },
   verdicts: {
     confirmed: {
       short: '確認済み',
@@ -124,9 +125,12 @@ export const ja: Locale = {
   checks,
   outcomes: { unknown: '不明', skipped: '未実施', 'not-applicable': '対象外' },
   stillServed,
+  signed,
+  selfMade: '自己申告',
   facts: {
     issuer: '発行者',
     host: '発行元',
+    'issuer-id': '発行者のID',
     platform: 'プラットフォーム',
     'shown-on': '表示元',
     'issued-on': '発行日',
@@ -148,7 +152,39 @@ export const ja: Locale = {
     id: 'バッジのURL',
   },
   badgeId: 'バッジのID',
-  partOfBadge: 'バッジの一部です。そのほかの項目は、保有者が表示していません。',
+  kinds: {
+    Achievement: '達成',
+    ApprenticeshipCertificate: '見習い修了証',
+    Assessment: '評価',
+    Assignment: '課題',
+    AssociateDegree: '短期大学士',
+    Award: '表彰',
+    Badge: 'バッジ',
+    BachelorDegree: '学士',
+    Certificate: '修了証',
+    CertificateOfCompletion: '受講修了証',
+    Certification: '資格認定',
+    CommunityService: '社会貢献活動',
+    Competency: '能力',
+    Course: '科目・講座',
+    CoCurricular: '準正課活動',
+    Degree: '学位',
+    Diploma: 'ディプロマ',
+    DoctoralDegree: '博士',
+    Fieldwork: 'フィールドワーク',
+    GeneralEducationDevelopment: '高校卒業程度認定',
+    JourneymanCertificate: '職人資格証',
+    LearningProgram: '学習プログラム',
+    License: '免許',
+    Membership: '会員資格',
+    ProfessionalDoctorate: '専門職博士',
+    QualityAssuranceCredential: '質保証の認定',
+    MasterCertificate: 'マスター資格証',
+    MasterDegree: '修士',
+    MicroCredential: 'マイクロクレデンシャル',
+    ResearchDoctorate: '研究博士',
+    SecondarySchoolDiploma: '高校卒業証書',
+  },
   claimedName: '自称',
   issuedThrough: '発行の代行',
   untitled: '名称のないバッジ',

@@ -30,6 +30,17 @@ describe('the facts of a badge', () => {
     ]);
   });
 
+  it('say the id of an issuer that is its own key, whole, and of no other that has no host', () => {
+    const by = (id: string) => shownAs({ issuer: { ...SAMPLE_BADGE.issuer, id, host: null } });
+    const key = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK';
+    expect(rows(by(key)).slice(0, 2)).toEqual([
+      ['issuer-id', 'Issuer id', key],
+      ['issuer', 'Calls itself', 'Example University'],
+    ]);
+    expect(rows(by(key), ja)[0]?.[1]).toBe('発行者のID');
+    for (const id of ['did:web:example.org', 'https://example.org/issuer']) expect(rows(by(id))[0]?.[0]).toBe('issuer');
+  });
+
   it('say the listed name where the issuer is listed, and only there', () => {
     const badge = { issuer: { ...SAMPLE_BADGE.issuer, listedAs: 'Listed University' } };
     expect(rows(shownAs(badge, {}), ja).slice(0, 2)).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BadgeDetails, BadgeView, Endorsement } from '../../../core/model/badge.ts';
+import type { ProblemCode } from '../../../core/model/problem.ts';
 import type { Locale } from '../../../core/present/locales/contract.ts';
 import { en } from '../../../core/present/locales/en.ts';
 import { ja } from '../../../core/present/locales/ja.ts';
@@ -17,10 +18,18 @@ const NONE: BadgeDetails = {
   alignments: [],
 };
 
+/** Open Badges 3.0 §B.2, AchievementType. */
+const KINDS = (
+  'Achievement ApprenticeshipCertificate Assessment Assignment AssociateDegree Award Badge BachelorDegree Certificate ' +
+  'CertificateOfCompletion Certification CommunityService Competency Course CoCurricular Degree Diploma DoctoralDegree ' +
+  'Fieldwork GeneralEducationDevelopment JourneymanCertificate LearningProgram License Membership ProfessionalDoctorate ' +
+  'QualityAssuranceCredential MasterCertificate MasterDegree MicroCredential ResearchDoctorate SecondarySchoolDiploma'
+).split(' ');
+
 /** The rows that nobody has who says nothing beyond name and dates. */
-function rows(badge: Partial<BadgeView>, locale: Locale = en, suite = 'eddsa-rdfc-2022'): FactRow[] {
+function rows(badge: Partial<BadgeView>, locale: Locale = en, codes: readonly ProblemCode[] = []): FactRow[] {
   const shown = (about: Partial<BadgeView>) => {
-    const report = sampleReport('genuine', { proof: { facts: { suite } } }, { badge: { ...SAMPLE_BADGE, ...about } });
+    const report = sampleReport('genuine', { proof: { codes } }, { badge: { ...SAMPLE_BADGE, ...about } });
     return present(report, { locale }).badge?.facts ?? [];
   };
   const usual = sampleReport('genuine', {}, { badge: SAMPLE_BADGE });
@@ -55,14 +64,27 @@ describe('what a credential says beyond name and dates', () => {
       { name: null, value: 'Completed' },
     ];
     expect(details({ results })).toEqual([{ id: 'results', label: 'Results', value: 'Exam: 92\nCompleted', lang: 'en' }]);
-    expect(details({ results }, ja)[0]?.label).toBe('成績');
-    expect(
-      details({ tags: ['a', 'b'], version: '2', achievementType: 'ext:Course' }).map(({ id, value }) => [id, value]),
-    ).toEqual([
-      ['achievement-type', 'Course'],
+    const [japanese] = details({ results }, ja);
+    expect([japanese?.label, japanese?.value]).toEqual(['成績', 'Exam：92\nCompleted']);
+    expect(details({ tags: ['a', 'b'], version: '2' }).map(({ id, value }) => [id, value])).toEqual([
       ['tags', 'a, b'],
       ['version', '2'],
     ]);
+    expect(details({ tags: ['a', 'b'] }, ja)[0]?.value).toBe('a、b');
+  });
+  it.each([
+    ['CertificateOfCompletion', 'Certificate Of Completion', '受講修了証'],
+    ['CoCurricular', 'Co Curricular', '準正課活動'],
+    ['License', 'License', '免許'],
+    ['ext:SummerSchool', 'ext:SummerSchool', 'ext:SummerSchool'],
+    ['toString', 'to String', 'to String'],
+    ['夏期講座', '夏期講座', '夏期講座'],
+  ])('calls the kind %s “%s” and 「%s」', (achievementType, english, japanese) => {
+    expect(details({ achievementType })[0]?.value).toBe(english);
+    expect(details({ achievementType }, ja)[0]?.value).toBe(japanese);
+  });
+  it('has a Japanese word for every kind of the standard, and for no other', () => {
+    expect(Object.keys(ja.kinds).sort()).toEqual([...KINDS].sort());
   });
   it('is a link where it is one thing with an https address', () => {
     const one = { name: 'Report', url: 'https://example.org/e' };
@@ -100,8 +122,8 @@ describe('an endorsement', () => {
 
 describe('a part of a badge', () => {
   it('is called a part, in our words', () => {
-    expect(rows({}, en, 'ecdsa-sd-2023')).toEqual([
-      { id: 'part', label: 'What is shown', value: 'A part of the badge. Its holder left out the rest.' },
+    expect(rows({}, en, ['proof.part-shown'])).toEqual([
+      { id: 'part', label: 'What is shown', value: en.problems['proof.part-shown'] },
     ]);
   });
   it('may be without a title, and its id need be no address', () => {

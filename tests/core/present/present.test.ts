@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { BadgeView } from '../../../core/model/badge.ts';
+import type { Problem, ProblemCode } from '../../../core/model/problem.ts';
+import type { Report } from '../../../core/model/report.ts';
 import { VERDICTS, type Verdict } from '../../../core/model/verdict.ts';
 import type { Surface } from '../../../core/present/cap-verdict.ts';
 import { loadLocale, present, presentChecking, TONE_COLOURS } from '../../../core/present/index.ts';
 import { en } from '../../../core/present/locales/en.ts';
 import { ja } from '../../../core/present/locales/ja.ts';
-import { ALL_CODES, FULL_DETAIL, HOST, SAMPLE_BADGE, sampleReport } from './sample-report.ts';
+import { ALL_CODES, FULL_DETAIL, HOST, NAME, SAMPLE_BADGE, sampleReport } from './sample-report.ts';
 
 const SURFACES: readonly Surface[] = ['mail', 'profile', 'widget', 'page', 'terminal'];
 const every = VERDICTS.flatMap((verdict) =>
@@ -88,7 +91,7 @@ describe('the reasons', () => {
   });
 
   it('of an unfinished check put what was not found out before why', () => {
-    const codes = ['issuer.unreachable', 'net.timeout'] as const;
+    const codes = ['issuer.unreachable', 'net.http-error'] as const;
     const view = present(
       sampleReport('incomplete', {
         issuer: { outcome: 'unknown', codes },
@@ -97,6 +100,17 @@ describe('the reasons', () => {
       { locale: en },
     );
     expect(view.reasons.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('say once that a host did not answer, and of every other host', () => {
+    const at = (code: ProblemCode, host: string) => ({ code, detail: { host } });
+    const silent = (...codes: Problem[]) => sampleReport('incomplete', { status: { outcome: 'unknown', codes } });
+    const reasons = (report: Report) => present(report, { locale: en }).reasons.map(({ text }) => text);
+    expect(reasons(silent(at('status.unavailable', HOST), at('net.unreachable', HOST)))).toEqual([
+      'We could not ask badges.example.org whether it was withdrawn. Try again later.',
+    ]);
+    expect(reasons(silent(at('status.unavailable', HOST), at('net.timeout', 'other.example.org')))).toHaveLength(2);
+    expect(reasons(silent(at('net.unreachable', HOST)))).toHaveLength(1);
   });
 
   it('always tell that the copy in hand differs from the record', () => {
@@ -116,7 +130,42 @@ describe('a check in words', () => {
     expect(lineOf('status', report)?.summary).toBe(
       'badges.example.org still serves it; no separate withdrawal service is known.',
     );
-    expect(lineOf('status', sampleReport('genuine'))?.summary).toBe('The issuer’s records do not name this badge as withdrawn.');
+    expect(lineOf('status', sampleReport('genuine'))?.summary).toBe('The records do not name this badge as withdrawn.');
+  });
+
+  it('of a list says which, and as it was when', () => {
+    const answer = (time: string) => ({ url: `https://${HOST}/list`, status: 200, sha256: '00', time });
+    const evidence = [answer('2025-04-01T10:05:00.000Z'), answer('2025-04-01T09:00:00.000Z')];
+    const report = sampleReport('genuine', { status: { facts: { method: 'bitstring-status-list', host: HOST } } }, { evidence });
+    expect(lineOf('status', report)?.summary).toBe(
+      'The records at badges.example.org do not name this badge as withdrawn, as of 1 April 2025, 09:00 UTC.',
+    );
+    expect(lineOf('status', report, ja)?.summary).toBe(
+      'badges.example.org の記録では、このバッジは取り消されていません（2025年4月1日 09:00 UTC 現在）。',
+    );
+  });
+
+  it('of a signature says whose key it is only where a host publishes it', () => {
+    const signed = (badge: BadgeView) => sampleReport('genuine', { proof: { facts: { suite: 'eddsa-rdfc-2022' } } }, { badge });
+    expect(lineOf('proof', signed(SAMPLE_BADGE))?.summary).toBe(
+      'The badge says exactly what was signed, with a key that badges.example.org publishes.',
+    );
+    const nobodys = signed({ ...SAMPLE_BADGE, issuer: { ...SAMPLE_BADGE.issuer, host: null } });
+    expect(lineOf('proof', nobodys)?.summary).toBe('The badge says exactly what was signed.');
+    expect(lineOf('proof', nobodys, ja)?.summary).toBe('バッジの内容は、署名されたものと同じです。');
+    const hosted = sampleReport('genuine', { proof: { facts: { suite: 'ob2-hosted' } } });
+    expect(lineOf('proof', hosted)?.summary).toBe('The badge says exactly what its issuer publishes.');
+  });
+
+  it('of a self-made identity never looks like an issuer that was found', () => {
+    const codes = [{ code: 'issuer.self-asserted', detail: { name: NAME } }] as const;
+    const report = sampleReport('issuer-unproven', { issuer: { codes } });
+    expect(lineOf('issuer', report)).toMatchObject({
+      outcome: 'not-applicable',
+      outcomeWord: 'Self-made',
+      summary: 'There is no issuer that could be asked.',
+    });
+    expect(lineOf('issuer', report, ja)?.outcomeWord).toBe('自己申告');
   });
 
   it('of a missing anchor is a fact about the data, never a fault', () => {

@@ -32,7 +32,7 @@ const locales = await Promise.all(LOCALES.map(loadLocale));
 
 describe.each(locales)('the words of $id', (locale) => {
   const { fallbacks } = locale;
-  const texts = textsOf(locale, '').filter(([path]) => path !== '.origin.close' && !path.startsWith('.innerQuotes'));
+  const texts = textsOf(locale, '').filter(([path]) => path !== '.origin.close' && !/^\.(?:innerQuotes|punctuation)/.test(path));
 
   it('are all there, none of them empty', () => {
     expect(texts.length).toBeGreaterThan(ALL_CODES.length + 13 * 3 + 9 * 8);
@@ -123,7 +123,9 @@ describe.each(locales)('the words of $id', (locale) => {
 
 describe('the languages together', () => {
   const placesOf = (locale: Locale): Map<string, string[]> =>
-    new Map(textsOf({ ...locale, innerQuotes: {} }, '').map(([path, text]) => [path, [...new Set(placesIn(text))].sort()]));
+    new Map(
+      textsOf({ ...locale, innerQuotes: {}, kinds: {} }, '').map(([path, text]) => [path, [...new Set(placesIn(text))].sort()]),
+    );
 
   it('show the same values in the same sentences', () => {
     for (const locale of locales) expect(placesOf(locale), locale.id).toEqual(placesOf(en));
