@@ -5,8 +5,7 @@ export function issueByOracle(
   credential: object,
 ): Promise<{ signed: Record<string, unknown>; publicKeyMultibase: string }>;
 export function discloseByOracle(signed: object, selectivePointers: readonly string[]): Promise<Record<string, unknown>>;
-/** When the oracle signs, ISO 8601. */
-export const ISSUED: string;
+/** A key of the oracle's, and what signs with it. */
 export interface OracleSigner {
   publicKeyMultibase: string;
   sign: (credential: object, method: string) => Promise<Record<string, unknown>>;

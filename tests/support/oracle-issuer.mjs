@@ -16,7 +16,7 @@ import { pinnedContext } from '../../core/lib/contexts/pinned-context.ts';
 const MANDATORY = ['/issuer', '/validFrom'];
 
 /** When it signs, in whole seconds. */
-export const ISSUED = '2026-05-01T00:00:00Z';
+const ISSUED = '2026-05-01T00:00:00Z';
 
 const SUITES = {
   'eddsa-rdfc-2022': {
