@@ -103,7 +103,7 @@ function printJson({ key, report }: Answered): string {
 function printHuman(locale: Locale, around: Surroundings): (answered: Answered) => string {
   const style = styleOf(wantsColour(around.stdout, around.env));
   return ({ label, report }) =>
-    `${renderHuman(label, present(report, { locale, surface: 'terminal' }), locale.parts, style, around.stdout.columns ?? 80)}\n\n`;
+    `${renderHuman(label, present(report, { locale, surface: 'terminal' }), locale, style, around.stdout.columns ?? 80)}\n\n`;
 }
 
 /** How many inputs got which answer, the most frequent first. */

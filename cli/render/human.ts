@@ -36,9 +36,9 @@ export function renderHuman(label: string, view: View, words: TerminalWords, sty
   const sections = [
     [style.dim(label), ...headline(view, style, wide)],
     badgeLines(view, style, wide),
-    memberLines(view, words, style, wide),
+    memberLines(view, words.parts, style, wide),
     checkLines(view, words, style, wide),
-    nextLines(view, words, style, wide),
+    nextLines(view, words.parts, style, wide),
     [style.dim(view.checkedAt)],
   ];
   return sections
@@ -48,8 +48,8 @@ export function renderHuman(label: string, view: View, words: TerminalWords, sty
     .replace(ISOLATES, '');
 }
 
-/** Titles of the parts of an answer. */
-type TerminalWords = Locale['parts'];
+/** Titles of the parts of an answer, and what stands between a word and its values. */
+type TerminalWords = Pick<Locale, 'parts' | 'punctuation'>;
 
 /** Makes text of a badge harmless for a terminal. */
 function printable(text: string): string {
@@ -66,27 +66,35 @@ function headline(view: View, style: Style, width: number): string[] {
   return [...lines, ...wrapText(printable(view.explanation), width - 3).map((line) => `   ${line}`)];
 }
 
+/** Columns of the longest label that stands in one line; in a narrow terminal the facts need theirs more. */
+const LABELS = 26;
+
 function badgeLines(view: View, style: Style, width: number): string[] {
   if (!view.badge) return [];
   const facts = view.badge.facts.filter((fact) => fact.id !== 'description');
-  const labels = Math.max(...facts.map((fact) => textWidth(fact.label)), 0) + 2;
+  const labels = Math.min(Math.max(...facts.map((fact) => textWidth(fact.label)), 0), LABELS) + 2;
   return [
-    `   ${style.bold(printable(view.badge.title))}`,
+    ...wrapText(printable(view.badge.title), width - 3).map((line) => `   ${style.bold(line)}`),
     ...facts.flatMap(({ label, value }) => {
-      const [first = '', ...rest] = wrapText(printable(value), Math.max(width - 3 - labels, 20));
-      return [`   ${style.dim(padTo(label, labels))}${first}`, ...rest.map((line) => `   ${' '.repeat(labels)}${line}`)];
+      const names = wrapText(label, labels - 2);
+      const lines = wrapText(printable(value), Math.max(width - 3 - labels, 20));
+      return (names.length > lines.length ? names : lines).map((_line, at) =>
+        `   ${style.dim(padTo(names[at] ?? '', labels))}${lines[at] ?? ''}`.trimEnd(),
+      );
     }),
   ];
 }
 
-/** The badges of a presentation or a record, each with its sign. */
-function memberLines({ members = [] }: View, words: TerminalWords, style: Style, width: number): string[] {
+/** The badges of a presentation or a record, each with its sign, its answer and, where that is not the best, why. */
+function memberLines({ members = [] }: View, words: Locale['parts'], style: Style, width: number): string[] {
   if (members.length === 0) return [];
-  const items = members.flatMap(({ tone, shape, headline: answer, badge }) => {
-    const text = [badge?.title, answer].filter((part) => part !== undefined).join(': ');
-    return wrapText(printable(text), width - 6).map(
-      (line, index) => `   ${index === 0 ? style.tone(tone, SIGNS[shape]) : ' '}  ${line}`,
-    );
+  const items = members.flatMap(({ tone, shape, headline: answer, badge, reasons }) => {
+    const wrapped = (text: string, by = 6) => wrapText(printable(text), width - by);
+    const title = badge ? wrapped(badge.title).map((line) => style.bold(line)) : [];
+    const why =
+      tone === 'green' ? [] : reasons.flatMap(({ text }) => wrapped(text, 8).map((line, at) => (at ? '  ' : '- ') + line));
+    const lines = [...title, ...wrapped(answer).map((line) => style.tone(tone, line)), ...why];
+    return lines.map((line, at) => `   ${at === 0 ? style.tone(tone, SIGNS[shape]) : ' '}  ${line}`);
   });
   return [`   ${style.bold(words.members)}`, ...items];
 }
@@ -109,17 +117,17 @@ function checkLines(view: View, words: TerminalWords, style: Style, width: numbe
     const below = (beside ? rest : [first, ...rest]).map((line) => ' '.repeat(indent) + line);
     return [beside ? start + first : start, ...below];
   });
-  return [`   ${style.bold(words.checks)}`, ...rows, ...skippedLines(skipped, style, width)];
+  return [`   ${style.bold(words.parts.checks)}`, ...rows, ...skippedLines(skipped, words, style, width)];
 }
 
 function wasReached(check: CheckLine): boolean {
   return check.outcome !== 'skipped' || check.sentences.length > 0;
 }
 
-function skippedLines(checks: readonly CheckLine[], style: Style, width: number): string[] {
+function skippedLines(checks: readonly CheckLine[], { punctuation }: TerminalWords, style: Style, width: number): string[] {
   const [first] = checks;
   if (!first) return [];
-  const text = `${first.outcomeWord}: ${checks.map((check) => check.title).join(' · ')}`;
+  const text = first.outcomeWord + punctuation.colon + checks.map((check) => check.title).join(punctuation.comma);
   return wrapText(text, width - 5).map((line, index) => style.dim(`   ${index === 0 ? OUTCOME_SIGNS.skipped : ' '} ${line}`));
 }
 
@@ -134,7 +142,7 @@ function toneOf(outcome: Outcome): 'green' | 'red' | 'amber' | 'grey' {
   return outcome === 'unknown' ? 'amber' : 'grey';
 }
 
-function nextLines(view: View, words: TerminalWords, style: Style, width: number): string[] {
+function nextLines(view: View, words: Locale['parts'], style: Style, width: number): string[] {
   if (view.next.length === 0) return [];
   const items = view.next.flatMap((item) =>
     wrapText(printable(item), width - 5).map((line, index) => `   ${index === 0 ? '→' : ' '} ${line}`),

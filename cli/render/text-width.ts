@@ -18,7 +18,10 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
-/** Breaks a text into lines of at most `width` columns: at blanks, or anywhere between wide characters. */
+/**
+ * Breaks a text into lines of at most `width` columns: at blanks, or anywhere between wide characters. A longer word is broken at
+ * its dots, hyphens and slashes, else anywhere; an address or an id stays whole, so that it can be copied.
+ */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width));
 }
@@ -26,8 +29,26 @@ export function wrapText(text: string, width: number): string[] {
 /** Never begins a line in Japanese (JIS X 4051). */
 const CLINGS = /^[、。，．・：；？！）」』】〕］｝〉》”’ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
 
+/** What is copied from a terminal. */
+const WHOLE = /^(?:https?|did|urn):/;
+
+function broken(word: string, width: number): string[] {
+  return word.split(/(?=\.)|(?<=[-/])/).flatMap((part) => {
+    const pieces = [''];
+    for (const character of part) {
+      if (textWidth((pieces.at(-1) ?? '') + character) > width) pieces.push(character);
+      else pieces[pieces.length - 1] += character;
+    }
+    return pieces;
+  });
+}
+
+/** Words and wide characters; an opening bracket never ends a line (JIS X 4051). */
+const WORDS = /\s+|[（「『【〔［｛〈《“‘]*(?:[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef“‘]+)|[“‘]+/gu;
+
 function wrapParagraph(paragraph: string, width: number): string[] {
-  const pieces = paragraph.match(/\s+|[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+/gu) ?? [];
+  const words = paragraph.match(WORDS) ?? [];
+  const pieces = words.flatMap((word) => (textWidth(word) > width && !WHOLE.test(word) ? broken(word, width) : [word]));
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

@@ -18,6 +18,18 @@ describe('text in a terminal', () => {
     expect(wrapText('本物のバッジです。', 8).join('')).toBe('本物のバッジです。');
     for (const line of wrapText('これは、長い文章です。（注）続きます。', 10)) expect(line).not.toMatch(/^[、。）]/);
   });
+  it('never ends a line with an opening mark, and loses no mark', () => {
+    const text = 'これは、「長い」文章です（注：『続き』）。“月見坂” says “so”（';
+    for (let width = 6; width < 40; width++) {
+      const lines = wrapText(text, width);
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[（「『“]$/);
+    }
+  });
+  it('breaks a host at its dots, and an address nowhere', () => {
+    expect(wrapText('at badges.example.ac.jp now', 14)).toEqual(['at badges', '.example.ac.jp', 'now']);
+    expect(wrapText('https://badges.example.ac.jp/1', 14)).toEqual(['https://badges.example.ac.jp/1']);
+  });
   it('loses no word and keeps within the width where no word is longer', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(
