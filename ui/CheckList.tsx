@@ -1,4 +1,5 @@
 import type { View } from '../core/present/index.ts';
+import { LongText } from './LongText.tsx';
 import { OUTCOME_SIGNS } from './strokes.ts';
 
 /** Every check with its outcome, in words and by shape. */
@@ -15,12 +16,16 @@ export function CheckList({ view }: { view: View }) {
             <p class="check-title">
               {title} <span class="outcome-word">{outcomeWord}</span>
             </p>
-            {(outcome === 'pass' || sentences.length === 0) && <p class="check-summary">{summary}</p>}
+            {(outcome === 'pass' || sentences.length === 0) && (
+              <p class="check-summary">
+                <LongText text={summary} />
+              </p>
+            )}
             {sentences.length > 0 && (
               <ul>
                 {sentences.map(({ code, text }) => (
                   <li key={`${code} ${text}`}>
-                    {text} <code class="code">{code}</code>
+                    <LongText text={text} /> <code class="code">{code}</code>
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,5 @@
 import type { View } from '../core/present/index.ts';
+import { LongText } from './LongText.tsx';
 import type { ReportWords } from './words.ts';
 
 /** Every answer that was relied upon: where it came from, what it was, when. */
@@ -8,7 +9,9 @@ export function EvidenceList({ view, words }: { view: View; words: ReportWords }
     <ul class="evidence">
       {view.evidence.map(({ url, status, time }) => (
         <li key={url}>
-          <code>{url}</code>
+          <code>
+            <LongText text={url} />
+          </code>
           <span class="hint answered-hint">
             {words.status} {status} · <time dateTime={time}>{momentOf(new Date(time), view.locale)}</time>
           </span>

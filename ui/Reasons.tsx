@@ -1,4 +1,5 @@
 import type { View } from '../core/present/index.ts';
+import { LongText } from './LongText.tsx';
 import type { ReportWords } from './words.ts';
 
 /** What decided the verdict, and what the viewer can do now. Nothing where there is neither. */
@@ -14,14 +15,18 @@ export function Reasons({ view, words }: { view: View; words: ReportWords }) {
   );
 }
 
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+/** Sentences under a title. Nothing where there are none. */
+export function Lines({ title, lines, level = 3 }: { title: string; lines: readonly string[]; level?: 3 | 4 }) {
   if (lines.length === 0) return null;
+  const Heading = level === 3 ? 'h3' : 'h4';
   return (
     <div class="lines">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ul>
         {lines.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            <LongText text={text} />
+          </li>
         ))}
       </ul>
     </div>

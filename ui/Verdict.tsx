@@ -1,4 +1,5 @@
 import type { MarkView, View } from '../core/present/index.ts';
+import { LongText } from './LongText.tsx';
 import { Mark } from './Mark.tsx';
 
 /** The answer itself: its sign, the sentence, and what that does and does not mean. */
@@ -17,7 +18,9 @@ export function Verdict({ view, size = 32, level = 2 }: { view: View; size?: num
 
 /** Narrow as a panel is, a line would end in “e-”. */
 const unbroken = (text: string) =>
-  text.split(/(\be-mail\b)/).map((part) => (part === 'e-mail' ? <span class="unbroken">{part}</span> : part));
+  text
+    .split(/(\be-mail\b)/)
+    .map((part, at) => (part === 'e-mail' ? <span class="unbroken">{part}</span> : <LongText key={at} text={part} />));
 
 /** In its place while it is worked out. @param mark of `presentChecking` */
 export function Checking({ mark, size = 32 }: { mark: MarkView; size?: number }) {

@@ -46,7 +46,7 @@ function Sheet({ view, store }: { view: View; store: Store }) {
     <div class="sheet" data-tone={view.tone} data-verdict={view.verdict}>
       <Verdict view={view} />
       <BadgePanel view={view} store={store} />
-      <MemberList view={view} title={words.members} />
+      <MemberList view={view} words={words} />
       <Reasons view={view} words={words} />
       <div class="checks">
         <h3>{words.checks}</h3>

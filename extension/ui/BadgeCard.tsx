@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { readLink } from '../../core/index.ts';
 import { type FactRow, present, presentChecking, type View } from '../../core/present/index.ts';
+import { LongText } from '../../ui/LongText.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { Checking } from '../../ui/Verdict.tsx';
 import type { TabItem } from '../messages.ts';
@@ -92,17 +93,21 @@ function CardTitle({ view, item, store }: Pick<CardProps, 'item' | 'store'> & { 
 
 /** Who issued it, the fact before the claim: the first two lines of the facts. */
 function Origin({ facts }: { facts: readonly FactRow[] }) {
-  const ROWS: readonly FactRow['id'][] = ['issuer', 'host', 'platform'];
+  const ROWS: readonly FactRow['id'][] = ['issuer', 'host', 'issuer-id', 'platform'];
   const [first, second] = facts.filter(({ id }) => ROWS.includes(id));
   if (!first) return null;
   return (
     <span class="card-origin">
-      <bdi lang={first.lang}>{first.value}</bdi>
+      <bdi lang={first.lang}>
+        <LongText text={first.value} />
+      </bdi>
       {second && (
         <>
           {' · '}
           {second.id === 'issuer' && <span class="label">{second.label} </span>}
-          <bdi lang={second.lang}>{second.value}</bdi>
+          <bdi lang={second.lang}>
+            <LongText text={second.value} />
+          </bdi>
         </>
       )}
     </span>

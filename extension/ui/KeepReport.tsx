@@ -20,7 +20,7 @@ interface KeepProps {
 
 /** The report to paste elsewhere, and its evidence as a file that can be replayed. */
 export function KeepReport({ view, report, subject, holder, store }: KeepProps) {
-  const { words, reportWords, trust } = store.choices.value;
+  const { words, reportWords, locale, trust } = store.choices.value;
   const { save, card } = words;
   const include = useSignal(false);
   const state = useSignal<'idle' | 'saved' | 'missing' | 'failed'>('idle');
@@ -33,7 +33,7 @@ export function KeepReport({ view, report, subject, holder, store }: KeepProps) 
   return (
     <>
       <div class="buttons">
-        <CopyButton text={() => reportText(view, reportWords)} label={card.copyText} done={reportWords.copied} />
+        <CopyButton text={() => reportText(view, reportWords, locale)} label={card.copyText} done={reportWords.copied} />
         <CopyButton text={() => JSON.stringify(report, null, 2)} label={card.copyJson} done={reportWords.copied} />
       </div>
       <h4>{save.title}</h4>

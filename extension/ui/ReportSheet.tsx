@@ -83,7 +83,7 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
           <p>{words.holder[line]}</p>
         </div>
       )}
-      <MemberList view={view} title={reportWords.members} />
+      <MemberList view={view} words={reportWords} />
       <Reasons view={{ ...view, reasons, next }} words={reportWords} />
       {listed && <TrustedIssuer entry={listed} store={store} />}
       <div class="folds">

@@ -31,7 +31,7 @@ export function ResultView({ result, store }: { result: Result; store: PanelStor
           <div class="result-text">
             <p class="hint">
               {words.result[from]}
-              {badge && name !== null && <Say text=": {name}" values={{ name }} />}
+              {badge && name !== null && <Say text={`${locale.punctuation.colon}{name}`} values={{ name }} />}
             </p>
             <h1 class="result-title" tabIndex={-1} ref={heading}>
               {badge ? (

@@ -188,6 +188,23 @@ describe('the playground in Chromium', () => {
       expect(await members.locator('.member-title').allTextContents()).toEqual(['ロボット制御 基礎', '地域フィールド調査']);
       expect(await page.locator('.badge img').count()).toBe(0);
       expect(await page.locator('.badge-title').textContent()).toBe('学修歴 2025年度');
+      await members.last().locator('summary').press('Enter');
+      expect(await members.locator('.check').count()).toBe(9);
+      expect(await members.last().locator('[data-fact="host"]').textContent()).toContain('badges.tsukimizaka.example.ac.jp');
+    });
+  });
+
+  it('draws no more than the ends of a key, and lets the whole be copied', async () => {
+    await onPage({ viewport: { width: 320, height: 700 } }, async (page) => {
+      expect(await pick(page, 'self-made')).toBe('issuer-unproven');
+      const value = page.locator('[data-fact="issuer-id"] dd');
+      const copied = await value.evaluate((element) => {
+        getSelection()?.selectAllChildren(element);
+        return getSelection()?.toString();
+      });
+      expect(copied).toMatch(/^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/);
+      expect((await value.boundingBox())?.height).toBeLessThan(30);
+      expect(await page.locator('[data-check="issuer"]').getAttribute('data-outcome')).toBe('not-applicable');
     });
   });
 
@@ -299,7 +316,7 @@ describe('the playground for everybody', () => {
         await page.locator(`#sample-${id}`).click();
         await page.locator(`#sample-${id}[aria-pressed="true"]`).waitFor();
         expect(await verdictOn(page)).toBe(sampleOf(site, id).verdict);
-        for (const summary of await page.locator('.records summary').all()) await summary.click();
+        for (const summary of await page.locator('.records summary, .members summary').all()) await summary.click();
         expect(await faults(), id).toEqual([]);
         expect(await overflow(), id).toBe(0);
       }
