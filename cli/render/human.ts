@@ -34,7 +34,7 @@ const ISOLATES = /[\u2066-\u2069\u202a-\u202e\u200e\u200f]/g;
 export function renderHuman(label: string, view: View, words: TerminalWords, style: Style, width: number): string {
   const wide = Math.min(Math.max(width, 40), 100);
   const sections = [
-    [style.dim(label), ...headline(view, style, wide)],
+    [style.dim(printable(label)), ...headline(view, style, wide)],
     badgeLines(view, style, wide),
     memberLines(view, words.parts, style, wide),
     checkLines(view, words, style, wide),
@@ -44,8 +44,7 @@ export function renderHuman(label: string, view: View, words: TerminalWords, sty
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
-    .join('\n\n')
-    .replace(ISOLATES, '');
+    .join('\n\n');
 }
 
 /** Titles of the parts of an answer, and what stands between a word and its values. */
@@ -53,7 +52,7 @@ type TerminalWords = Pick<Locale, 'parts' | 'punctuation'>;
 
 /** Makes text of a badge harmless for a terminal. */
 function printable(text: string): string {
-  return text.replace(CONTROL, '');
+  return text.replace(CONTROL, '').replace(ISOLATES, '');
 }
 
 function headline(view: View, style: Style, width: number): string[] {
@@ -76,7 +75,7 @@ function badgeLines(view: View, style: Style, width: number): string[] {
   return [
     ...wrapText(printable(view.badge.title), width - 3).map((line) => `   ${style.bold(line)}`),
     ...facts.flatMap(({ label, value }) => {
-      const names = wrapText(label, labels - 2);
+      const names = wrapText(printable(label), labels - 2);
       const lines = wrapText(printable(value), Math.max(width - 3 - labels, 20));
       return (names.length > lines.length ? names : lines).map((_line, at) =>
         `   ${style.dim(padTo(names[at] ?? '', labels))}${lines[at] ?? ''}`.trimEnd(),
