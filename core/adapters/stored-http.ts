@@ -30,9 +30,11 @@ export interface StoredHttpOptions {
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** An address that was asked this often without an outcome is left alone for a while (threats.md §10). */
+/** An address that was asked this often without an outcome is asked again only by a program that has lived for a while (threats.md §10). */
 const MOST_UNANSWERED = 3;
-const REST_MS = 5_000;
+const LIVED_MS = 2_000;
+/** As long after the last question, nothing is held against an address. */
+const FORGOTTEN_MS = 60_000;
 /** Of a question that nobody takes back. */
 const NEVER = new AbortController().signal;
 
@@ -41,7 +43,8 @@ const NEVER = new AbortController().signal;
  * moment and asks again goes on where it was: the steps of a verification are these answers (threats.md §10). Ages are those of
  * every kept answer. `fresh` asks again.
  *
- * An address that was asked three times while nobody lived to see an answer waits a while for the fourth. Rejects like `http`.
+ * An address that was asked three times while nobody lived to see an answer waits with the fourth: a program that is stopped again
+ * at once never asks it. Rejects like `http`.
  */
 export function storedHttp(http: Ports['http'], { clock, store, sleep: pause = sleep }: StoredHttpOptions): Ports['http'] {
   return async (request) => {
@@ -49,9 +52,9 @@ export function storedHttp(http: Ports['http'], { clock, store, sleep: pause = s
     const known = await store.get(key).catch(() => undefined);
     const now = clock();
     if (known?.response && known.until > now && arrived(known.response, now) && !request.fresh) return known.response;
-    const unanswered = known && !known.response && now - known.until < REST_MS ? known.unanswered : 0;
-    if (known && unanswered >= MOST_UNANSWERED) {
-      await pause(known.until + REST_MS - now, request.signal ?? NEVER).catch(() => {
+    const unanswered = known && !known.response && now - known.until < FORGOTTEN_MS ? known.unanswered : 0;
+    if (unanswered >= MOST_UNANSWERED) {
+      await pause(LIVED_MS, request.signal ?? NEVER).catch(() => {
         throw new BadgeProblem('net.timeout', { host: new URL(request.url).hostname });
       });
     }

@@ -205,6 +205,8 @@ describe('what makes more of "genuine"', () => {
       await page.locator('[data-condition="listed"][data-outcome="pass"]').waitFor();
       expect(background.asked).toContainEqual({ t: 'trust', entry: { issuer: HOSHIMI.id, name: HOSHIMI.name } });
       await page.locator('[data-condition="address"] button').click();
+      // It leads there: whoever types now types the address.
+      await page.getByLabel('The holder’s e-mail address').and(page.locator(':focus')).waitFor();
       await page.keyboard.type(AKARI.email);
       await page.keyboard.press('Enter');
       await report(page, 'confirmed').waitFor();

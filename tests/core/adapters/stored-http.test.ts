@@ -108,7 +108,7 @@ describe('answers that outlive the program', () => {
     };
     void storedHttp(http, { clock: () => now, store, sleep })(ASK);
     await new Promise((resolve) => setTimeout(resolve));
-    expect([waits, asked.length]).toEqual([[4_000], 3]);
+    expect([waits, asked.length]).toEqual([[2_000], 3]);
     rested();
     await new Promise((resolve) => setTimeout(resolve));
     expect(asked).toHaveLength(4);
