@@ -1,3 +1,4 @@
+import type { Badge } from '../model/badge.ts';
 import type { CheckResult, Context, Findings } from '../model/context.ts';
 import type { Credential } from '../model/credential.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -30,7 +31,17 @@ export async function secured(
   // And one that it covers cannot be written so that parse does not know it: a status list is nobody's badge.
   const isHidden = !findings.payload?.aside && hasType(signed, STATUS_LISTS);
   if (isHidden) throw new BadgeProblem('proof.unmapped-term', { field: 'type' });
-  const { shown } = await shownTexts(badge);
+  const inHand = saysTheSame(findings.badge, badge) ? findings.shown : undefined;
+  const shown = inHand ?? (await shownTexts(badge)).shown;
   const after = await afterProof(context, findings, { badge, credential, signed });
   return { problems: after.problems, found: { badge, shown, ...after.found } };
+}
+
+/** Whether two readings have the same texts, so that those that were made fit to be shown are so still. */
+function saysTheSame(inHand: Badge | undefined, signed: Badge): boolean {
+  return inHand !== undefined && JSON.stringify(textsOf(inHand)) === JSON.stringify(textsOf(signed));
+}
+
+function textsOf({ name, issuer, description, criteria, details }: Badge): unknown {
+  return [name, issuer.name, description, criteria.narrative, details];
 }

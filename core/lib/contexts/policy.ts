@@ -7,6 +7,9 @@ import { type ContextsAt, judgeInline } from './inline-context.ts';
 /** Contexts that inline ones are held against, those of each place: a record of a hundred members has less than half of that. */
 const MAX_TO_COMPARE = 2_000;
 
+/** Documents found good: whoever verifies a set of proofs asks before each. Nobody writes into a document. */
+const GOOD = new WeakSet<JsonObject>();
+
 /**
  * Whether the contexts of a document are such that names mean in it what they mean to everybody (threats.md T31, T33; blockcerts.md
  * P1 to P6): pinned ones, at the top and at the roots of embedded credentials, and beside them inline ones that only add. Proofs and
@@ -17,6 +20,7 @@ const MAX_TO_COMPARE = 2_000;
  *   proof.graph-too-complex
  */
 export async function judgeContexts(document: JsonObject): Promise<void> {
+  if (GOOD.has(document)) return;
   const found: Found = { urls: new Set(), places: [] };
   collect(document, { urls: [], inline: [] }, true, found);
   for (const url of found.urls) await demandPinned(url);
@@ -24,6 +28,7 @@ export async function judgeContexts(document: JsonObject): Promise<void> {
   if (compared > MAX_TO_COMPARE) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_TO_COMPARE });
   // No context by address is left that could say something else of an inline one.
   for (const place of found.places) await judgeInline(place);
+  GOOD.add(document);
 }
 
 interface Found {
