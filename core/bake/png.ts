@@ -1,3 +1,4 @@
+import { concat } from '../lib/concat.ts';
 import { crc32 } from '../lib/crc32.ts';
 import { isPng, PNG_CHUNK_OVERHEAD, PNG_TYPES, walkPngChunks } from '../lib/png-chunks.ts';
 import { isTextChunk, keywordOf } from '../lib/png-text.ts';
@@ -33,7 +34,7 @@ export function bakePng(
     placed ||= place;
   });
   pieces.push(png.subarray(kept, end));
-  const baked = joined(pieces);
+  const baked = concat(...pieces);
   if (baked.length > MAX_PICTURE_BYTES) throw tooLarge(MAX_PICTURE_BYTES);
   // One more chunk may be one too many: nothing is handed out that cannot be read back.
   walkPngChunks(baked, () => {});
@@ -56,14 +57,4 @@ function badgeChunk(keyword: string, payload: string): Uint8Array {
   chunk.set(text, 8 + head.length);
   view.setUint32(8 + length, crc32(chunk, 4, 8 + length));
   return chunk;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

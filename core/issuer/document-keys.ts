@@ -4,6 +4,7 @@ import { methodIdOf } from '../lib/method-id.ts';
 import type { ControllerKey } from '../model/controller.ts';
 import type { JsonObject } from '../model/json.ts';
 import { addressOf, listOf, objectOf } from '../parse/formats/fields.ts';
+import { objectsOf } from '../parse/vc/objects-of.ts';
 import { endOf, holdsKey, isForSignatures, keyMaterial } from './key-material.ts';
 
 /** Verification methods of one document: each may be tried, so that their number is bounded. */
@@ -24,7 +25,7 @@ export function documentKeys(document: JsonObject, id: string): ControllerKey[] 
   const named = new Set(
     asserted.map(referenceIn).flatMap((reference) => (reference === null ? [] : [methodIdOf(reference, id)])),
   );
-  const methods = objectsIn(document['verificationMethod']).map((method) => {
+  const methods = objectsOf(document['verificationMethod']).map((method) => {
     const methodId = stringOf(method['id']);
     return { method, forAssertions: methodId !== null && named.has(methodIdOf(methodId, id)) };
   });
@@ -32,7 +33,7 @@ export function documentKeys(document: JsonObject, id: string): ControllerKey[] 
   const written = asserted.flatMap((entry) =>
     isObject(entry) && holdsKey(entry) ? [{ method: entry, forAssertions: true }] : [],
   );
-  const others = OTHER_PURPOSES.flatMap((purpose) => objectsIn(document[purpose]))
+  const others = OTHER_PURPOSES.flatMap((purpose) => objectsOf(document[purpose]))
     .filter(holdsKey)
     .map((method) => ({ method, forAssertions: false }));
   const all = [...methods, ...written, ...others];
@@ -64,12 +65,6 @@ function ownerOf(controller: JsonObject[string], base: string): string | null {
 function referenceIn(entry: JsonObject[string]): string | null {
   if (typeof entry === 'string') return entry;
   return isObject(entry) && !holdsKey(entry) ? stringOf(entry['id']) : null;
-}
-
-function objectsIn(value: JsonObject[string]): JsonObject[] {
-  return listOf(value)
-    .map(objectOf)
-    .filter((object) => object !== null);
 }
 
 function stringOf(value: JsonObject[string]): string | null {

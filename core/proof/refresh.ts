@@ -12,6 +12,7 @@ import { BadgeProblem, type Problem } from '../model/problem.ts';
 import { listOf, objectOf } from '../parse/formats/fields.ts';
 import { hasType } from '../parse/formats/of-type.ts';
 import { subjectsOf } from '../parse/vc/holders.ts';
+import { objectsOf } from '../parse/vc/objects-of.ts';
 import { oneId } from '../parse/vc/one.ts';
 import { ask } from '../read/answer.ts';
 import { containerOf } from '../read/containers/registry.ts';
@@ -29,9 +30,7 @@ export type Newer = Held & { shown: ShownTexts; proofExpires: string | null };
  * @returns `newer: null` where there is none, or none that may stand in the place of the one in hand
  */
 export async function refresh(context: Context, held: Held): Promise<{ newer: Newer | null; problems: Problem[] }> {
-  const services = listOf(held.signed['refreshService'])
-    .map(objectOf)
-    .filter((service) => service !== null && hasType(service, SERVICE));
+  const services = objectsOf(held.signed['refreshService']).filter((service) => hasType(service, SERVICE));
   if (services.length === 0) return { newer: null, problems: [] };
   // Of several nobody could say which is meant.
   const id = services.length === 1 ? oneId(services[0]?.['id']) : null;

@@ -1,9 +1,6 @@
-import { decodeBase64url } from '../../lib/base64url.ts';
-import { isObject, parseJson } from '../../lib/json.ts';
+import { jwkInDid } from '../../lib/keys/jwk-in-did.ts';
 import { MAX_ID_CHARACTERS } from '../../lib/method-id.ts';
 import type { Controller } from '../../model/controller.ts';
-import type { JsonObject } from '../../model/json.ts';
-import { BadgeProblem } from '../../model/problem.ts';
 import { isForSignatures, jwkMaterial } from '../key-material.ts';
 import type { IssuerMethod } from './contract.ts';
 import { notResolved, selfMade } from './without-document.ts';
@@ -13,7 +10,7 @@ export const didJwk: IssuerMethod = {
   id: 'did:jwk',
   handles: (id) => id.startsWith('did:jwk:'),
   async resolve(id): Promise<Controller> {
-    const jwk = jwkIn(id);
+    const jwk = id.length > MAX_ID_CHARACTERS ? null : jwkInDid(id.slice('did:jwk:'.length));
     const material = jwk && jwkMaterial(jwk);
     if (!jwk || !material || 'unreadable' in material || !isForSignatures(jwk)) {
       return notResolved(id, { code: 'issuer.did-syntax', detail: { type: 'did:jwk' } });
@@ -21,15 +18,3 @@ export const didJwk: IssuerMethod = {
     return selfMade(id, material, [`${id}#0`, id]);
   },
 };
-
-function jwkIn(id: string): JsonObject | null {
-  const bytes = id.length > MAX_ID_CHARACTERS ? null : decodeBase64url(id.slice('did:jwk:'.length));
-  if (!bytes) return null;
-  try {
-    const { value } = parseJson(bytes);
-    return isObject(value) ? value : null;
-  } catch (error) {
-    if (!(error instanceof BadgeProblem)) throw error;
-    return null;
-  }
-}

@@ -8,7 +8,7 @@ import type { PublicKey } from './public-key.ts';
 import { CURVES } from './weierstrass.ts';
 
 /** Members of private and shared keys (RFC 7518 §6): who publishes one has no key any more. */
-const SECRET = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'];
+export const SECRET = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'];
 
 /** Bits of an RSA modulus. Below, it can be broken; above, engines differ in what they take, and each signature costs much. */
 const RSA_BITS = { least: 2048, most: 8192 };

@@ -1,6 +1,6 @@
 import { sameJson } from '../../lib/same-json.ts';
 import type { JsonObject } from '../../model/json.ts';
-import { listOf, objectOf } from '../formats/fields.ts';
+import { objectsOf } from './objects-of.ts';
 
 /** Awards in one credential that are told apart: more than any has, few enough to compare. */
 const MAX_AWARDS = 20;
@@ -12,7 +12,7 @@ const MAX_AWARDS = 20;
  */
 export function awardsOf(document: JsonObject, path: readonly string[]): JsonObject[] {
   const found = path.reduce<JsonObject[]>(
-    (objects, member) => objects.flatMap((object) => listOf(object[member]).map(objectOf)).filter((next) => next !== null),
+    (objects, member) => objects.flatMap((object) => objectsOf(object[member])),
     [document],
   );
   const awards: JsonObject[] = [];

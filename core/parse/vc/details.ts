@@ -1,7 +1,8 @@
 import type { BadgeDetails } from '../../model/badge.ts';
-import type { Json, JsonObject } from '../../model/json.ts';
-import { listOf, objectOf, stringsOf } from '../formats/fields.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { stringsOf } from '../formats/fields.ts';
 import { nameOfHolder, subjectsOf } from './holders.ts';
+import { objectsOf } from './objects-of.ts';
 import { oneId, oneObject, oneScalar, oneText } from './one.ts';
 
 /** Of each list: what a person reads. */
@@ -20,11 +21,11 @@ export function detailsOf(document: JsonObject, award: JsonObject | undefined): 
     tags: stringsOf(award?.['tag']).slice(0, MOST),
     creator: creatorOf(document, award),
     results: subjectsOf(document)
-      .flatMap((subject) => objects(subject['result']))
+      .flatMap((subject) => objectsOf(subject['result']))
       .flatMap((result) => resultOf(result, award))
       .slice(0, MOST),
     evidence: evidenceOf(document),
-    alignments: objects(award?.['alignment'])
+    alignments: objectsOf(award?.['alignment'])
       .flatMap((alignment) => {
         const name = oneText(alignment['targetName']);
         return name === null ? [] : [{ name, url: oneId(alignment['targetUrl']) }];
@@ -47,9 +48,9 @@ function creatorOf(document: JsonObject, award: JsonObject | undefined): BadgeDe
 /** A result with the name of what it is a result of; a level is told by its name (OB 3.0 §B.1 Result, ResultDescription). */
 function resultOf(result: JsonObject, award: JsonObject | undefined): { name: string | null; value: string }[] {
   const meant = oneText(result['resultDescription']);
-  const description = objects(award?.['resultDescription']).find(({ id }) => meant !== null && id === meant);
+  const description = objectsOf(award?.['resultDescription']).find(({ id }) => meant !== null && id === meant);
   const level = oneText(result['achievedLevel']);
-  const reached = objects(description?.['rubricCriterionLevel']).find(({ id }) => level !== null && id === level);
+  const reached = objectsOf(description?.['rubricCriterionLevel']).find(({ id }) => level !== null && id === level);
   const value = oneScalar(result['value']) ?? oneText(reached?.['name']) ?? oneText(result['status']);
   return value === null ? [] : [{ name: oneText(description?.['name']), value }];
 }
@@ -60,17 +61,11 @@ function resultOf(result: JsonObject, award: JsonObject | undefined): { name: st
  */
 function evidenceOf(document: JsonObject): BadgeDetails['evidence'] {
   const holder = nameOfHolder(document);
-  const places = [document, ...subjectsOf(document)].flatMap(({ evidence }) => objects(evidence));
+  const places = [document, ...subjectsOf(document)].flatMap(({ evidence }) => objectsOf(evidence));
   const shown = places.flatMap((item) => {
     const name = oneText(item['name']);
     const evidence = { name: name !== null && holder !== null && name.includes(holder) ? null : name, url: oneId(item['id']) };
     return evidence.name === null && evidence.url === null ? [] : [evidence];
   });
   return shown.slice(0, MOST);
-}
-
-function objects(value: Json | undefined): JsonObject[] {
-  return listOf(value)
-    .map(objectOf)
-    .filter((item) => item !== null);
 }

@@ -1,6 +1,7 @@
 import type { RecipientIdentity } from '../../model/badge.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
-import { listOf, objectOf } from '../formats/fields.ts';
+import { listOf } from '../formats/fields.ts';
+import { objectsOf } from './objects-of.ts';
 import { oneId, oneText } from './one.ts';
 
 /** Kinds of identifiers whose value is the holder's own name (OB 3.0 §B.6.3 IdentifierTypeEnum). */
@@ -8,9 +9,7 @@ const NAMES: ReadonlySet<string> = new Set(['name', 'fullName']);
 
 /** The subjects of a credential: usually one, but a list is allowed, and each counts (VCDM 2.0 §4.7). */
 export function subjectsOf(document: JsonObject): JsonObject[] {
-  return listOf(document['credentialSubject'])
-    .map(objectOf)
-    .filter((subject) => subject !== null);
+  return objectsOf(document['credentialSubject']);
 }
 
 /**
@@ -37,13 +36,11 @@ export function nameOfHolder(document: JsonObject): string | null {
 }
 
 function identifiersOf(subject: JsonObject): RecipientIdentity[] {
-  return listOf(subject['identifier'])
-    .map(objectOf)
-    .flatMap((item) => {
-      const identity = item?.['identityHash'];
-      if (!item || typeof identity !== 'string' || identity === '') return [];
-      return [{ type: typeOf(item['identityType']), identity, hashed: item['hashed'] === true, salt: saltOf(item['salt']) }];
-    });
+  return objectsOf(subject['identifier']).flatMap((item) => {
+    const identity = item['identityHash'];
+    if (typeof identity !== 'string' || identity === '') return [];
+    return [{ type: typeOf(item['identityType']), identity, hashed: item['hashed'] === true, salt: saltOf(item['salt']) }];
+  });
 }
 
 /** `emailAddress` and `email` are one; the comparison knows both. */

@@ -1,5 +1,4 @@
-import { decodeBase64url } from '../../lib/base64url.ts';
-import { isObject, parseJson } from '../../lib/json.ts';
+import { jwkInDid } from '../../lib/keys/jwk-in-did.ts';
 import type { PublicKey } from '../../lib/keys/public-key.ts';
 import { readKey } from '../../lib/keys/read-key.ts';
 import type { KeyMaterial } from '../../model/controller.ts';
@@ -32,16 +31,6 @@ function materialIn(id: string): KeyMaterial | null {
   // `did:key:X#Y` is no key of X, and none of Y's either.
   if (multibase !== undefined) return id.startsWith('did:key:') && !id.startsWith(`did:key:${multibase}`) ? null : { multibase };
   const encoded = /^did:jwk:([A-Za-z0-9_-]+)(?:#0)?$/.exec(id)?.[1];
-  const bytes = encoded === undefined ? null : decodeBase64url(encoded);
-  return bytes ? jwkOf(bytes) : null;
-}
-
-function jwkOf(bytes: Uint8Array): KeyMaterial | null {
-  try {
-    const { value } = parseJson(bytes);
-    return isObject(value) ? { jwk: value } : null;
-  } catch (error) {
-    if (!(error instanceof BadgeProblem)) throw error;
-    return null;
-  }
+  const jwk = encoded === undefined ? null : jwkInDid(encoded);
+  return jwk && { jwk };
 }

@@ -1,9 +1,9 @@
+import { concat } from '../../lib/concat.ts';
 import type { PublicKey } from '../../lib/keys/public-key.ts';
 import { readMultikey } from '../../lib/keys/read-key.ts';
 import { verifySignature } from '../../lib/keys/verify-signature.ts';
 import { encodeMultibase } from '../../lib/multibase.ts';
 import { BadgeProblem } from '../../model/problem.ts';
-import { concat } from './concat.ts';
 import type { ProofSuite } from './contract.ts';
 import { isDataIntegrity } from './is-data-integrity.ts';
 import { hashLines, rdfHashes, signedMembers } from './rdf-proof.ts';

@@ -1,10 +1,10 @@
 import { jcs } from '../../lib/canonical/jcs.ts';
+import { concat } from '../../lib/concat.ts';
 import { digest, type HashName } from '../../lib/digest.ts';
 import { verifySignature } from '../../lib/keys/verify-signature.ts';
 import { sameJson } from '../../lib/same-json.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
-import { concat } from './concat.ts';
 import type { ProofInput } from './contract.ts';
 import { withMember, without } from './proof-options.ts';
 import { readProofValue } from './proof-value.ts';

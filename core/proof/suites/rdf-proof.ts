@@ -1,10 +1,10 @@
 import { canonicalize, type RdfForm } from '../../lib/canonical/canonicalize.ts';
 import { signedView } from '../../lib/canonical/signed-view.ts';
+import { concat } from '../../lib/concat.ts';
 import { digest, type HashName } from '../../lib/digest.ts';
 import { verifySignature } from '../../lib/keys/verify-signature.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
-import { concat } from './concat.ts';
 import type { ProofInput } from './contract.ts';
 import { rdfOptions, requireNamed, without } from './proof-options.ts';
 import { readProofValue } from './proof-value.ts';

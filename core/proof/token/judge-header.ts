@@ -1,4 +1,5 @@
 import { isObject } from '../../lib/json.ts';
+import { SECRET } from '../../lib/keys/read-jwk.ts';
 import type { SignatureAlgorithm } from '../../lib/keys/verify-signature.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
@@ -20,8 +21,6 @@ const READ: readonly string[] = ['alg', 'kid', 'jwk', 'typ', 'cty'];
 const MAX_KID = 2_048;
 /** Names of members without meaning that are told. */
 const TOLD = 5;
-/** Members of a JWK that only its owner may know (RFC 7518 §6). */
-const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'];
 
 /**
  * Holds a token's header to the small set of what is read (threats.md T36, T37): nothing in it leads anywhere, and an algorithm
@@ -58,7 +57,7 @@ function algorithmOf(alg: JsonObject[string]): SignatureAlgorithm {
 
 function jwkIn(jwk: JsonObject[string]): JsonObject | null {
   if (jwk === undefined || jwk === null) return null;
-  if (!isObject(jwk) || PRIVATE.some((member) => jwk[member] !== undefined)) {
+  if (!isObject(jwk) || SECRET.some((member) => jwk[member] !== undefined)) {
     throw new BadgeProblem('proof.header-not-allowed', { field: 'jwk' });
   }
   if (jwk['kty'] === 'oct') throw new BadgeProblem('proof.alg-not-allowed', { alg: 'oct' });
