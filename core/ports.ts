@@ -5,8 +5,14 @@
 export interface Ports {
   /** Asks one https address. Guarded: see `adapters/fetch-http.ts`. Rejects with a `BadgeProblem` whose code is `net.*`. */
   http: (request: HttpRequest) => Promise<HttpResponse>;
-  /** What every source of a blockchain network says of a transaction. Core weighs the answers. */
-  chain: (network: string, txid: string) => Promise<ChainAnswer[]>;
+  /**
+   * What every source of a blockchain network says of a transaction; one answer a source, of different operators. Never rejects: a
+   * source without an answer says so itself. Core weighs the answers and recomputes what can be recomputed.
+   *
+   * @param network CAIP-2
+   * @param txid lower-case hex, `0x` before it on EVM chains. Attacker-controlled
+   */
+  chain: (network: string, txid: string, options?: ChainOptions) => Promise<ChainAnswer[]>;
   /** Milliseconds since the epoch. */
   clock: () => number;
 }
@@ -45,22 +51,56 @@ export interface HttpResponse {
   notes: readonly string[];
 }
 
+export interface ChainOptions {
+  /** Also ask which outputs have been spent since (Blockcerts 1.2). */
+  spends?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/** What one source says. `source` names the operator: two answers under one name count as one. */
 export type ChainAnswer =
-  | { source: string /** null: not known there */; transaction: ChainTransaction | null }
+  | {
+      source: string;
+      /** null: not known there */
+      transaction: ChainTransaction | null;
+      /** Hashes of blocks by height, where another source was alone in knowing the transaction: they confirm its block (Bitcoin). */
+      blocks?: Readonly<Record<number, string>>;
+    }
   | { source: string; error: string };
 
+/** Every member is a claim of the source until it is recomputed from `raw`. */
 export interface ChainTransaction {
-  /** CAIP-2. */
+  /** CAIP-2, of the chain that the source serves by its own word. */
   network: string;
   txid: string;
-  /** Hex, no 0x. */
+  /** Hex, no 0x. Bitcoin: what the one output of the shape of a record carries; of several all of them, with a comma between. */
   payload: string;
   senders: string[];
-  /** ISO 8601. */
+  /** Of the block, ISO 8601; empty while it is in none. */
   blockTime: string;
+  /** 0: in no block yet. */
   confirmations: number;
   /** The transaction id and sender were recomputed from raw bytes. */
   authenticated: boolean;
   /** Hex, where the source has it; recorded for replay. */
   raw?: string;
+  /** EVM: the receipt says that it was rolled back. */
+  failed?: boolean;
+  /** EVM: its block is finalised. */
+  final?: boolean;
+  /** Bitcoin: the way from the transaction to the header of its block. */
+  inclusion?: BlockInclusion;
+  /** Bitcoin, where it was asked for: addresses of outputs, and whether each has been spent. */
+  outputs?: readonly { address: string; spent: boolean }[];
+}
+
+/** Bitcoin: what shows, without trust, that a block holds a transaction (blockcerts.md §8.4). */
+export interface BlockInclusion {
+  height: number;
+  /** 80 bytes, hex. */
+  header: string;
+  /** Siblings from the transaction up, hex as block explorers write it (reversed). */
+  branch: readonly string[];
+  /** Position of the transaction in its block. */
+  position: number;
 }

@@ -26,7 +26,8 @@ export async function runChecks(
   const reports: CheckReport[] = [];
   for (const check of checks) {
     // Of several badges in one presentation nothing can be said in one answer: each has its own.
-    const ready = !findings.presented && check.needs.every((id) => ALLOWS_NEXT.includes(outcomes.get(id) ?? 'skipped'));
+    const isReady = check.needs.every((id) => ALLOWS_NEXT.includes(outcomes.get(id) ?? 'skipped'));
+    const ready = !findings.presented && (isReady || check.regardless?.(findings) === true);
     const result = ready ? await runOne(check, context, findings) : ({ outcome: 'skipped' } satisfies CheckResult);
     Object.assign(findings, result.found);
     const problems = (result.problems ?? []).map(({ code, detail }) => ({ code, detail: tidyDetail(detail) }));

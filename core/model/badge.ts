@@ -1,7 +1,18 @@
 import type { JsonObject } from './json.ts';
 
 /** Which edition of which standard a credential follows. */
-export type Standard = 'ob-0.5' | 'ob-1.0' | 'ob-1.1' | 'ob-2.0' | 'ob-3.0' | 'clr-2.0' | 'endorsement' | 'vc';
+export type Standard =
+  | 'ob-0.5'
+  | 'ob-1.0'
+  | 'ob-1.1'
+  | 'ob-2.0'
+  | 'ob-3.0'
+  | 'clr-2.0'
+  | 'endorsement'
+  | 'blockcerts-1.2'
+  | 'blockcerts-2'
+  | 'blockcerts-3'
+  | 'vc';
 
 /** Whom the badge was issued to: an IdentityObject (OB 2.0 §IdentityObject, OB 3.0 §B.1.17). Attacker-controlled. */
 export interface RecipientIdentity {

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import type { AnchorClaim } from './anchor.ts';
 import type { Badge, BadgeDetails, Endorsement } from './badge.ts';
 import type { CheckId, Detail, Outcome } from './check.ts';
 import type { Controller } from './controller.ts';
@@ -28,8 +29,10 @@ export interface Context {
    *
    * @param id attacker-controlled
    * @param keySet also ask for the key set of its host, which tokens may be signed by (open-badges.md §7)
+   * @param addresses also read blockchain addresses and the list of withdrawn certificates, in the profile to which a DID document
+   *   leads too (blockcerts.md §9): for anchored documents
    */
-  controller: (id: string, options?: { keySet?: boolean }) => Promise<Controller>;
+  controller: (id: string, options?: { keySet?: boolean; addresses?: boolean }) => Promise<Controller>;
   /** What canonicalising has cost so far, for all credentials of this verification together (threats.md T34). */
   effort: { spent: number };
   /**
@@ -92,6 +95,8 @@ export interface Findings {
   controller?: Controller;
   /** by proof: the end that the proof gives itself, as written */
   proofExpires?: string;
+  /** by proof, also where the proof itself does not hold: what its proofs claim of blockchains */
+  anchors?: readonly AnchorClaim[];
   /** by proof: the credentials that a CLR holds, each verified */
   members?: readonly Report[];
   /** by proof: what others say of the badge and its issuer */
@@ -115,6 +120,8 @@ export interface Check {
   id: CheckId;
   /** Checks that must have passed, or have nothing to say; else this one is skipped. */
   needs: readonly CheckId[];
+  /** Runs although one of these did not pass: there is still something that it can judge. */
+  regardless?: (findings: Readonly<Findings>) => boolean;
   /** @throws BadgeProblem; anything else thrown is a fault of this program */
   run: (context: Context, findings: Readonly<Findings>) => CheckResult | Promise<CheckResult>;
 }

@@ -24,10 +24,18 @@ export interface ControllerKey {
   source: 'document' | 'key-set' | 'address' | 'shared-address';
 }
 
+/** A blockchain address that a profile calls its own, with the time in which it was (blockcerts.md §9.3). As written. */
+export interface ControllerAddress {
+  address: string;
+  created: string | null;
+  revoked: string | null;
+  expires: string | null;
+}
+
 /**
  * The party that an id names, by its own document, which is found from that id alone and never from a proof or a header
  * (open-badges.md §5.1; threats.md T6).
- * - `published`: it lists keys
+ * - `published`: it lists keys; or, where these were asked for, blockchain addresses
  * - `self-made`: the id is the key (did:key, did:jwk)
  * - `silent`: the address answers for good without a key: no document, none in it, or another party's (→ self)
  * - `unknown`: the document could not be had, or is not one we may ask for
@@ -37,6 +45,12 @@ export interface Controller {
   id: string;
   state: 'published' | 'self-made' | 'silent' | 'unknown';
   keys: readonly ControllerKey[];
+  /** Where they were asked for: of its own document, or of the profile to which its DID document leads. */
+  addresses?: readonly ControllerAddress[];
+  /** The list of withdrawn certificates that its profile names (blockcerts.md §10.1), https. */
+  revocationList?: string | null;
+  /** Addresses whose spending withdraws (Blockcerts 1.2, §10.3). */
+  revocationAddresses?: readonly string[];
   /** What it calls itself in its own document: a claim. */
   name: string | null;
   /** The host whose control the id stands for, ASCII; `null` for self-made identities and ids that name no host. */
