@@ -144,7 +144,7 @@ export const LAYERS: readonly Layer[] = [
     id: 'lib',
     files: /^core\/lib\//,
     may: ['model'],
-    packages: ['@noble/hashes', '@noble/curves', '@scure/base', 'canonicalize', 'jsonld'],
+    packages: ['@noble/hashes', '@noble/curves', '@scure/base', 'canonicalize', 'ethers', 'jsonld'],
     advice: 'lib knows no badge: bytes, encodings, addresses, texts. What knows one belongs to a stage.',
   },
   {
