@@ -75,8 +75,24 @@ export interface Badge {
   expires: string | number | null;
   /** What credentials say beyond that. */
   details?: BadgeDetails;
+  /** What Blockcerts say beyond that: see `BadgeView`. */
+  display?: CertificateDisplay;
+  metadata?: string;
   /** The document it was read from. */
   document: JsonObject;
+}
+
+/**
+ * How the issuer wants its certificate to look (Blockcerts `display`, `displayHtml`). Covered by the proof and still the issuer's own
+ * markup: whoever draws it cleans it and sets it apart. It may name the holder. Attacker-controlled.
+ */
+export interface CertificateDisplay {
+  /** `text/html`, `image/png`, `application/pdf` …, in lower case and without parameters. */
+  mediaType: string;
+  /** As written. */
+  content: string;
+  /** `base64`, where the content is not text. */
+  encoding: string | null;
 }
 
 /** What may be shown of a badge: only values that the proof covers, cleaned by `lib/shown-text.ts`. Plain JSON. */
@@ -109,6 +125,10 @@ export interface BadgeView {
   details?: BadgeDetails;
   /** What others say of it and of its issuer. */
   endorsements?: readonly Endorsement[];
+  /** Of Blockcerts. */
+  display?: CertificateDisplay;
+  /** Blockcerts `metadata`, `metadataJson`: JSON as text, as written. Attacker-controlled: read, bounded and cleaned by whoever shows it. */
+  metadata?: string;
 }
 
 /** An endorsement beside a badge, verified by the same rules; it never moves the verdict (open-badges.md §10). */
