@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { blockcertsTerms } from './contexts/blockcerts-terms.mjs';
 import { namesOfTerms } from './contexts/names-of-terms.mjs';
 import { FILES } from './contexts/sources.mjs';
 
@@ -44,6 +45,7 @@ const files = Object.entries(FILES).map(([file, contexts]) => {
 // What a signed credential says is read back by these names (core/lib/canonical/signed-view.ts).
 const terms = namesOfTerms(FILES.credentials.map(([document]) => document));
 files.push(['terms.json', `${JSON.stringify(terms)}\n`]);
+files.push(['blockcerts-terms.json', `${JSON.stringify(blockcertsTerms(FILES.blockcerts, terms))}\n`]);
 
 if (process.argv.includes('--pin')) writeFileSync(PINS, `${JSON.stringify(found, null, 2)}\n`);
 const pins = JSON.parse(readFileSync(PINS, 'utf8'));

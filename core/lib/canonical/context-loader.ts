@@ -20,6 +20,13 @@ interface Loaded {
  */
 const INSIDE = 'urn:x-tashika:scoped:';
 
+/**
+ * The one term with a colon that a pinned context has (Blockcerts 1.2). It is no compact IRI and looks like one, so that jsonld refuses
+ * it: it stands under another name there, as in the documents (blockcerts.md §3.2). No quad has either name.
+ */
+export const COLON_TERM = 'image:signature';
+export const COLON_TERM_RENAMED = 'imageOfSignature';
+
 /** As many as there are pinned contexts and scoped ones in them. */
 const loaded = new Map<string, JsonObject>();
 
@@ -53,7 +60,7 @@ function byAddress(pinned: JsonObject, put: (inside: JsonObject) => string): Jso
     const entries = Object.entries(value).map(([name, member]) => {
       const inner = within(member);
       const isScoped = name === '@context' && typeof inner === 'object' && inner !== null;
-      return [name, isScoped ? put({ '@context': inner }) : inner];
+      return [name === COLON_TERM ? COLON_TERM_RENAMED : name, isScoped ? put({ '@context': inner }) : inner];
     });
     return Object.fromEntries(entries);
   };

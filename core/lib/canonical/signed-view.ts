@@ -4,11 +4,13 @@ import joined from '../contexts/joined/terms.json' with { type: 'json' };
 import { isObject, MAX_JSON_DEPTH } from '../json.ts';
 import { type GraphValue, type Node, readGraph } from './merged-graph.ts';
 
-interface Terms {
+/** The names by which a kind of document is read, by IRI. */
+export interface Terms {
   members: Readonly<Record<string, string>>;
   types: Readonly<Record<string, string>>;
 }
 
+/** Those of credentials. */
 const TERMS: Terms = joined;
 
 /**
@@ -22,6 +24,7 @@ const VALUE = 128;
 
 /** What is being written: the nodes around the place, outermost first, and how much may still be written. */
 interface Writer {
+  terms: Terms;
   around: Node[];
   left: number;
 }
@@ -37,10 +40,11 @@ interface Writer {
  * - A term that no pinned context has keeps its IRI.
  *
  * @param expanded of `canonicalize`
+ * @param terms those of credentials, where nothing else is said
  * @throws BadgeProblem parse.shape | proof.graph-too-complex
  */
-export function signedView(expanded: unknown): JsonObject {
-  const view = ofNode(readGraph(expanded), { around: [], left: MAX_WRITTEN });
+export function signedView(expanded: unknown, terms = TERMS): JsonObject {
+  const view = ofNode(readGraph(expanded), { terms, around: [], left: MAX_WRITTEN });
   // A document of which nothing is said is refused on the way to its graph.
   return typeof view === 'object' ? view : plain([]);
 }
@@ -58,10 +62,10 @@ function ofNode(node: Node, writer: Writer): JsonObject | string {
   if (node.types.size > 0)
     members.set(
       'type',
-      [...node.types].map((iri) => named(TERMS.types, iri)),
+      [...node.types].map((iri) => named(writer.terms.types, iri)),
     );
   for (const [iri, values] of node.members) {
-    const name = named(TERMS.members, iri);
+    const name = named(writer.terms.members, iri);
     const shown = isAround ? values.filter(isText) : values;
     // Two vocabularies with one name for it: whoever expects one value finds several.
     members.set(name, [...(members.get(name) ?? []), ...shown.flatMap((value) => ofValue(value, writer))]);
