@@ -12,6 +12,7 @@ import { BadgeProblem } from './model/problem.ts';
 import type { BadgeInput, Evidence, Report } from './model/report.ts';
 import { PIPELINE } from './pipeline.ts';
 import type { HttpResponse, Ports } from './ports.ts';
+import type { resolveParty } from './resolve-party.ts';
 import { runChecks } from './run-checks.ts';
 import { axesOf, verdictOf } from './verdict.ts';
 import { RELEASED, VERIFIER } from './version.ts';
@@ -52,9 +53,9 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
     get hostDates() {
       return hostDates(session.answers(), now);
     },
-    controller(id, { keySet = false } = {}) {
-      const key = JSON.stringify([id, keySet]);
-      const known = controllers.get(key) ?? resolve(id, session.http, keySet);
+    controller(id, { keySet = false, addresses = false } = {}) {
+      const key = JSON.stringify([id, keySet, addresses]);
+      const known = controllers.get(key) ?? resolve(id, session.http, { keySet, addresses }, { now, effort });
       controllers.set(key, known);
       return known;
     },
@@ -109,10 +110,10 @@ async function presentedIn(
   return headed;
 }
 
-async function resolve(id: string, http: Ports['http'], keySet: boolean): Promise<Controller> {
+async function resolve(...about: Parameters<typeof resolveParty>): Promise<Controller> {
   // With its methods: hosted badges, which are most, need none of it.
-  const { resolveController } = await import('./issuer/controller.ts');
-  return resolveController(id, http, keySet);
+  const { resolveParty } = await import('./resolve-party.ts');
+  return resolveParty(...about);
 }
 
 /** Milliseconds: an older answer was kept, and its date says nothing of the clock now. */

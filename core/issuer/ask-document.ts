@@ -7,7 +7,7 @@ import { ask } from '../read/answer.ts';
 
 /** What an address says of a party. `silent`: it answers for good without a document. `unknown`: it gave no usable answer. */
 export type Asked =
-  | { kind: 'document'; document: JsonObject; notes: readonly Problem[] }
+  | { kind: 'document'; document: JsonObject; body: Uint8Array; notes: readonly Problem[] }
   | { kind: 'silent'; problem: Problem }
   | { kind: 'unknown'; problems: readonly Problem[] };
 
@@ -31,10 +31,17 @@ export async function askDocument(http: Ports['http'], url: string, maxBytes = N
     kind: 'unknown',
     problems: [{ code: 'issuer.unreachable', detail: { host } }, ...beside],
   });
-  const answer = await ask(limited(http, maxBytes), url, 'profile');
+  let body: Uint8Array = new Uint8Array();
+  const answer = await ask(
+    limited(http, maxBytes, (served) => {
+      body = served;
+    }),
+    url,
+    'profile',
+  );
   switch (answer.kind) {
     case 'document':
-      return answer;
+      return { kind: 'document', document: answer.document, body, notes: answer.notes };
     case 'absent':
       // An error in the body may pass; "not found" and `{}` are answers.
       return answer.problem.code === 'net.error-body' ? unreachable(answer.problem) : silent;
@@ -53,10 +60,11 @@ export async function askDocument(http: Ports['http'], url: string, maxBytes = N
   }
 }
 
-function limited(http: Ports['http'], maxBytes: number): Ports['http'] {
+function limited(http: Ports['http'], maxBytes: number, took: (body: Uint8Array) => void): Ports['http'] {
   return async (request) => {
     const response = await http(request);
     if (response.body.length > maxBytes) throw new BadgeProblem('net.too-large', { host: hostOf(response.url), limit: maxBytes });
+    took(response.body);
     return response;
   };
 }

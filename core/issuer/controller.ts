@@ -1,5 +1,6 @@
 import type { Controller } from '../model/controller.ts';
 import type { Ports } from '../ports.ts';
+import type { IssuerWorld } from './methods/contract.ts';
 import { ISSUER_METHODS } from './methods/registry.ts';
 import { nobody, notResolved } from './methods/without-document.ts';
 
@@ -11,10 +12,16 @@ const SHOWN = 40;
  * neither proven nor refuted (threats.md T46).
  *
  * @param id attacker-controlled
+ * @param addresses also read blockchain addresses; says how the proof of a profile is judged
  */
-export async function resolveController(id: string, http: Ports['http'], keySet: boolean): Promise<Controller> {
+export async function resolveController(
+  id: string,
+  http: Ports['http'],
+  keySet: boolean,
+  addresses?: IssuerWorld['addresses'],
+): Promise<Controller> {
   const method = ISSUER_METHODS.find((each) => each.handles(id));
-  if (method) return method.resolve(id, { http, keySet });
+  if (method) return method.resolve(id, { http, keySet, ...(addresses && { addresses }) });
   const type = id.split(':', 2).join(':').slice(0, SHOWN);
   // DID Core §3.1: in small letters. `DID:WEB:…` is no DID, and no other id either.
   if (/^did:/i.test(id)) {

@@ -4,6 +4,7 @@ import type { CheckResult, Context, IssuerFinding } from '../model/context.ts';
 import type { Controller } from '../model/controller.ts';
 import type { Credential } from '../model/credential.ts';
 import type { Problem } from '../model/problem.ts';
+import { isAnchored } from '../parse/vc/is-anchored.ts';
 import { withKeyAtAddress } from './key-address.ts';
 
 /**
@@ -16,7 +17,10 @@ export async function credentialIssuer(context: Context, credential: Credential,
   const { issuerId, token } = credential;
   // Without an issuer nobody can be asked, and the proof has nobody to be held against.
   if (issuerId === null) return { outcome: 'skipped' };
-  const found = await context.controller(issuerId, { keySet: token !== null });
+  const found = await context.controller(issuerId, {
+    keySet: token !== null,
+    ...(isAnchored(credential) && { addresses: true }),
+  });
   const controller = token ? await withKeyAtAddress(found, token, context.http) : found;
   const name = badge?.issuer.name ?? null;
   const issuer = findingOf(controller, name);
@@ -28,6 +32,8 @@ export async function credentialIssuer(context: Context, credential: Credential,
       ...(issuer.host !== null && { host: issuer.host }),
       ...(issuer.platform && { platform: issuer.platform.name }),
       ...(controller.url !== null && { document: controller.url }),
+      ...(controller.addresses && controller.profile !== undefined && { profile: controller.profile }),
+      ...(controller.profileProof && { profileProof: controller.profileProof }),
     },
   };
 }

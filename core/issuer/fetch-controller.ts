@@ -1,12 +1,10 @@
-import { sameAddress } from '../lib/https-form.ts';
-import type { Controller, ControllerKey } from '../model/controller.ts';
-import type { Problem } from '../model/problem.ts';
-import { textOf } from '../parse/formats/fields.ts';
-import type { Ports } from '../ports.ts';
+import type { Controller } from '../model/controller.ts';
 import { platformOfHost } from '../read/platforms/registry.ts';
-import { type Asked, askDocument } from './ask-document.ts';
-import { documentKeys } from './document-keys.ts';
+import { askDocument } from './ask-document.ts';
 import { askKeySet, type KeySet } from './key-set.ts';
+import type { IssuerWorld } from './methods/contract.ts';
+import type { withAddresses } from './own-addresses.ts';
+import { type Own, ownWord } from './own-word.ts';
 
 /** Where the document of a party lies. */
 export interface DocumentPlace {
@@ -18,17 +16,6 @@ export interface DocumentPlace {
   maxBytes?: number;
 }
 
-/** What a party's own document says. */
-interface Own {
-  keys: readonly ControllerKey[];
-  name: string | null;
-  notes: readonly Problem[];
-  /** Why it publishes no key, for good. */
-  silent: Problem | null;
-  /** Why nobody can say. */
-  unknown: readonly Problem[];
-}
-
 /**
  * The party that a document at a known place describes, with its keys (open-badges.md §5.1, §5.5).
  *
@@ -36,10 +23,7 @@ interface Own {
  * the issuer's: both lie where only it can put them. But a key that is not among them may stand in the other, so that nothing
  * is held against the badge then (`unasked`). And silence is only believed of both: an outage of one is no "publishes nothing".
  */
-export async function fetchController(
-  place: DocumentPlace,
-  world: { http: Ports['http']; keySet: boolean },
-): Promise<Controller> {
+export async function fetchController(place: DocumentPlace, world: IssuerWorld): Promise<Controller> {
   const { id, url, maxBytes } = place;
   const location = new URL(url);
   const noSet: KeySet = { keys: [], unknown: [] };
@@ -47,36 +31,37 @@ export async function fetchController(
     askDocument(world.http, url, maxBytes),
     world.keySet ? askKeySet(world.http, id, location) : noSet,
   ]);
-  const own = ownWord(answer, id, location.host);
+  const word = ownWord(answer, id, location.host);
+  const own = world.addresses ? await extended(word, answer, place, { http: world.http, ...world.addresses }) : word;
   const platform = platformOfHost(location.host);
   const controller = {
     ...{ id, name: own.name, host: location.host, url },
     path: id.startsWith('did:') ? null : location.pathname,
     platform: platform && { id: platform.id, name: platform.name, admits: platform.admits },
+    ...certificates(own),
   };
   const keys = [...own.keys, ...set.keys];
   const unasked = [...own.unknown, ...set.unknown];
-  if (keys.length > 0) {
+  if (keys.length > 0 || (own.addresses ?? []).length > 0) {
     return { ...controller, state: 'published', keys, problems: own.notes, ...(unasked.length > 0 && { unasked }) };
   }
   if (unasked.length > 0) return { ...controller, state: 'unknown', keys, problems: [...own.notes, ...unasked] };
   return { ...controller, state: 'silent', keys, problems: [...own.notes, ...(own.silent ? [own.silent] : [])] };
 }
 
-function ownWord(answer: Asked, id: string, host: string): Own {
-  const nothing = { keys: [], name: null, notes: [], silent: null, unknown: [] };
-  if (answer.kind === 'unknown') return { ...nothing, unknown: answer.problems };
-  if (answer.kind === 'silent') return { ...nothing, silent: answer.problem };
-  const { document, notes } = answer;
-  const said = document['id'] ?? document['@id'];
-  // JSON that does not say whose it is describes nobody.
-  if (typeof said !== 'string') return { ...nothing, notes, silent: { code: 'issuer.no-document', detail: { host } } };
-  // DIDs are compared as they stand (DID Core §3.1), addresses as they are asked.
-  if (said !== id && !sameAddress(said, id)) {
-    return { ...nothing, notes, silent: { code: 'issuer.id-mismatch', detail: { host, id: said } } };
-  }
-  const keys = documentKeys(document, said);
-  if (keys === null) return { ...nothing, notes, unknown: [{ code: 'issuer.malformed', detail: { host } }] };
-  const silent: Problem | null = keys.length > 0 ? null : { code: 'issuer.no-keys', detail: { host } };
-  return { ...nothing, keys, name: textOf(document['name']), notes, silent };
+async function extended(...about: Parameters<typeof withAddresses>): Promise<Own> {
+  // Badges without an anchor, which are most, need none of it.
+  return (await import('./own-addresses.ts')).withAddresses(...about);
+}
+
+/** What is said of certificates, if anything is. */
+function certificates(own: Own): Pick<Own, 'addresses' | 'revocationAddresses' | 'revocationList' | 'profile' | 'profileProof'> {
+  const { addresses, revocationAddresses, revocationList, profile, profileProof } = own;
+  return {
+    ...(addresses && { addresses }),
+    ...(revocationAddresses && { revocationAddresses }),
+    ...(revocationList !== undefined && { revocationList }),
+    ...(profile !== undefined && { profile }),
+    ...(profileProof && { profileProof }),
+  };
 }

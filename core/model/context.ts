@@ -97,6 +97,8 @@ export interface Findings {
   proofExpires?: string;
   /** by proof, also where the proof itself does not hold: what its proofs claim of blockchains */
   anchors?: readonly AnchorClaim[];
+  /** by anchor: the transactions that were found to hold, each with its chain (CAIP-2) */
+  anchored?: readonly { network: string; txid: string }[];
   /** by proof: the credentials that a CLR holds, each verified */
   members?: readonly Report[];
   /** by proof: what others say of the badge and its issuer */

@@ -45,9 +45,17 @@ export interface Controller {
   id: string;
   state: 'published' | 'self-made' | 'silent' | 'unknown';
   keys: readonly ControllerKey[];
-  /** Where they were asked for: of its own document, or of the profile to which its DID document leads. */
+  /**
+   * Where they were asked for: of its own document, or of the profile to which its DID document leads. Absent: there is no such
+   * profile, or none could be had, which `unasked` says then
+   */
   addresses?: readonly ControllerAddress[];
-  /** The list of withdrawn certificates that its profile names (blockcerts.md §10.1), https. */
+  /** Where its DID document says that its profile lies, https where it is an address; absent: it names none. */
+  profile?: string;
+  /**
+   * The list of withdrawn certificates that its profile names (blockcerts.md §10.1), https where it is an address; `null`: it names
+   * none. Absent: there is no such profile, or it was not asked
+   */
   revocationList?: string | null;
   /** Addresses whose spending withdraws (Blockcerts 1.2, §10.3). */
   revocationAddresses?: readonly string[];
@@ -60,8 +68,23 @@ export interface Controller {
   platform: (PlatformName & { admits: 'contract' | 'anyone' }) | null;
   /** `issuer.*` and what led there; decides the issuer check. */
   problems: readonly Problem[];
-  /** Why one place where it publishes keys gave no answer while another did: a key that is not among `keys` may stand there. */
+  /** What came of its profile's own proof; absent: it has none, or nobody asked. A proof that contradicts is among `problems`. */
+  profileProof?: 'holds' | 'not-judged';
+  /**
+   * Why one place where it publishes keys, or addresses, gave no answer while another did: a key that is not among `keys`, or an
+   * address that is not among `addresses`, may stand there.
+   */
   unasked?: readonly Problem[];
   /** Where the document lies, if it was fetched. */
   url: string | null;
+}
+
+/** A profile that carries a proof of its own (blockcerts.md §9.2). */
+export interface SignedProfile {
+  document: JsonObject;
+  /** As it was served: one profile is judged once for many badges. */
+  body: Uint8Array;
+  host: string;
+  /** Whose keys may have signed it: the party's, and where a DID document leads to the profile those that stand in it. */
+  signers: readonly Pick<Controller, 'id' | 'host' | 'keys'>[];
 }
