@@ -1,0 +1,85 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { concat } from '../concat.ts';
+import { type AddressPrefixes, keyAddress, scriptAddress, witnessAddress } from './address.ts';
+import { compactOf } from './der-signature.ts';
+import { hash160 } from './hashes.ts';
+import { keyScript, SIGHASH_ALL, signatureHash, witnessSignatureHash } from './signature-hash.ts';
+import type { BitcoinTransaction, TransactionInput } from './transaction.ts';
+
+/** A key and a signature that an input shows. */
+interface Shown {
+  /** What the input says it spends. */
+  form: 'P2PKH' | 'P2WPKH' | 'P2SH-P2WPKH';
+  key: Uint8Array;
+  /** DER, and the hash type behind it. */
+  signature: Uint8Array;
+}
+
+/**
+ * The address of whoever signed one input, and with it the whole transaction: P2PKH, and, where the value of the spent output is
+ * known, P2WPKH and P2SH-P2WPKH. The script alone shows nothing: an output that anybody may spend can be spent with anybody's key
+ * in it. So the signature must be good, and made with SIGHASH_ALL, which commits to every output (blockcerts.md §8.2).
+ *
+ * @param transaction attacker-controlled
+ * @param value of the spent output, in satoshi; a wrong one makes a good signature bad, never a bad one good (BIP 143)
+ * @returns `null`: another kind of output, another hash type, a signature that does not hold
+ */
+export async function inputSigner(
+  transaction: BitcoinTransaction,
+  at: number,
+  { prefixes, value }: { prefixes: AddressPrefixes; value: number | null },
+): Promise<string | null> {
+  const input = transaction.inputs[at];
+  const shown = input && (shownInScript(input) ?? shownInWitness(input));
+  if (!shown || shown.signature.at(-1) !== SIGHASH_ALL) return null;
+  const code = keyScript(hash160(shown.key));
+  const hash = shown.form === 'P2PKH' ? signatureHash(transaction, at, code) : withValue(transaction, at, { code, value });
+  const signature = compactOf(shown.signature.subarray(0, -1));
+  if (!hash || !signature || !(await isSigned(signature, hash, shown.key))) return null;
+  if (shown.form === 'P2PKH') return keyAddress(shown.key, prefixes);
+  return shown.form === 'P2WPKH' ? witnessAddress(shown.key, prefixes) : scriptAddress(redeemScript(shown.key), prefixes);
+}
+
+/** Two plain pushes, signature and key, compressed or not. */
+function shownInScript({ script, witness }: TransactionInput): Shown | null {
+  const length = script[0] ?? 0;
+  const key = script.subarray(length + 2);
+  if (witness.length > 0 || length < 9 || length > 73 || script[length + 1] !== key.length) return null;
+  return isKey(key, true) ? { form: 'P2PKH', key, signature: script.subarray(1, length + 1) } : null;
+}
+
+/** A witness of a signature and a compressed key (BIP 141); before it no script, or the one push of what the key's hash makes. */
+function shownInWitness({ script, witness }: TransactionInput): Shown | null {
+  const [signature, key] = witness;
+  if (!signature || !key || witness.length !== 2 || !isKey(key, false)) return null;
+  if (script.length === 0) return { form: 'P2WPKH', key, signature };
+  const redeem = redeemScript(key);
+  const push = concat(Uint8Array.of(redeem.length), redeem);
+  return bytesToHex(push) === bytesToHex(script) ? { form: 'P2SH-P2WPKH', key, signature } : null;
+}
+
+function isKey(bytes: Uint8Array, uncompressedToo: boolean): boolean {
+  const [first] = bytes;
+  return bytes.length === 33 ? first === 2 || first === 3 : uncompressedToo && bytes.length === 65 && first === 4;
+}
+
+function redeemScript(key: Uint8Array): Uint8Array {
+  return concat(Uint8Array.of(0x00, 0x14), hash160(key));
+}
+
+function withValue(
+  transaction: BitcoinTransaction,
+  at: number,
+  { code, value }: { code: Uint8Array; value: number | null },
+): Uint8Array | null {
+  if (value === null || !Number.isSafeInteger(value) || value < 0) return null;
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value), true);
+  return witnessSignatureHash(transaction, at, { code, value: bytes });
+}
+
+/** ECDSA over secp256k1, with a low s alone, as Bitcoin's nodes hand signatures on (threats.md T39). */
+async function isSigned(signature: Uint8Array, hash: Uint8Array, key: Uint8Array): Promise<boolean> {
+  const { secp256k1 } = await import('@noble/curves/secp256k1.js');
+  return secp256k1.verify(signature, hash, key, { lowS: true, prehash: false, format: 'compact' });
+}
