@@ -24,13 +24,16 @@ export interface Ports {
  * - `profile`: a badge class, issuer profile, DID document or key set: identity, kept for a day
  * - `status`: a status or revocation list
  * - `image`: a picture; may move to another host, its bytes are judged
+ * - `chain`: what a source of a blockchain says of a transaction
  */
-export type HttpPurpose = 'entry' | 'badge' | 'profile' | 'status' | 'image';
+export type HttpPurpose = 'entry' | 'badge' | 'profile' | 'status' | 'image' | 'chain';
 
 export interface HttpRequest {
   /** As it stands in the badge: attacker-controlled, judged by the URL policy before anything is asked. */
   url: string;
   purpose: HttpPurpose;
+  /** JSON to be sent: a question to a node of a chain, which only reads. With `chain` alone; a redirect of it is not followed. */
+  post?: string | undefined;
   signal?: AbortSignal | undefined;
   /** Ask again even if an answer is kept. */
   fresh?: boolean | undefined;
@@ -55,6 +58,8 @@ export interface ChainOptions {
   /** Also ask which outputs have been spent since (Blockcerts 1.2). */
   spends?: boolean;
   signal?: AbortSignal | undefined;
+  /** The http of the verification that asks: what is asked through it is evidence. Left out: the port's own. */
+  http?: Ports['http'] | undefined;
 }
 
 /** What one source says. `source` names the operator: two answers under one name count as one. */
@@ -66,7 +71,13 @@ export type ChainAnswer =
       /** Hashes of blocks by height, where another source was alone in knowing the transaction: they confirm its block (Bitcoin). */
       blocks?: Readonly<Record<number, string>>;
     }
-  | { source: string; error: string };
+  | {
+      source: string;
+      /** `net.*`; `anchor.wrong-chain`: it serves another one; `refused`: it does not want to answer; `malformed`: no answer of such a source. */
+      error: string;
+      /** Its host, ASCII: the viewer may have to allow it (`net.not-permitted`). */
+      host?: string;
+    };
 
 /** Every member is a claim of the source until it is recomputed from `raw`. */
 export interface ChainTransaction {
@@ -88,6 +99,8 @@ export interface ChainTransaction {
   failed?: boolean;
   /** EVM: its block is finalised. */
   final?: boolean;
+  /** Bitcoin: of the outputs that it spends, in satoshi, by input. A segwit signature commits to them (BIP 143): a wrong one breaks it. */
+  values?: readonly number[];
   /** Bitcoin: the way from the transaction to the header of its block. */
   inclusion?: BlockInclusion;
   /** Bitcoin, where it was asked for: addresses of outputs, and whether each has been spent. */

@@ -3,6 +3,7 @@ import type { HttpPurpose, HttpResponse, Ports } from '../ports.ts';
 import { type Breaker, createBreaker, type Pass } from './breaker.ts';
 import { type Deadline, orAborted, startDeadline } from './deadline.ts';
 import { createGate, type Gate } from './gate.ts';
+import { keepKey } from './keep-answer.ts';
 import { ACCEPT, BUDGET, type Budget, MAX_BODY_BYTES, MAX_TRIES } from './limits.ts';
 import { nextStep, redirectTarget, startTrail, type Trail } from './redirects.ts';
 import { isRetryable, pauseMs, retryAfterMs, sleep } from './retry.ts';
@@ -40,6 +41,7 @@ interface Job {
   world: World;
   start: URL;
   purpose: HttpPurpose;
+  post: string | undefined;
   overall: Deadline;
   /** When it had its first turn; `null` while it waits. */
   began: number | null;
@@ -72,18 +74,25 @@ export function createHttp(options: HttpOptions): Ports['http'] {
     breaker: createBreaker(),
   };
   const share = createSingleFlight<HttpResponse>();
-  return async ({ url: text, purpose, signal }) => {
+  return async ({ url: text, purpose, post, signal }) => {
+    if (post !== undefined && purpose !== 'chain') throw new TypeError('Only nodes of chains are sent anything.');
     const { url } = judgeUrl(text);
     // The fragment is not sent, so it does not make another request either.
     url.hash = '';
     const gone = () => new BadgeProblem('net.timeout', { host: url.hostname });
-    return share(`${purpose} ${url.href}`, signal, (stop) => request(world, url, purpose, stop), gone);
+    return share(keepKey({ url: url.href, purpose, post }), signal, (stop) => request(world, url, purpose, post, stop), gone);
   };
 }
 
-async function request(world: World, start: URL, purpose: HttpPurpose, stop: AbortSignal): Promise<HttpResponse> {
+async function request(
+  world: World,
+  start: URL,
+  purpose: HttpPurpose,
+  post: string | undefined,
+  stop: AbortSignal,
+): Promise<HttpResponse> {
   const overall = startDeadline(stop, true);
-  const job: Job = { world, start, purpose, overall, began: null, passes: new Map(), host: start.hostname };
+  const job: Job = { world, start, purpose, post, overall, began: null, passes: new Map(), host: start.hostname };
   try {
     const tried = await tryUntilAnswered(job);
     if (tried instanceof TransportFailure) throw tried;
@@ -128,7 +137,8 @@ async function tryOnce(job: Job): Promise<Tried> {
       const answer = await askOne(job, trail, follow);
       // Browsers follow redirects themselves: what is known then is the address that answered.
       if (answer.url !== trail.at.href) trail = movedTo(trail, answer.url, follow);
-      const target = redirectTarget(answer.status, answer.headers);
+      // What was sent is not sent on: whoever is asked about a chain was chosen.
+      const target = job.post === undefined ? redirectTarget(answer.status, answer.headers) : null;
       if (target === null) return responseOf(job, trail, answer);
       trail = nextStep(trail, target, follow);
     }
@@ -162,7 +172,7 @@ async function askOne(job: Job, trail: Trail, follow: Follow): Promise<Transport
     const onHeaders = deadline.limit(world.budget.headersMs);
     const accept = ACCEPT[job.purpose];
     const maxBytes = MAX_BODY_BYTES[job.purpose];
-    const hop = { url: trail.at.href, accept, maxBytes, signal: deadline.signal, follow, onHeaders };
+    const hop = { url: trail.at.href, accept, post: job.post, maxBytes, signal: deadline.signal, follow, onHeaders };
     return await orAborted(world.transport(hop), deadline.signal);
   } finally {
     deadline.end();

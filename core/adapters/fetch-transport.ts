@@ -40,7 +40,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
 async function answerOf(send: Send, hop: Hop, cors: boolean): Promise<Response> {
   try {
     const response = await send(hop.url, init(hop, 'manual'));
-    return response.type === 'opaqueredirect' ? await send(hop.url, init(hop, 'follow')) : response;
+    return response.type === 'opaqueredirect' && hop.post === undefined ? await send(hop.url, init(hop, 'follow')) : response;
   } catch (error) {
     const failure = transportFailure(error);
     if (cors && failure.code === 'net.unreachable' && (await answersUnseen(send, hop))) {
@@ -51,15 +51,17 @@ async function answerOf(send: Send, hop: Hop, cors: boolean): Promise<Response> 
 }
 
 /** Everything that could tell the host who looks is left out (threats.md T22, T25). */
-function init(hop: Hop, redirect: RequestRedirect): RequestInit {
+function init({ accept, post, signal }: Hop, redirect: RequestRedirect): RequestInit {
+  const sent = post === undefined ? {} : { 'content-type': 'application/json' };
   return {
-    method: 'GET',
-    headers: { accept: hop.accept },
+    method: post === undefined ? 'GET' : 'POST',
+    headers: { accept, ...sent },
+    ...(post !== undefined && { body: post }),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
     redirect,
-    signal: hop.signal,
+    signal,
   };
 }
 
@@ -70,7 +72,8 @@ async function answersUnseen(send: Send, hop: Hop): Promise<boolean> {
   if (hop.signal.aborted) return false;
   hop.signal.addEventListener('abort', give, { once: true });
   try {
-    await send(hop.url, { ...init(hop, 'follow'), mode: 'no-cors', signal: stop.signal });
+    // Nothing is sent this time: a host that is asked so may redirect.
+    await send(hop.url, { ...init({ ...hop, post: undefined }, 'follow'), mode: 'no-cors', signal: stop.signal });
     return true;
   } catch {
     return false;

@@ -4,10 +4,11 @@ import { KEEP_AT_LEAST_MS, KEEP_MS, KEEP_NEGATIVE_MS } from './limits.ts';
 /** "Not there" and "not for you". A server's own fault (5xx) is asked again at once. */
 const NEGATIVE: ReadonlySet<number> = new Set([401, 403, 404, 410]);
 
-/** The name of an answer. Two spellings of an address are two: harmless, and cheaper than parsing at each hit. The fragment is not sent. */
-export function keepKey({ url, purpose }: HttpRequest): string {
+/** The name of an answer: purpose, address and, after another space, what was sent. Two spellings of an address are two: harmless, and cheaper than parsing at each hit. The fragment is not sent. */
+export function keepKey({ url, purpose, post }: HttpRequest): string {
   const fragment = url.indexOf('#');
-  return `${purpose} ${fragment < 0 ? url : url.slice(0, fragment)}`;
+  const address = `${purpose} ${fragment < 0 ? url : url.slice(0, fragment)}`;
+  return post === undefined ? address : `${address} ${post}`;
 }
 
 /** How long an answer may be used again, in milliseconds; the host can only shorten it (RFC 9111 §5.2.2). */

@@ -15,6 +15,7 @@ export const MAX_BODY_BYTES: Readonly<Record<HttpPurpose, number>> = {
   profile: MIB,
   status: 16 * MIB,
   image: 5 * MIB,
+  chain: MIB,
 };
 
 const JSON_FIRST = 'application/ld+json, application/json;q=0.9';
@@ -31,6 +32,7 @@ export const ACCEPT: Readonly<Record<HttpPurpose, string>> = {
   profile: 'application/did+json, application/ld+json, application/json',
   status: 'application/vc, application/vc+jwt, application/vc+ld+json, application/ld+json, application/json, text/plain',
   image: 'image/svg+xml, image/png;q=0.9',
+  chain: 'application/json, text/plain',
 };
 
 /** How long one request may take, in milliseconds (threats.md §8). Waiting for a turn at the gate is not counted. */
@@ -79,7 +81,8 @@ export const GATE: Readonly<GateLimits> = { atOnce: 6, perHost: 2, waiting: 10_0
 
 /**
  * How long an answer may be used again, by purpose, in milliseconds (threats.md §8): what carries identity for a day, what
- * carries the status of one badge for minutes, what the user asks for never.
+ * carries the status of one badge for minutes, what the user asks for never. What a chain says for as long as a record that is not
+ * settled may be shown: an answer does not tell how deep its block lies by now.
  */
 export const KEEP_MS: Readonly<Record<HttpPurpose, number>> = {
   entry: 0,
@@ -87,6 +90,7 @@ export const KEEP_MS: Readonly<Record<HttpPurpose, number>> = {
   profile: 24 * 3_600_000,
   status: 3_600_000,
   image: 3_600_000,
+  chain: 10 * 60_000,
 };
 
 /** How long "not there" and "not for you" may be used again, in milliseconds. */

@@ -4,8 +4,10 @@ import { type NetCode, type Transport, type TransportAnswer, TransportFailure } 
 
 /** One answer of the world, as a case folder holds it. */
 export interface RecordedAnswer {
-  method: 'GET';
+  method: 'GET' | 'POST';
   url: string;
+  /** What was sent, where the method is POST. */
+  post?: string | undefined;
   status: number;
   headers?: Readonly<Record<string, string>> | undefined;
   /** Decoded. */
@@ -22,9 +24,9 @@ export interface RecordedAnswer {
  * which is the one that a verification with retries went by; so replay with `tries: 1`.
  */
 export function recordedTransport(entries: readonly RecordedAnswer[]): Transport {
-  const answers = new Map(entries.map((entry) => [addressOf(entry.url), entry]));
+  const answers = new Map(entries.map((entry) => [questionOf(entry), entry]));
   return async (hop) => {
-    const entry = answers.get(addressOf(hop.url));
+    const entry = answers.get(questionOf(hop));
     if (!entry) throw new TransportFailure('net.unreachable');
     if (entry.error) throw new TransportFailure(isNetCode(entry.error) ? entry.error : 'net.unreachable');
     const body = entry.body ?? new Uint8Array();
@@ -55,12 +57,12 @@ export function recordingTransport(
       if (addressOf(url) !== addressOf(hop.url)) {
         sink({ method: 'GET', url: hop.url, status: 302, headers: { location: url }, time });
       }
-      sink({ method: 'GET', url, status, headers, body, time });
+      sink({ ...asked(hop), url, status, headers, body, time });
       // The guard must go by the very time that is recorded.
       return { ...answer, receivedAt: arrived };
     } catch (error) {
       const failure = failureOf(error, hop.signal);
-      if (failure) sink({ method: 'GET', url: hop.url, status: 0, error: failure.code });
+      if (failure) sink({ ...asked(hop), url: hop.url, status: 0, error: failure.code });
       throw error;
     }
   };
@@ -75,6 +77,15 @@ function failureOf(error: unknown, signal: AbortSignal): TransportFailure | null
 
 function isNetCode(code: ProblemCode): code is NetCode {
   return code.startsWith('net.');
+}
+
+function asked({ post }: { post?: string | undefined }): Pick<RecordedAnswer, 'method' | 'post'> {
+  return post === undefined ? { method: 'GET' } : { method: 'POST', post };
+}
+
+/** One address gives several answers where something is sent. */
+function questionOf({ url, post }: { url: string; post?: string | undefined }): string {
+  return post === undefined ? addressOf(url) : `${addressOf(url)} ${post}`;
 }
 
 function addressOf(url: string): string {

@@ -11,6 +11,8 @@ export interface Hop {
   /** Without a fragment. */
   url: string;
   accept: string;
+  /** JSON to be sent by POST; a redirect of it is given back, not followed. */
+  post?: string | undefined;
   /** Decoded bytes. */
   maxBytes: number;
   /** Aborted when time is up or nobody waits any more. */
