@@ -1,16 +1,17 @@
 import { isObject } from '../lib/json.ts';
 import type { Detail } from '../model/check.ts';
 import type { CheckResult, Context, Findings } from '../model/context.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import { BadgeProblem, type Problem, problemClass } from '../model/problem.ts';
+import type { Question } from './certificates/certificate-questions.ts';
 import { texts } from './lists/entry-values.ts';
 import type { StatusQuestion } from './methods/contract.ts';
 import { STATUS_METHODS } from './methods/registry.ts';
 
-/** Entries of one credential that are asked; each may name another host. */
+/** Places that are asked about one credential; each may be on another host. */
 const MAX_ENTRIES = 20;
 
-/** What came of one entry. */
+/** What came of one place. */
 interface Answer {
   problems: readonly Problem[];
   facts: Detail;
@@ -18,24 +19,38 @@ interface Answer {
 
 /**
  * Whether a Verifiable Credential was withdrawn or put on hold, by every entry of its `credentialStatus` (VCDM 2.0 §4.10;
- * open-badges.md §9). The worst known answer wins; one entry without an answer leaves the whole unknown (threats.md T47).
+ * open-badges.md §9) and every list of withdrawn certificates that its issuer names (blockcerts.md §10). The worst known answer wins;
+ * one place without an answer leaves the whole unknown (threats.md T47).
  */
 export async function credentialStatus(context: Context, findings: Readonly<Findings>): Promise<CheckResult> {
   const { badge, controller, issuer, shown } = findings;
   if (!badge || !controller) return { outcome: 'skipped' };
   // After the proof this document is what the signature covers.
-  const entries = entriesOf(badge.document['credentialStatus']);
-  if (entries.length === 0) return { outcome: 'not-applicable', problems: [{ code: 'status.none', detail: {} }] };
+  const { document } = badge;
   const issuerName = shown?.issuerName ?? issuer?.host ?? controller.host ?? controller.id;
-  const asked = entries.slice(0, MAX_ENTRIES);
-  const answers = await Promise.all(
-    asked.map((entry) => answerOf(entry, { credentialId: badge.id, issuer: controller, issuerName }, context)),
-  );
-  const several = entries.length > 1;
+  const question = { credentialId: badge.id, issuer: controller, issuerName };
+  const questions = [
+    ...entriesOf(document['credentialStatus']).map((entry) => () => askEntry(entry, question, context)),
+    ...(await besideEntries(context, findings, document, question)),
+  ];
+  if (questions.length === 0) return { outcome: 'not-applicable', problems: [{ code: 'status.none', detail: {} }] };
+  const answers = await Promise.all(questions.slice(0, MAX_ENTRIES).map(answerOf));
+  const several = questions.length > 1;
   const problems = answers.flatMap(({ problems: own }, at) =>
     several ? own.map(({ code, detail }): Problem => ({ code, detail: { ...detail, entry: at + 1 } })) : own,
   );
-  return { problems: [...partial(answers, entries.length), ...problems], facts: factsOf(answers, entries.length) };
+  return { problems: [...partial(answers, questions.length), ...problems], facts: factsOf(answers, questions.length) };
+}
+
+/** Lists that the issuer names outside the credential's entries, as those of Blockcerts do. */
+async function besideEntries(
+  context: Context,
+  findings: Readonly<Findings>,
+  document: JsonObject,
+  { credentialId, ...about }: Omit<StatusQuestion, 'entry'>,
+): Promise<Question[]> {
+  const { certificateQuestions } = await import('./certificates/certificate-questions.ts');
+  return certificateQuestions(context, findings, document, { certificateId: credentialId, ...about });
 }
 
 /** One object, or a list of them; lists in lists are one list to JSON-LD. Their depth was bounded by whoever parsed them. */
@@ -44,19 +59,24 @@ function entriesOf(value: Json | undefined): Json[] {
   return value === undefined || value === null ? [] : [value as Json];
 }
 
-async function answerOf(entry: Json, question: Omit<StatusQuestion, 'entry'>, context: Context): Promise<Answer> {
+async function askEntry(entry: Json, question: Omit<StatusQuestion, 'entry'>, context: Context): Promise<Answer> {
   const types = isObject(entry) ? texts(entry['type']) : [];
   const method = STATUS_METHODS.find((each) => each.types.some((type) => types.includes(type)));
   const facts = { method: method?.id ?? types[0] ?? '' };
   if (!method || !isObject(entry)) {
     return { problems: [{ code: 'status.unsupported', detail: { type: types[0] ?? '' } }], facts };
   }
+  const answer = await answerOf(() => method.ask({ ...question, entry }, context));
+  return { problems: answer.problems, facts: { ...facts, ...answer.facts } };
+}
+
+async function answerOf(ask: () => Promise<{ problems: readonly Problem[]; facts?: Detail }>): Promise<Answer> {
   try {
-    const answer = await method.ask({ ...question, entry }, context);
-    return { problems: answer.problems, facts: { ...facts, ...answer.facts } };
+    const { problems, facts = {} } = await ask();
+    return { problems, facts };
   } catch (error) {
     if (!(error instanceof BadgeProblem)) throw error;
-    return { problems: error.all, facts };
+    return { problems: error.all, facts: {} };
   }
 }
 

@@ -1,0 +1,107 @@
+import { isObject, parseJsonObject } from '../../lib/json.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
+import { BadgeProblem } from '../../model/problem.ts';
+import { texts } from '../lists/entry-values.ts';
+import type { ServedList } from '../lists/fetch-list.ts';
+
+/** What a list of withdrawn certificates says of itself, and whom it may name. */
+export interface RevokedIds {
+  /** Members as written; `null` where there is none. */
+  id: Json | null;
+  issuer: Json | null;
+  /** It calls itself a list of this kind, or says nothing of its kind. */
+  isList: boolean;
+  /** Every entry has an id that can be read. */
+  readable: boolean;
+  /** Hashes of the ids, in order. A list may have hundreds of thousands. */
+  hashes: Float64Array;
+}
+
+/** Values of JSON in 16 MiB of withdrawn certificates (threats.md §8). */
+const MAX_VALUES = 1_000_000;
+
+/** Lists, for as long as the answers live that they came in: many certificates of one issuer read its list once. */
+const READ = new WeakMap<Uint8Array, RevokedIds>();
+
+/**
+ * Reads a list of withdrawn certificates (Open Badges 2.0 §RevocationList; blockcerts.md §10.1). What is kept of it is small.
+ *
+ * @throws BadgeProblem status.list-malformed | status.list-too-large | status.list-type
+ */
+export function revokedIds(list: ServedList): RevokedIds {
+  const known = READ.get(list.body);
+  if (known) return known;
+  const document = readList(list);
+  const ids = entriesOf(document, list.host).map(idOf);
+  const read: RevokedIds = {
+    id: document['id'] ?? null,
+    issuer: document['issuer'] ?? null,
+    isList: document['type'] === undefined || texts(document['type']).includes('RevocationList'),
+    readable: !ids.includes(null),
+    hashes: Float64Array.from(ids, (id) => (id === null ? -1 : hashOf(id))).sort(),
+  };
+  READ.set(list.body, read);
+  return read;
+}
+
+/**
+ * Why a certificate was withdrawn, if the list names it by this very id; '' where it does not say; `null`: it does not name it.
+ *
+ * @param id of the certificate, as signed
+ */
+export function reasonFor(id: string, ids: RevokedIds, list: ServedList): string | null {
+  if (!holds(ids.hashes, hashOf(id))) return null;
+  // Read once more: what was kept may be another id of the same hash.
+  const entry = entriesOf(readList(list), list.host).find((each) => idOf(each) === id);
+  if (entry === undefined) return null;
+  return isObject(entry) ? (texts(entry['revocationReason'])[0] ?? '') : '';
+}
+
+function readList({ body, host }: ServedList): JsonObject {
+  try {
+    return parseJsonObject(body, MAX_VALUES).value;
+  } catch (error) {
+    if (!(error instanceof BadgeProblem)) throw error;
+    const large = error.problem.code === 'parse.too-complex';
+    throw new BadgeProblem(large ? 'status.list-too-large' : 'status.list-malformed', { host });
+  }
+}
+
+/** One entry or many. Any other document is no list, whatever it calls itself: from its silence nothing follows. */
+function entriesOf(document: JsonObject, host: string): readonly Json[] {
+  const entries = document['revokedAssertions'];
+  if (Array.isArray(entries)) return entries;
+  if (isObject(entries)) return [entries];
+  throw new BadgeProblem('status.list-type', { host });
+}
+
+/** An object with an `id`, or the `uid` of the time before there were ids; or the id alone. */
+function idOf(entry: Json): string | null {
+  const id = isObject(entry) ? (entry['id'] ?? entry['uid']) : entry;
+  return typeof id === 'string' ? id : null;
+}
+
+/** 52 bits, for finding and not for proving: two rounds of multiplication, as FNV has them. */
+function hashOf(id: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let at = 0; at < id.length; at++) {
+    const code = id.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return (high >>> 12) * 0x1_0000_0000 + (low >>> 0);
+}
+
+function holds(sorted: Float64Array, wanted: number): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const value = sorted[middle] ?? 0;
+    if (value === wanted) return true;
+    if (value < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return false;
+}
