@@ -1,4 +1,5 @@
-import { sessionHttp } from './adapters/session-http.ts';
+import { sessionChain } from './adapters/session-chain.ts';
+import { type SessionAnswer, sessionHttp } from './adapters/session-http.ts';
 import { worldPorts } from './adapters/world-ports.ts';
 import { badgeView } from './badge-view.ts';
 import { describeInput } from './describe-input.ts';
@@ -16,6 +17,7 @@ import type { resolveParty } from './resolve-party.ts';
 import { runChecks } from './run-checks.ts';
 import { axesOf, verdictOf } from './verdict.ts';
 import { RELEASED, VERIFIER } from './version.ts';
+import { worldChain } from './world-chain.ts';
 
 export interface VerifyOptions {
   /** What the page says about the person showing the badge; stays on the device. */
@@ -38,16 +40,17 @@ const MAX_OTHERS = 200;
  * report. Takes 21 seconds at most.
  */
 export async function verify(input: BadgeInput, options: VerifyOptions = {}): Promise<Report> {
-  const { http, chain, clock } = { ...worldPorts(), ...options.ports };
+  const { http, clock, chain = worldChain(http) }: Partial<Ports> & Omit<Ports, 'chain'> = { ...worldPorts(), ...options.ports };
   const policy = options.policy ?? {};
   const now = policy.now === undefined ? clock() : Date.parse(policy.now);
   const session = sessionHttp(http, options.signal);
+  const chains = sessionChain(chain, session.http);
   const controllers = new Map<string, Promise<Controller>>();
   const effort = { spent: 0 };
   let others = 0;
 
   const contextAt = (depth: number): Context => ({
-    ...{ input, http: session.http, chain, now, policy, holder: options.holder ?? {} },
+    ...{ input, http: session.http, chain: chains, now, policy, holder: options.holder ?? {} },
     ...{ built: RELEASED, effort },
     // Read when the dates are judged: by then the hosts have been asked.
     get hostDates() {
@@ -129,6 +132,7 @@ function hostDates(answers: readonly HttpResponse[], now: number): ReadonlyMap<s
   return dates;
 }
 
-async function evidenceOf({ url, status, body, receivedAt }: HttpResponse): Promise<Evidence> {
-  return { url, status, sha256: await sha256Hex(body), time: new Date(receivedAt).toISOString() };
+async function evidenceOf({ url, status, body, receivedAt, post }: SessionAnswer): Promise<Evidence> {
+  const sent = post === undefined ? {} : { post };
+  return { url, ...sent, status, sha256: await sha256Hex(body), time: new Date(receivedAt).toISOString() };
 }

@@ -12,6 +12,8 @@ export type BadgeInput =
 /** An answer that was relied upon. */
 export interface Evidence {
   url: string;
+  /** What was sent, JSON: a question to a node of a chain. */
+  post?: string;
   status: number;
   /** Hex, of the decoded body. */
   sha256: string;
