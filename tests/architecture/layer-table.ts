@@ -65,7 +65,7 @@ export const LAYERS: readonly Layer[] = [
     id: 'ui',
     files: /^ui\//,
     may: DOORS,
-    packages: ['@preact/signals'],
+    packages: ['preact', '@preact/signals', 'htmlparser2'],
     advice:
       'ui draws a report for several surfaces. What one surface alone shows, and every word of it, belongs to that surface.',
   },
@@ -144,7 +144,7 @@ export const LAYERS: readonly Layer[] = [
     id: 'lib',
     files: /^core\/lib\//,
     may: ['model'],
-    packages: ['@noble/hashes', '@noble/curves', '@scure/base', 'canonicalize', 'ethers', 'jsonld'],
+    packages: ['@noble/hashes', '@noble/curves', '@scure/base', 'cborg', 'ethers', 'jsonld'],
     advice: 'lib knows no badge: bytes, encodings, addresses, texts. What knows one belongs to a stage.',
   },
   {
