@@ -8,7 +8,9 @@ export { type Transport, type TransportAnswer, TransportFailure } from './adapte
 export { judgeUrl } from './adapters/url-policy.ts';
 export { bakePng } from './bake/png.ts';
 export { bakeSvg } from './bake/svg.ts';
-export type { BadgeView } from './model/badge.ts';
+export { hashlinkedPicture, type LinkedPicture } from './hashlinked-picture.ts';
+export { type Hashlink, hashlinksIn, readHashlink } from './lib/hashlink.ts';
+export type { BadgeView, CertificateDisplay } from './model/badge.ts';
 export { CHECKS, type CheckId, type Outcome } from './model/check.ts';
 export type { CheckReport } from './model/check-report.ts';
 export type { Holder, Policy, TrustEntry } from './model/policy.ts';
@@ -31,3 +33,4 @@ export {
 } from './trust/trust-list.ts';
 export { type VerifyOptions, verify } from './verify.ts';
 export { VERIFIER } from './version.ts';
+export { worldChain } from './world-chain.ts';

@@ -1,4 +1,4 @@
-import type { BadgeInput, Holder, Report, TrustEntry, Verdict } from '../core/index.ts';
+import type { BadgeInput, Holder, LinkedPicture, Report, TrustEntry, Verdict } from '../core/index.ts';
 import type { MarkView } from '../core/present/index.ts';
 import type { PageNotes } from './scan/handle.ts';
 import type { Layout } from './sites/contract.ts';
@@ -56,6 +56,8 @@ export type FromOurs =
   | { t: 'scan'; tabId: number }
   /** Puts an issuer on the viewer's own list. Answer: whether it is there now. */
   | { t: 'trust'; entry: TrustEntry }
+  /** Asks for one picture that the proven certificate links by its hash, by the viewer's click. Answer: `PictureAnswer`. */
+  | { t: 'picture'; subject: Subject; link: string }
   /** Forgets all answers, jobs and pages; with `settings`, everything. Answer: `true`. */
   | { t: 'clear'; settings: boolean };
 
@@ -66,6 +68,12 @@ export type Subject = { tabId: number; key: string } | { job: string };
 export type Examined =
   | { state: 'done'; subject: Subject; report: Report }
   /** There is nothing to look at: the page has changed, or the file could not be had. */
+  | { state: 'gone' };
+
+/** What came of asking for a linked picture. Bytes cross a message as base64. `gone`: no proven certificate links it. */
+export type PictureAnswer =
+  | { state: 'same'; mediaType: string; base64: string }
+  | Exclude<LinkedPicture, { state: 'same' }>
   | { state: 'gone' };
 
 /** A click on a mark. */

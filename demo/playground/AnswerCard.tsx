@@ -5,6 +5,7 @@ import { Reasons } from '../../ui/Reasons.tsx';
 import { Checking, Verdict } from '../../ui/Verdict.tsx';
 import { reportWords } from '../../ui/words.ts';
 import { BadgePanel } from './BadgePanel.tsx';
+import { Design } from './Design.tsx';
 import { Records } from './Records.tsx';
 import { SampleSteps } from './SampleSteps.tsx';
 import { ANSWER_ID } from './show-answer.ts';
@@ -46,6 +47,7 @@ function Sheet({ view, store }: { view: View; store: Store }) {
     <div class="sheet" data-tone={view.tone} data-verdict={view.verdict}>
       <Verdict view={view} />
       <BadgePanel view={view} store={store} />
+      <Design store={store} />
       <MemberList view={view} words={words} />
       <Reasons view={view} words={words} />
       <div class="checks">

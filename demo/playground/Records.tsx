@@ -1,6 +1,7 @@
 import type { View } from '../../core/present/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EvidenceList } from '../../ui/EvidenceList.tsx';
+import { reportJson } from '../../ui/report-json.ts';
 import { reportWords } from '../../ui/words.ts';
 import type { Store } from './store.ts';
 import { say } from './words.ts';
@@ -10,7 +11,7 @@ export function Records({ view, store }: { view: View; store: Store }) {
   const word = store.lang.value;
   const words = reportWords(word);
   const answer = store.answer.value;
-  const json = answer.state === 'done' ? JSON.stringify(answer.report, null, 2) : '';
+  const json = answer.state === 'done' ? reportJson(answer.report) : '';
   return (
     <div class="records">
       <details>

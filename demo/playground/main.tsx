@@ -1,6 +1,14 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { cacheHttp, createHttp, type Ports, type Transport, verify } from '../../core/index.ts';
+import {
+  cacheHttp,
+  createHttp,
+  fetchTransport,
+  hashlinkedPicture,
+  type Ports,
+  type Transport,
+  verify,
+} from '../../core/index.ts';
 import { chooseLocale, loadLocale } from '../../core/present/index.ts';
 import { App } from './App.tsx';
 import { openSampleWorld } from './sample-world.ts';
@@ -14,11 +22,12 @@ async function start(): Promise<void> {
   const opening = openSampleWorld(new URL('world/', location.href).href).catch(() => null);
   const http = opening.then((world) => (world ? guarded(world.transport) : undefined));
   const lang = chooseLocale(navigator.languages);
-  const store = createStore(async (input, options) => verify(input, { ...options, ports: await portsOf(http) }), loadLocale, {
-    lang,
-    locale: await loadLocale(lang),
-    dark: matchMedia('(prefers-color-scheme: dark)').matches,
-  });
+  const store = createStore(
+    async (input, options) => verify(input, { ...options, ports: await portsOf(http) }),
+    loadLocale,
+    { lang, locale: await loadLocale(lang), dark: matchMedia('(prefers-color-scheme: dark)').matches },
+    async (link) => hashlinkedPicture(link, (await http) ?? guarded(fetchTransport({ cors: true }))),
+  );
   reflect(store);
   const root = document.getElementById('page');
   if (root) render(<App store={store} />, root);

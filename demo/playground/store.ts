@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { BadgeInput, Holder, Policy, Report } from '../../core/index.ts';
+import type { BadgeInput, Holder, LinkedPicture, Policy, Report } from '../../core/index.ts';
 import { type Locale, present, type View } from '../../core/present/index.ts';
 import type { StaticSample } from '../world/static-world.ts';
 import type { SampleWorld } from './sample-world.ts';
@@ -60,10 +60,17 @@ export interface Store {
   /** Asks about the address typed; where there is none, about the same file once more. @returns whether there is anything to ask */
   submit: () => boolean;
   pictureOf: (sample: StaticSample) => string | null;
+  /** Asks for a picture that a certificate links, by the viewer's click. */
+  linked: (link: string) => Promise<LinkedPicture>;
 }
 
 /** Makes the page's state. The newest question wins: an older answer that comes late is dropped. */
-export function createStore(verify: Verify, words: (lang: Lang) => Promise<Locale>, first: Tongue & { dark: boolean }): Store {
+export function createStore(
+  verify: Verify,
+  words: (lang: Lang) => Promise<Locale>,
+  first: Tongue & { dark: boolean },
+  linked: Store['linked'],
+): Store {
   const tongue = signal<Tongue>(first);
   const dark = signal(first.dark);
   const world = signal<SampleWorld | null>(null);
@@ -148,6 +155,7 @@ export function createStore(verify: Verify, words: (lang: Lang) => Promise<Local
       return input !== null;
     },
     pictureOf: ({ picture }) => (picture && world.value ? world.value.address(picture) : null),
+    linked,
   };
 }
 

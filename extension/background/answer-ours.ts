@@ -1,6 +1,6 @@
 import { admitEntries, entryKey, readLink, type TrustEntry } from '../../core/index.ts';
 import { browser } from '../browser.ts';
-import type { Examined, FromOurs, Job, PageItem, Subject, TabItem, TabView } from '../messages.ts';
+import type { Examined, FromOurs, Job, PageItem, PictureAnswer, Subject, TabItem, TabView } from '../messages.ts';
 import { EMPTY_NOTES } from '../scan/handle.ts';
 import { saveSettings } from '../settings.ts';
 import { ANY_SITE, siteOfHost } from '../sites/registry.ts';
@@ -9,16 +9,17 @@ import { clearJobs, getJob, newJob, putJob } from '../store/jobs.ts';
 import { choices } from './choices.ts';
 import { bytesOf } from './from-base64.ts';
 import { inject } from './inject.ts';
+import { pictureOf } from './picture-of.ts';
 import { allowScanned } from './scanned-tabs.ts';
 import { clearTab, knownTabs, newPage, readTab, updateTab } from './tabs.ts';
 import { askPage, tellPanels } from './tell.ts';
 import { examine, examineItem, isAutomatic, keepAnswer, keptAnswer } from './verify-item.ts';
-import { forgetWorld } from './world.ts';
+import { forgetWorld, worldHttp } from './world.ts';
 
 const GONE: Examined = { state: 'gone' };
 
 /** Answers a page of ours. */
-export async function answerOurs(message: FromOurs): Promise<TabView | Examined | boolean> {
+export async function answerOurs(message: FromOurs): Promise<TabView | Examined | PictureAnswer | boolean> {
   switch (message.t) {
     case 'tab':
       return viewOf(message.tabId);
@@ -34,6 +35,8 @@ export async function answerOurs(message: FromOurs): Promise<TabView | Examined 
       return scan(message.tabId);
     case 'trust':
       return trust(message.entry);
+    case 'picture':
+      return picture(message.subject, message.link);
     case 'clear':
       await clear(message.settings);
       return true;
@@ -137,6 +140,14 @@ async function compare(subject: Subject, email: string): Promise<Examined> {
   if (!input) return GONE;
   const { judges } = await choices();
   return { state: 'done', subject, report: await examine(input, { email }, judges) };
+}
+
+/** Nothing else can be fetched by it: the link must stand in a certificate that is verified here and now, from what is kept. */
+async function picture(subject: Subject, link: string): Promise<PictureAnswer> {
+  const input = await inputOf(subject);
+  if (!input) return { state: 'gone' };
+  const { judges } = await choices();
+  return pictureOf(await examine(input, {}, judges), link, worldHttp());
 }
 
 async function inputOf(subject: Subject): Promise<Job['input'] | null> {

@@ -68,6 +68,7 @@ const FROM_OURS = {
   original: v.object({ t: v.literal('original'), tabId, id: key }),
   scan: v.object({ t: v.literal('scan'), tabId }),
   trust: v.object({ t: v.literal('trust'), entry }),
+  picture: v.object({ t: v.literal('picture'), subject, link: v.pipe(v.string(), v.maxLength(4_096), v.startsWith('hl:')) }),
   clear: v.object({ t: v.literal('clear'), settings: v.boolean() }),
 } satisfies Record<FromOurs['t'], v.GenericSchema>;
 

@@ -1,5 +1,6 @@
 import type { Holder } from '../../core/index.ts';
 import type { Candidate, OverlayHandle, ScannerHandle } from '../scan/handle.ts';
+import { toBase64 } from '../to-base64.ts';
 import { judgeLink, type LinkJudgement } from './judge-link.ts';
 import { createMarks } from './marks.ts';
 import { createOriginals } from './originals.ts';
@@ -8,7 +9,6 @@ import { createQuestions, type Question } from './questions.ts';
 import { isEditable, isRendered, readAnchor } from './read-anchor.ts';
 import { isOrphan, tell } from './tell-background.ts';
 import { createPageTeller, itemsOf } from './tell-page.ts';
-import { toBase64 } from './to-base64.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Badges of a page that are shown at once (threats.md T21), and links that are remembered. */

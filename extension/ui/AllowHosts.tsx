@@ -8,9 +8,9 @@ import { Say } from './Say.tsx';
 export function AllowHosts({ report, store, again }: { report: Report; store: PanelStore; again: () => Promise<void> }) {
   const { allow: words } = store.choices.value.words;
   const refused = useSignal(false);
-  const request = (host: string) => {
+  const request = (hosts: readonly string[]) => {
     // In the click itself: a browser asks its user only then.
-    void store.allow(host).then((given) => {
+    void store.allow(hosts).then((given) => {
       refused.value = !given;
       return given ? again() : undefined;
     });
@@ -22,7 +22,7 @@ export function AllowHosts({ report, store, again }: { report: Report; store: Pa
           <p>
             <Say text={words.text} values={{ host }} />
           </p>
-          <button type="button" class="primary" onClick={() => request(host)}>
+          <button type="button" class="primary" onClick={() => request([host])}>
             <Say text={words.allow} values={{ host }} />
           </button>
         </div>

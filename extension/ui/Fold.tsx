@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 
 /** The parts of a report that fold away. */
-export type Part = 'conditions' | 'compare' | 'trust' | 'about' | 'checks' | 'evidence' | 'keep';
+export type Part = 'conditions' | 'compare' | 'trust' | 'about' | 'design' | 'metadata' | 'checks' | 'evidence' | 'keep';
 
 interface FoldProps {
   part: Part;

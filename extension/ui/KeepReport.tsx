@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Holder, Report } from '../../core/index.ts';
 import type { View } from '../../core/present/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { reportJson } from '../../ui/report-json.ts';
 import type { Subject } from '../messages.ts';
 import { holderToKeep } from './case-zip.ts';
 import type { PanelStore } from './panel-state.ts';
@@ -34,7 +35,7 @@ export function KeepReport({ view, report, subject, holder, store }: KeepProps) 
     <>
       <div class="buttons">
         <CopyButton text={() => reportText(view, reportWords, locale)} label={card.copyText} done={reportWords.copied} />
-        <CopyButton text={() => JSON.stringify(report, null, 2)} label={card.copyJson} done={reportWords.copied} />
+        <CopyButton text={() => reportJson(report)} label={card.copyJson} done={reportWords.copied} />
       </div>
       <h4>{save.title}</h4>
       <p class="hint">{save.lead}</p>

@@ -2,10 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Holder, ProblemCode, Report } from '../../core/index.ts';
 import { present } from '../../core/present/index.ts';
+import { CertificateDisplay } from '../../ui/CertificateDisplay.tsx';
 import { CheckList } from '../../ui/CheckList.tsx';
 import { EvidenceList } from '../../ui/EvidenceList.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { MemberList } from '../../ui/MemberList.tsx';
+import { Metadata } from '../../ui/Metadata.tsx';
+import { metadataRows } from '../../ui/metadata-rows.ts';
 import { Reasons } from '../../ui/Reasons.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import type { Subject } from '../messages.ts';
@@ -62,6 +65,7 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
   const comparable = report.badge !== null && report.checks.some(({ check, outcome }) => check === 'proof' && outcome === 'pass');
   const applying = view.checks.filter(({ outcome }) => outcome !== 'not-applicable');
   const passed = applying.filter(({ outcome }) => outcome === 'pass').length;
+  const metadata = useMemo(() => worthShowing(report.badge?.metadata), [report]);
   const reach = (part: Part) => () => openPart(open, part, sheet.current);
   return (
     <div class="report sheet" data-tone={view.tone} data-verdict={view.verdict} ref={sheet}>
@@ -119,6 +123,21 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
             </div>
           </Fold>
         )}
+        {report.badge?.display && (
+          <Fold part="design" open={open} title={reportWords.display.title}>
+            <CertificateDisplay
+              design={report.badge.display}
+              lang={view.badge?.lang}
+              words={reportWords.display}
+              load={(links) => store.pictures(subject, links)}
+            />
+          </Fold>
+        )}
+        {metadata !== '' && (
+          <Fold part="metadata" open={open} title={reportWords.metadata}>
+            <Metadata text={metadata} lang={view.badge?.lang} />
+          </Fold>
+        )}
         <Fold
           part="checks"
           open={open}
@@ -137,6 +156,11 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
       <CheckedAgo view={view} time={checkedAt(report)} store={store} busy={busy} again={again} />
     </div>
   );
+}
+
+/** The text, where it says anything. */
+function worthShowing(metadata = ''): string {
+  return metadataRows(metadata).length > 0 ? metadata : '';
 }
 
 /** To the answer that has just changed; the live region says it. */

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import type { Examined, FromOurs, TabView } from '../messages.ts';
+import type { Examined, FromOurs, PictureAnswer, TabView } from '../messages.ts';
 
 /** What the background answers to each question. */
 export interface Answers {
@@ -10,6 +10,7 @@ export interface Answers {
   original: Examined;
   scan: boolean;
   trust: boolean;
+  picture: PictureAnswer;
   clear: boolean;
 }
 

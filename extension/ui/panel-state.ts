@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { BadgeInput, Report, TrustEntry } from '../../core/index.ts';
+import type { BadgeInput, LinkedPicture, Report, TrustEntry } from '../../core/index.ts';
+import type { LinkToAsk } from '../../ui/prepare-display.ts';
 import type { Focus, Job, Subject, TabView } from '../messages.ts';
 import type { Ask } from './ask-background.ts';
 import type { PanelChoices } from './choices.ts';
@@ -34,8 +35,8 @@ export interface PanelWorld {
   newJob: (input: BadgeInput, from: Job['from']) => Job;
   /** Takes an entry off the viewer's own list. */
   untrust: (entry: TrustEntry) => Promise<void>;
-  /** Must be called in the very click. */
-  allow: (host: string) => Promise<boolean>;
+  /** Must be called in the very click. @returns whether all of them may be asked */
+  allow: (hosts: readonly string[]) => Promise<boolean>;
 }
 
 /** What the panel shows, and what can be done in it. The newest question wins; what comes late is dropped. */
@@ -67,7 +68,9 @@ export interface PanelStore {
   scan: () => Promise<void>;
   trust: (entry: TrustEntry) => Promise<void>;
   untrust: (entry: TrustEntry) => Promise<void>;
-  allow: (host: string) => Promise<boolean>;
+  allow: (hosts: readonly string[]) => Promise<boolean>;
+  /** Asks for pictures that a certificate links: their hosts by leave of the viewer, so to be called in the very click. */
+  pictures: (subject: Subject, links: readonly LinkToAsk[]) => Promise<LinkedPicture[]>;
   /** The input of a subject, to be written down; `null`: it is no longer known. */
   inputOf: (subject: Subject, report: Report) => Promise<BadgeInput | null>;
 }

@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { Examined, Focus, Subject, TabView } from '../messages.ts';
+import { askPictures } from './ask-pictures.ts';
 import type { PanelChoices } from './choices.ts';
 import { type Compared, type PageState, type PanelStore, type PanelWorld, type Result, subjectName } from './panel-state.ts';
 
@@ -181,6 +182,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     },
     untrust: world.untrust,
     allow: world.allow,
+    pictures: (subject, links) => askPictures(world, subject, links),
     inputOf: async (subject, report) => {
       if ('job' in subject) return (await world.getJob(subject.job))?.input ?? null;
       // As a report may hold it: never a claim link, never a wrapped address.

@@ -19,7 +19,7 @@ export async function startPanel(compact: boolean): Promise<void> {
     ...{ getJob, putJob, newJob },
     untrust: (entry: { issuer: string } | { host: string }) =>
       saveSettings(({ trust }) => ({ trust: trust.filter((one) => JSON.stringify(one) !== JSON.stringify(entry)) })),
-    allow: (host: string) => browser.permissions.request({ origins: siteOrigins({ hosts: [host] }) }),
+    allow: (hosts: readonly string[]) => browser.permissions.request({ origins: siteOrigins({ hosts }) }),
   };
   const store = createPanelStore(world, await loadChoices());
   const { documentElement: html } = document;

@@ -1,6 +1,7 @@
 // A background for the panel, in this process: it answers with reports that the real core makes over the sample world.
 import {
   type BadgeInput,
+  type BadgeView,
   createHttp,
   fetchTransport,
   type Holder,
@@ -13,11 +14,14 @@ import {
   verify,
 } from '../../core/index.ts';
 import { createWorld } from '../../demo/world/world.ts';
-import type { Examined, FromOurs, PageItem, Subject, TabView } from '../../extension/messages.ts';
+import type { Examined, FromOurs, PageItem, PictureAnswer, Subject, TabView } from '../../extension/messages.ts';
 
 /** One badge of the tab that the panel follows. */
 export type SceneItem = Pick<PageItem, 'url'> &
-  Partial<PageItem> & { held?: boolean; pending?: boolean /** In place of the badge’s own. */; name?: string };
+  Partial<PageItem> & { held?: boolean; pending?: boolean /** In place of the badge’s own. */; name?: string } & Pick<
+    BadgeView,
+    'display' | 'metadata'
+  >;
 
 /** What the panel finds. */
 export interface Scene {
@@ -37,6 +41,8 @@ export interface Scene {
   scanned?: Scene | null;
   /** The file of the page, by its id. */
   originals?: Readonly<Record<string, Uint8Array>>;
+  /** What comes of asking for a linked picture, by its link. */
+  pictures?: Readonly<Record<string, PictureAnswer>>;
   /** Never answers. */
   dead?: boolean;
   /** When everything was checked, in milliseconds before now. */
@@ -89,12 +95,13 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
   const itemOf = (key: string) => shown.items?.find((item) => (item.key ?? item.url) === key);
 
   async function view(): Promise<TabView> {
-    const items = (shown.items ?? []).map(async ({ held = false, pending = false, name, ...item }) => {
+    const items = (shown.items ?? []).map(async ({ held = false, pending = false, name, display, metadata, ...item }) => {
       const key = item.key ?? item.url;
       const holder = item.holder ?? {};
       const waits = held && !released.has(key);
       const report = waits || pending ? null : await examine({ url: item.url }, holder);
       if (report?.badge && name !== undefined) report.badge.name = name;
+      if (report?.badge) Object.assign(report.badge, display && { display }, metadata && { metadata });
       return { key, url: item.url, holder, marks: item.marks ?? 1, withdrawn: item.withdrawn ?? 0, report, held: waits };
     });
     return {
@@ -139,6 +146,8 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
         settings = { ...settings, trust: [...settings.trust, message.entry] };
         void tell({ t: 'changed', tabId: null });
         return true;
+      case 'picture':
+        return scene.pictures?.[message.link] ?? { state: 'gone' };
       case 'clear':
         return true;
     }

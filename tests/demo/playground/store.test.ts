@@ -43,7 +43,9 @@ function heldVerifier() {
 }
 
 async function storeWith(verify: Verify): Promise<Store> {
-  return createStore(verify, loadLocale, { lang: 'en', locale: await loadLocale('en'), dark: false });
+  return createStore(verify, loadLocale, { lang: 'en', locale: await loadLocale('en'), dark: false }, async () => ({
+    state: 'unreadable',
+  }));
 }
 
 const sample: StaticSample = {

@@ -46,23 +46,34 @@ describe('the gate', () => {
     expect(judgeMessage({ ...MAIL, documentLifecycle }, VERIFY, HOUSE)).toEqual({ do: 'defer' });
   });
 
-  it.each(['tab', 'check', 'examine', 'compare', 'original', 'scan', 'trust', 'clear', 'fetch', 'constructor', '__proto__'])(
-    'lets no content script say "%s"',
-    (t) => {
-      const all = {
-        t,
-        tabId: 1,
-        key: 'k',
-        job: 'j',
-        id: 'i',
-        entry: { issuer: 'x' },
-        settings: true,
-        email: 'e',
-        subject: { job: 'j' },
-      };
-      expect(judgeMessage(MAIL, all, HOUSE)).toEqual({ do: 'drop', reason: 'not-allowed' });
-    },
-  );
+  it.each([
+    'tab',
+    'check',
+    'examine',
+    'compare',
+    'original',
+    'scan',
+    'trust',
+    'picture',
+    'clear',
+    'fetch',
+    'constructor',
+    '__proto__',
+  ])('lets no content script say "%s"', (t) => {
+    const all = {
+      t,
+      tabId: 1,
+      key: 'k',
+      job: 'j',
+      id: 'i',
+      entry: { issuer: 'x' },
+      settings: true,
+      email: 'e',
+      subject: { job: 'j' },
+      link: 'hl:zabc',
+    };
+    expect(judgeMessage(MAIL, all, HOUSE)).toEqual({ do: 'drop', reason: 'not-allowed' });
+  });
 
   it('asks about the page of a platform that is itself never asked, and refuses addresses that no badge can have', () => {
     const of = (url: string) => judgeMessage(MAIL, { ...VERIFY, url }, HOUSE);
@@ -81,6 +92,16 @@ describe('the gate', () => {
     expect(judgeMessage(MAIL, { t: 'page', items: Array(201).fill(item) }, HOUSE)).toEqual({ do: 'drop', reason: 'shape' });
     expect(judgeMessage(MAIL, { t: 'page', items: [{ ...item, marks: -1 }] }, HOUSE)).toEqual({ do: 'drop', reason: 'shape' });
     expect(judgeMessage(PANEL, { t: 'check', tabId: '1', key: 'k' }, HOUSE)).toEqual({ do: 'drop', reason: 'shape' });
+  });
+
+  it('lets our own pages ask for a picture by its hashlink, never by an address', () => {
+    const picture = { t: 'picture', subject: { job: 'j' }, link: 'hl:zabc' };
+    expect(judgeMessage(PANEL, { ...picture, url: 'https://out.example.org/' }, HOUSE)).toEqual({
+      do: 'handle',
+      from: 'ours',
+      message: picture,
+    });
+    expect(judgeMessage(PANEL, { ...picture, link: 'https://out.example.org/' }, HOUSE)).toEqual({ do: 'drop', reason: 'shape' });
   });
 
   it('lets our own pages do what changes something', () => {

@@ -44,7 +44,7 @@ describe('jcs', () => {
   it('is what the package of the standard’s author writes, for any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'grapheme', maxDepth: 6 }), (value) => {
-        expect(canonical(JSON.stringify(value))).toBe(canonicalize(JSON.parse(JSON.stringify(value))));
+        expect(text(value as Json)).toBe(canonicalize(value));
       }),
       { numRuns: 500 },
     );
