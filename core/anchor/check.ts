@@ -1,12 +1,17 @@
 import type { Check } from '../model/context.ts';
 
 /**
- * Whether the badge's hash is on the blockchain it names. The public data of Open Badges 0.5–2.1 names none: that is a fact
- * about the data, never a pass and never a fault (design.md §1, law 6). A badge that does name one is of a family that `parse`
- * refuses until it can be verified.
+ * Whether what the badge's proofs claim of blockchains is so: this hash, on that chain, in time, sent by that party. Most badges name
+ * none: that is a fact about the data, never a pass and never a fault (design.md §1, law 6).
  */
 export const anchor: Check = {
   id: 'anchor',
   needs: ['proof'],
-  run: () => ({ outcome: 'not-applicable', problems: [{ code: 'anchor.none', detail: {} }] }),
+  // A proof that fails, or cannot be judged, may still name a record that refutes it.
+  regardless: ({ anchors }) => anchors !== undefined && anchors.length > 0,
+  async run(context, { anchors = [], badge }) {
+    if (anchors.length === 0) return { outcome: 'not-applicable', problems: [{ code: 'anchor.none', detail: {} }] };
+    const { judgeAnchors } = await import('./judge-anchors.ts');
+    return judgeAnchors(anchors, context, badge);
+  },
 };

@@ -7,8 +7,8 @@ import { type Judgement, judgeIssuer } from './judge-issuer.ts';
 /** Whether the issuer is on a list that the viewer goes by, and where it stands if not. */
 export const trust: Check = {
   id: 'trust',
-  // Of a badge whose proof failed nobody should read that it was "issued through" somebody.
-  needs: ['issuer', 'proof'],
+  // Of a badge whose proof or anchor failed nobody should read that it was "issued through" somebody.
+  needs: ['issuer', 'proof', 'anchor'],
   async run({ policy }, { issuer }) {
     if (!issuer) return { outcome: 'skipped' };
     const judgement = await judgeIssuer(judged(issuer), policy.trust ?? [], platformOfHost);

@@ -1,0 +1,64 @@
+import { base58 } from '@scure/base';
+import type { AnchorClaim, AnchorPlace } from '../model/anchor.ts';
+import { BadgeProblem } from '../model/problem.ts';
+import type { Chain } from './chains/contract.ts';
+import { plainAddress } from './plain-address.ts';
+
+/** What receipts call a record on a chain of a family (blockcerts.md §16.1). */
+const KINDS: Readonly<Record<string, Chain['family']>> = { BTCOpReturn: 'bitcoin', ETHData: 'evm' };
+/** Version, hash, checksum. */
+const BASE58_ADDRESS = 25;
+const LONGEST_ADDRESS = 100;
+
+/**
+ * The chain that a receipt means (blockcerts.md §4.2). What names it stands outside the hash: it is a claim, which the
+ * transaction proves or refutes. What it does not name is never guessed.
+ *
+ * @param place attacker-controlled
+ * @throws BadgeProblem parse.shape where it names two kinds of chains at once | anchor.unknown-chain
+ */
+export function chooseChain(place: AnchorPlace, claim: AnchorClaim, chains: readonly Chain[]): Chain {
+  const kind = place.type !== null && Object.hasOwn(KINDS, place.type) ? KINDS[place.type] : undefined;
+  if (place.chain !== null) {
+    const chain = chains.find(({ codes }) => codes.includes(place.chain ?? ''));
+    if (!chain) throw new BadgeProblem('anchor.unknown-chain', { network: place.chain });
+    if (kind && chain.family !== 'mock' && chain.family !== kind) throw new BadgeProblem('parse.shape', { field: 'anchors' });
+    return chain;
+  }
+  const chain = place.type === 'Mock' ? chains.find(({ family }) => family === 'mock') : chainOfAddresses(claim, kind, chains);
+  if (!chain) throw new BadgeProblem('anchor.unknown-chain', place.type === null ? {} : { network: place.type });
+  return chain;
+}
+
+/** Bitcoin, main or test: by the address that the certificate states, or by those of its issuer where all are of one chain. */
+function chainOfAddresses(claim: AnchorClaim, kind: Chain['family'] | undefined, chains: readonly Chain[]): Chain | undefined {
+  // Chainpoint receipts are always Bitcoin's, whatever else they say (§4.1).
+  if (kind !== 'bitcoin' && claim.receipt.kind !== 'ChainpointSHA256v2') return undefined;
+  const stated = claim.statedAddress === null ? undefined : chainOf(claim.statedAddress, chains);
+  if (stated) return stated;
+  if (claim.receipt.kind !== 'ChainpointSHA256v2') return undefined;
+  const known = (claim.party?.addresses ?? []).map(({ address }) => chainOf(address, chains));
+  return new Set(known).size === 1 ? known[0] : undefined;
+}
+
+function chainOf(written: string, chains: readonly Chain[]): Chain | undefined {
+  const address = plainAddress(written);
+  if (address.length > LONGEST_ADDRESS) return undefined;
+  const version = versionOf(address);
+  const prefix = address.slice(0, address.lastIndexOf('1')).toLowerCase();
+  return chains.find(
+    ({ addresses }) =>
+      addresses &&
+      (version === addresses.p2pkh || version === addresses.p2sh || (version === null && prefix === addresses.bech32)),
+  );
+}
+
+/** The version byte of a base58 address; `null`: it is none. */
+function versionOf(address: string): number | null {
+  try {
+    const bytes = base58.decode(address);
+    return bytes.length === BASE58_ADDRESS ? (bytes[0] ?? null) : null;
+  } catch {
+    return null;
+  }
+}
