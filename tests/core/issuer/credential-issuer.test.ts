@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { issuer as check } from '../../../core/issuer/check.ts';
 import { resolveController } from '../../../core/issuer/controller.ts';
-import type { Findings } from '../../../core/model/context.ts';
+import type { Context, Findings } from '../../../core/model/context.ts';
+import type { Controller } from '../../../core/model/controller.ts';
 import type { Token } from '../../../core/model/credential.ts';
+import type { JsonObject } from '../../../core/model/json.ts';
+import { controllerWith } from '../../support/controllers.ts';
 import { fakeContext } from '../../support/fake-context.ts';
 import { type FakeAnswer, fakeHttp } from '../../support/fake-http.ts';
 import { badgeFor } from '../../support/people.ts';
@@ -73,6 +76,38 @@ describe('the issuer of a credential', () => {
     });
     expect(result.found?.issuer?.platform?.id).toBe('badgr');
     expect(result.facts?.['platform']).toBeTruthy();
+  });
+});
+
+describe('the issuer of an anchored credential', () => {
+  const DID = 'did:web:badges.example.org';
+  const asked = async (document: object, changes: Partial<Controller> = {}) => {
+    const options: unknown[] = [];
+    const controller: Context['controller'] = async (_, how) => {
+      options.push(how);
+      return controllerWith([], { id: DID, ...changes });
+    };
+    const credential = {
+      model: 'vcdm-2.0' as const,
+      document: document as JsonObject,
+      token: null,
+      id: null,
+      issuerId: DID,
+      types: [],
+    };
+    const result = await check.run(fakeContext({ controller }), { credential });
+    return { result, options };
+  };
+
+  it('is asked for its addresses, and no other is', async () => {
+    expect((await asked({ proof: { type: 'MerkleProof2019' } })).options).toEqual([{ keySet: false, addresses: true }]);
+    expect((await asked({ proof: { type: 'DataIntegrityProof' } })).options).toEqual([{ keySet: false }]);
+  });
+
+  it('is told with the profile that was read, and whether that was signed', async () => {
+    const profile = { profile: ID, addresses: [], profileProof: 'holds' as const };
+    const { result } = await asked({ proof: { type: 'MerkleProof2019' } }, profile);
+    expect(result.facts).toMatchObject({ id: DID, profile: ID, profileProof: 'holds' });
   });
 });
 
