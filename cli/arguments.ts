@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chooseLocale, LOCALES, type LocaleId } from '../core/present/index.ts';
+import { ownSources } from './own-sources.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface Arguments {
@@ -9,6 +10,8 @@ export interface Arguments {
   trustFile: string | null;
   now: string | null;
   record: string | null;
+  /** By network: the viewer's own sources. */
+  chains: Readonly<Record<string, readonly string[]>>;
   json: boolean;
   locale: LocaleId;
 }
@@ -19,6 +22,7 @@ const OPTIONS = {
   trust: { type: 'string' },
   now: { type: 'string' },
   record: { type: 'string' },
+  chain: { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -43,6 +47,7 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
     trustFile: values.trust ?? null,
     now: values.now ?? null,
     record: values.record ?? null,
+    chains: ownSources(values.chain ?? []),
     json: values.json,
     locale,
   };
@@ -70,7 +75,7 @@ function parse(argv: readonly string[]) {
 
 /** A recorded case carries its own holder, list and clock: an option that would be ignored is a mistake. */
 function rejectVerifyOptions(values: Readonly<Record<string, unknown>>): void {
-  for (const name of ['holder-email', 'holder-name', 'trust', 'now', 'record']) {
+  for (const name of ['holder-email', 'holder-name', 'trust', 'now', 'record', 'chain']) {
     if (values[name] !== undefined) throw new UsageError(`--${name} belongs to verify: a recorded case brings its own.`);
   }
 }

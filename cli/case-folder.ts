@@ -5,9 +5,13 @@ import {
   type CaseFile,
   caseFiles,
   createHttp,
+  lookupOf,
   type Ports,
   type RecordedCase,
+  recordedChain,
   recordedTransport,
+  unknownToAll,
+  worldChain,
 } from '../core/index.ts';
 
 /** Reads a case folder. Throws what the file system or `JSON.parse` throws. */
@@ -26,23 +30,26 @@ export async function readCase(folder: string): Promise<RecordedCase> {
     holder: file.holder ?? {},
     trust: file.trust ?? [],
     answers: await Promise.all(answers),
-    transactions: (file.transactions ?? []).map((transaction) => ({
-      authenticated: transaction.raw !== undefined,
-      ...transaction,
-    })),
+    transactions: (file.transactions ?? []).map(lookupOf),
+    chains: file.chains ?? {},
   };
 }
 
-/** The world as it was recorded: any other request fails as a network error, any other transaction is unknown to all. */
-export function recordedPorts({ now, answers, transactions }: RecordedCase): Ports {
+/**
+ * The world as it was recorded: any other request fails as a network error. Of a transaction that was not recorded, the sources say
+ * what they answered, where these answers are there; else it is unknown to all.
+ */
+export function recordedPorts({ now, answers, transactions, chains }: RecordedCase): Ports {
   const clock = () => Date.parse(now);
+  const http = createHttp({ transport: recordedTransport(answers), clock, tries: 1 });
+  const answered = worldChain(http, chains, (source) => answers.some(({ url }) => url.startsWith(source)));
   return {
     clock,
-    http: createHttp({ transport: recordedTransport(answers), clock, tries: 1 }),
-    chain: async (network, txid) => {
-      const transaction = transactions.find((known) => known.network === network && known.txid === txid) ?? null;
-      return ['operator-1', 'operator-2', 'operator-3'].map((source) => ({ source, transaction }));
-    },
+    http,
+    chain: recordedChain(transactions, async (...question) => {
+      const said = await answered(...question);
+      return said.length > 0 ? said : unknownToAll();
+    }),
   };
 }
 

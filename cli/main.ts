@@ -33,7 +33,7 @@ interface Answered {
 export async function main(argv: readonly string[], around: Surroundings): Promise<number> {
   try {
     const args = readArguments(argv, around.env);
-    if (args.command === 'help') return say(around, USAGE);
+    if (args.command === 'help') return say(around, USAGE[args.locale]);
     if (args.command === 'version') return say(around, VERIFIER);
     return await answer(args, around);
   } catch (error) {
@@ -82,10 +82,10 @@ function replayAll({ inputs }: Arguments): Answers {
 
 async function verifySources(args: Arguments, around: Surroundings): Promise<Answers> {
   const sources = await sourcesOf(args.inputs, around.stdin);
-  const { holder, now, record } = args;
+  const { holder, now, record, chains } = args;
   const trust = args.trustFile === null ? [] : await readTrustList(args.trustFile);
   const clock = around.clock ?? (() => Date.now());
-  const job = { transport: around.transport ?? fetchTransport(), clock, holder, trust, now, record };
+  const job = { transport: around.transport ?? fetchTransport(), clock, holder, trust, now, record, chains };
   async function* each(): AsyncGenerator<Answered> {
     for await (const { source, report } of verifyAll(sources, job)) {
       // A claim link or a wrapped address is not written out again: the report knows what may be kept.

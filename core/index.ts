@@ -1,11 +1,15 @@
 export { cacheHttp } from './adapters/cache-http.ts';
 export { type CaseFile, caseFiles, type RecordedCase } from './adapters/case-files.ts';
+export { chainPort, type NetworkSources } from './adapters/chain/chain-port.ts';
+export { lookupOf, unknownToAll } from './adapters/chain/lookup-file.ts';
+export { type RecordedLookup, recordedChain, recordingChain } from './adapters/chain/recorded-chain.ts';
 export { createHttp } from './adapters/fetch-http.ts';
 export { fetchTransport } from './adapters/fetch-transport.ts';
 export { type RecordedAnswer, recordedTransport, recordingTransport } from './adapters/recorded-transport.ts';
 export { type AnswerStore, type StoredAnswer, storedHttp } from './adapters/stored-http.ts';
 export { type Transport, type TransportAnswer, TransportFailure } from './adapters/transport.ts';
 export { judgeUrl } from './adapters/url-policy.ts';
+export { CHAINS, CHAINS } from './anchor/chains/registry.ts';
 export { bakePng } from './bake/png.ts';
 export { bakeSvg } from './bake/svg.ts';
 export { hashlinkedPicture, type LinkedPicture } from './hashlinked-picture.ts';

@@ -5,11 +5,14 @@ import {
   type Holder,
   type Ports,
   type RecordedAnswer,
+  type RecordedLookup,
   type Report,
+  recordingChain,
   recordingTransport,
   type Transport,
   type TrustEntry,
   verify,
+  worldChain,
 } from '../../core/index.ts';
 import { writeCase } from '../case-folder.ts';
 import type { Source } from '../inputs.ts';
@@ -24,6 +27,8 @@ export interface VerifyJob {
   now: string | null;
   /** Where to write each verification down. */
   record: string | null;
+  /** By network: the viewer's own sources of blockchains. */
+  chains: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How many inputs are under way at once; requests have limits of their own. */
@@ -52,25 +57,28 @@ export async function* verifyAll(sources: readonly Source[], job: VerifyJob): As
 
 async function verifyOne(source: Source, job: VerifyJob, http: Ports['http']): Promise<Report> {
   const policy = { trust: job.trust, ...(job.now !== null && { now: job.now }) };
-  return verify(await source.open(), { holder: job.holder, policy, ports: { http, clock: job.clock } });
+  const chain = worldChain(http, job.chains);
+  return verify(await source.open(), { holder: job.holder, policy, ports: { http, chain, clock: job.clock } });
 }
 
 /** Recorded apart from all others, by a clock that stands still: whatever the answer relied upon is in its folder. */
 async function verifyAndRecord(source: Source, job: VerifyJob, folder: string): Promise<Report> {
   const answers: RecordedAnswer[] = [];
+  const transactions: RecordedLookup[] = [];
   const now = job.now ?? new Date(job.clock()).toISOString();
   const clock = () => Date.parse(now);
   const transport = recordingTransport(job.transport, (answer) => answers.push(answer), clock);
   const input = await source.open();
+  const http = createHttp({ transport, clock });
   const report = await verify(input, {
     holder: job.holder,
     policy: { trust: job.trust, now },
-    ports: { http: createHttp({ transport, clock }), clock },
+    ports: { http, chain: recordingChain(worldChain(http, job.chains), (lookup) => transactions.push(lookup)), clock },
   });
   // A claim link or a wrapped address is never kept: the report has none, and neither has the record.
   const kept = 'bytes' in input || 'text' in input ? input : report.input.url === undefined ? null : { url: report.input.url };
   if (kept) {
-    const { holder, trust } = job;
+    const { holder, trust, chains } = job;
     await writeCase(folder, {
       id: folder.split(/[\\/]/).at(-1) ?? folder,
       input: kept,
@@ -78,7 +86,8 @@ async function verifyAndRecord(source: Source, job: VerifyJob, folder: string): 
       holder,
       trust,
       answers,
-      transactions: [],
+      transactions,
+      chains,
     });
   }
   return report;

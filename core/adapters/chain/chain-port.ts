@@ -22,6 +22,8 @@ export interface ChainPortOptions {
   networks: readonly NetworkSources[];
   /** By network: addresses of the viewer's own, asked first. */
   own?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Which addresses may be asked; left out: all. */
+  only?: ((url: string) => boolean) | undefined;
 }
 
 /** What asks the sources of one family. */
@@ -51,11 +53,12 @@ const WHOLE_MS = 12_000;
  * Asks the sources of blockchains: three operators at once, the viewer's own first, further ones where these do not answer
  * (blockcerts.md §8.3; threats.md T52). Weighs nothing. Never rejects; of a network that nobody can be asked about there are no answers.
  */
-export function chainPort({ http, clock, networks, own = {} }: ChainPortOptions): Ports['chain'] {
+export function chainPort({ http, clock, networks, own = {}, only = () => true }: ChainPortOptions): Ports['chain'] {
   return async (network, txid, options = {}) => {
     const known = networks.find((one) => one.network === network);
     if (!known) return [];
-    const sources = distinctSources(known.sources, Object.hasOwn(own, network) ? (own[network] ?? []) : []);
+    const mine = Object.hasOwn(own, network) ? (own[network] ?? []) : [];
+    const sources = distinctSources(known.sources, mine).filter(({ url }) => only(url));
     const world = { http: options.http ?? http, clock };
     const deadline = startDeadline(options.signal ?? NEVER.signal, true);
     deadline.limit(WHOLE_MS);

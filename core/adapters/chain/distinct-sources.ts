@@ -7,7 +7,7 @@ import type { ChainSource } from '../../model/chain.ts';
  * @param own addresses that the viewer has written
  */
 export function distinctSources(shared: readonly ChainSource[], own: readonly string[]): ChainSource[] {
-  const mine = own.flatMap((url) => (URL.canParse(url) ? [{ operator: operatorOf(new URL(url).hostname, shared), url }] : []));
+  const mine = own.filter((text) => URL.canParse(text)).map((text) => sourceAt(new URL(text), shared));
   const sources = new Map<string, ChainSource>();
   for (const source of [...mine, ...shared]) {
     const name = source.operator.toLowerCase();
@@ -16,9 +16,9 @@ export function distinctSources(shared: readonly ChainSource[], own: readonly st
   return [...sources.values()];
 }
 
-function operatorOf(host: string, shared: readonly ChainSource[]): string {
-  const house = houseOf(host);
-  return shared.find(({ url }) => houseOf(new URL(url).hostname) === house)?.operator ?? host;
+function sourceAt({ href, hostname }: URL, shared: readonly ChainSource[]): ChainSource {
+  const same = shared.find(({ url }) => houseOf(new URL(url).hostname) === houseOf(hostname));
+  return { operator: same?.operator ?? hostname, url: href };
 }
 
 /** The last two labels: enough to know the houses of public sources again; strangers are held apart by their whole host. */
