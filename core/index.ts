@@ -9,7 +9,7 @@ export { type RecordedAnswer, recordedTransport, recordingTransport } from './ad
 export { type AnswerStore, type StoredAnswer, storedHttp } from './adapters/stored-http.ts';
 export { type Transport, type TransportAnswer, TransportFailure } from './adapters/transport.ts';
 export { judgeUrl } from './adapters/url-policy.ts';
-export { CHAINS, CHAINS } from './anchor/chains/registry.ts';
+export { CHAINS } from './anchor/chains/registry.ts';
 export { bakePng } from './bake/png.ts';
 export { bakeSvg } from './bake/svg.ts';
 export { hashlinkedPicture, type LinkedPicture } from './hashlinked-picture.ts';
