@@ -31,6 +31,13 @@ describe('StatusList2021', () => {
   it('is paired with lists of the later edition', async () => {
     expect(await codesFor(entry2021, listCredential({ set: [5] }))).toEqual(['status.revoked']);
   });
+  it('is in doubt where its list says neither what it is about nor that it is the issuer’s, as some of Blockcerts do', async () => {
+    const issuer = 'did:key:z6MkfD2x6hi8uzqNZYx7bFTfnrAPjv5JghsktdcMHcDGeGKS';
+    for (const set of [[], [5]]) {
+      const list = listCredential({ list: { issuer }, subject: { statusPurpose: undefined, encodedList: bare(set) } });
+      expect(await codesFor(entry2021, list)).toEqual(['status.list-issuer-mismatch', 'status.purpose-mismatch']);
+    }
+  });
   it('has entries of one bit, whatever they say', async () => {
     expect(await codesFor({ ...entry2021, statusSize: 8 }, of2021([5]))).toEqual(['status.revoked']);
   });
