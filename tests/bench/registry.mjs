@@ -2,6 +2,7 @@
 import { bulkHosted } from './cases/bulk-hosted.mjs';
 import { extensionPage } from './cases/extension-page.mjs';
 import { extensionScan } from './cases/extension-scan.mjs';
+import { merklePath } from './cases/merkle-path.mjs';
 import { payload } from './cases/payload.mjs';
 import { completeBadge, signedBadge } from './cases/signed-badge.mjs';
 import { warmHosted } from './cases/warm-hosted.mjs';
@@ -15,4 +16,4 @@ import { warmHosted } from './cases/warm-hosted.mjs';
  */
 
 /** @type {readonly Benchmark[]} */
-export const BENCHMARKS = [payload, warmHosted, bulkHosted, signedBadge, completeBadge, extensionScan, extensionPage];
+export const BENCHMARKS = [payload, warmHosted, bulkHosted, signedBadge, completeBadge, extensionScan, extensionPage, merklePath];
