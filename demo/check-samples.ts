@@ -1,5 +1,6 @@
 import { type BadgeInput, createHttp, type Report, type Transport, verify } from '../core/index.ts';
 import type { Sample } from './world/sample.ts';
+import { NO_CHAINS, sampleChain, type WorldChains } from './world/sample-chain.ts';
 
 /** What became of one sample. */
 export interface SampleResult {
@@ -10,15 +11,20 @@ export interface SampleResult {
 }
 
 /** Verifies every sample as the product does, over `transport`, several at a time, and holds each against what it must give. */
-export async function checkSamples(samples: readonly Sample[], transport: Transport): Promise<SampleResult[]> {
+export async function checkSamples(
+  samples: readonly Sample[],
+  transport: Transport,
+  chains: WorldChains = NO_CHAINS,
+): Promise<SampleResult[]> {
   const http = createHttp({ transport, clock: Date.now });
+  const chain = sampleChain(http, chains);
   return Promise.all(
     samples.map(async (sample) => {
       const input: BadgeInput = sample.input;
       const report = await verify(input, {
         holder: sample.holder,
         policy: { trust: sample.trust },
-        ports: { http },
+        ports: { http, chain },
       });
       return { sample, report, faults: faultsOf(sample, report) };
     }),

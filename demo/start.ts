@@ -5,24 +5,29 @@ import { checkSamples, type SampleResult } from './check-samples.ts';
 import { checkLines, sampleTable } from './sample-table.ts';
 import { serveFolder } from './serve-folder.ts';
 import { terminalLanguages } from './terminal.ts';
+import { NO_LEDGER, openLedger } from './world/anchored/ledger.ts';
 import { createSamples } from './world/samples.ts';
 import { startWorldServer } from './world/server.ts';
+import { wordsIn } from './world/words.ts';
 import { createWorld } from './world/world.ts';
 import { worldTransport } from './world/world-transport.ts';
 
-/** Verifies the samples over a real server on loopback that plays all of their hosts. */
-async function verifySamples(): Promise<SampleResult[]> {
-  const world = await createWorld();
+/** Verifies the samples over a real server on loopback that plays all of their hosts, and real nodes behind some of them. */
+async function verifySamples(lang: string): Promise<SampleResult[]> {
+  const ledger = await openLedger();
+  if (!ledger) console.log(wordsIn(NO_LEDGER, lang));
+  const world = await createWorld(ledger);
   const server = await startWorldServer(world);
   try {
-    return await checkSamples(await createSamples(), worldTransport({ hosts: world.hosts, port: server.port }));
+    const transport = worldTransport({ hosts: world.hosts, port: server.port });
+    return await checkSamples(await createSamples(ledger), transport, world.chains);
   } finally {
-    await server.close();
+    await Promise.all([server.close(), ledger?.close()]);
   }
 }
 
 async function check(): Promise<void> {
-  const results = await verifySamples();
+  const results = await verifySamples('en');
   console.log(checkLines(results));
   const failed = results.filter(({ faults }) => faults.length > 0).length;
   console.log(
@@ -38,7 +43,7 @@ async function open(): Promise<void> {
   process.once('SIGINT', () => void page.close());
   process.once('SIGTERM', () => void page.close());
   const terminal = { isTTY: process.stdout.isTTY === true, env: process.env };
-  console.log(`${sampleTable(await verifySamples(), await loadLocale(lang), lang, terminal)}\n`);
+  console.log(`${sampleTable(await verifySamples(lang), await loadLocale(lang), lang, terminal)}\n`);
   console.log(
     lang === 'ja'
       ? `確か Tashika 体験ページ：${page.address}（終了は Ctrl+C）\nブラウザーの拡張機能：.output/chrome-mv3（追加方法は README.md）`

@@ -10,6 +10,7 @@ import {
   verify,
 } from '../../core/index.ts';
 import { chooseLocale, loadLocale } from '../../core/present/index.ts';
+import { NO_CHAINS, sampleChain } from '../world/sample-chain.ts';
 import { App } from './App.tsx';
 import { openSampleWorld } from './sample-world.ts';
 import { showAnswer } from './show-answer.ts';
@@ -20,13 +21,13 @@ void start();
 
 async function start(): Promise<void> {
   const opening = openSampleWorld(new URL('world/', location.href).href).catch(() => null);
-  const http = opening.then((world) => (world ? guarded(world.transport) : undefined));
+  const ports = opening.then((world) => portsOf(world?.transport ?? fetchTransport({ cors: true }), world?.chains));
   const lang = chooseLocale(navigator.languages);
   const store = createStore(
-    async (input, options) => verify(input, { ...options, ports: await portsOf(http) }),
+    async (input, options) => verify(input, { ...options, ports: await ports }),
     loadLocale,
     { lang, locale: await loadLocale(lang), dark: matchMedia('(prefers-color-scheme: dark)').matches },
-    async (link) => hashlinkedPicture(link, (await http) ?? guarded(fetchTransport({ cors: true }))),
+    async (link) => hashlinkedPicture(link, (await ports).http),
   );
   reflect(store);
   const root = document.getElementById('page');
@@ -42,14 +43,10 @@ async function start(): Promise<void> {
 }
 
 /** Core with the guard and cache of every surface, over the sample world. */
-function guarded(transport: Transport): Ports['http'] {
+function portsOf(transport: Transport, chains = NO_CHAINS): Pick<Ports, 'http' | 'chain'> {
   const clock = Date.now;
-  return cacheHttp(createHttp({ transport, clock }), { clock });
-}
-
-async function portsOf(http: Promise<Ports['http'] | undefined>): Promise<Partial<Ports>> {
-  const given = await http;
-  return given ? { http: given } : {};
+  const http = cacheHttp(createHttp({ transport, clock }), { clock });
+  return { http, chain: sampleChain(http, chains) };
 }
 
 /** What stands outside of the page's own tree: its language, title, colours and address. */

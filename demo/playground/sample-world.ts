@@ -1,5 +1,7 @@
 import { fetchTransport, type Transport } from '../../core/index.ts';
-import type { StaticIndex, StaticSample } from '../world/static-world.ts';
+import { answerCall, callKey, NO_SUCH_METHOD } from '../world/anchored/rpc.ts';
+import type { WorldChains } from '../world/sample-chain.ts';
+import type { StaticIndex, StaticNodes, StaticSample } from '../world/static-world.ts';
 
 /** The sample world as the page has it: files beside the page. */
 export interface SampleWorld {
@@ -15,6 +17,7 @@ export interface SampleWorld {
    * addresses, not hosts: a real badge of a platform that the world plays too gets that platform’s real answer.
    */
   transport: Transport;
+  chains: WorldChains;
 }
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
@@ -31,8 +34,21 @@ export async function openSampleWorld(base: string, ask: Fetch = (url, init) => 
     get('samples.json').then((response) => response.json() as Promise<StaticSample[]>),
   ]);
   const answers = new Map(Object.entries(index.answers));
+  const nodes = new Set(index.chains.networks.flatMap(({ sources }) => sources.map(({ url }) => url)));
+  let said: Promise<StaticNodes> | undefined;
+
+  /** What a node of the world said when the world was written. */
+  const answerOfNode = async (url: string, sent: string) => {
+    said ??= get('nodes.json').then((response) => response.json() as Promise<StaticNodes>);
+    // A failure is not kept: the next question may fare better.
+    said.catch(() => (said = undefined));
+    const outcomes = await said;
+    const answer = await answerCall(sent, async (call) => outcomes[callKey(url, call)] ?? NO_SUCH_METHOD);
+    return new Response(answer, { headers: { 'content-type': 'application/json' } });
+  };
 
   const answerFromFiles: Fetch = async (url, init) => {
+    if (typeof init?.body === 'string' && nodes.has(url)) return answerOfNode(url, init.body);
     const answer = answers.get(url);
     if (!answer) return ask(url, init);
     // What `fetch` itself does when nobody answers.
@@ -43,6 +59,7 @@ export async function openSampleWorld(base: string, ask: Fetch = (url, init) => 
 
   return {
     samples,
+    chains: index.chains,
     load: async (file) => new Uint8Array(await (await get(file)).arrayBuffer()),
     address: (file) => base + file,
     picture: (url) => {

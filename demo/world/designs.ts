@@ -1,3 +1,4 @@
+import { ANCHORED_DESIGNS } from './anchored/designs.ts';
 import type { Design } from './design.ts';
 import { diamond, disc, hexagon, octagon, seal, shield } from './frames.ts';
 import { box, circle, corners, line, moved, outline, path, polygon, union, within, without } from './geometry.ts';
@@ -194,6 +195,7 @@ export const DESIGNS = {
     ink: ['#e4572e', '#b13a1d'],
   },
   ...SIGNED_DESIGNS,
+  ...ANCHORED_DESIGNS,
 } satisfies Record<string, Design>;
 
 /** Names one of them. */

@@ -17,6 +17,14 @@ export const HOSTS = {
   universityLists: 'lists.tsukimizaka.example.ac.jp',
   /** A school that signs its badges as tokens. */
   harbour: 'credentials.harbour-languages.example.com',
+  /** A college that anchors its certificates. */
+  asanagi: 'certificates.asanagi.example.ac.jp',
+  /** A coding school that anchors its certificates. */
+  amber: 'certs.ambercoast.example.org',
+  /** Three operators of nodes. */
+  alder: 'rpc.alder.example.org',
+  birch: 'rpc.birch.example.net',
+  cedar: 'rpc.cedar.example.com',
 } as const;
 
 /** Base of the wallet's data addresses. */

@@ -47,12 +47,16 @@ function answerOf(url: string, init: RequestInit, { ca, portOf }: MappedWorld): 
       port,
       servername: hostname,
       ca,
+      method: init.method ?? 'GET',
       path: pathname + search,
       headers: { ...Object.fromEntries(new Headers(init.headers)), host: hostname, 'accept-encoding': 'gzip, deflate, br' },
       agent: false,
       ...(init.signal && { signal: init.signal }),
     });
-    asked.once('response', resolve).on('error', reject).end();
+    asked
+      .once('response', resolve)
+      .on('error', reject)
+      .end(init.body ?? undefined);
   });
 }
 

@@ -40,3 +40,8 @@ export function bakedPicture(award: Award, text = assertion(award)): Uint8Array 
 export function signedPicture(key: PictureKey, badge: object): { bytes: Uint8Array; name: string } {
   return { bytes: bakePng(plainPicture(key), JSON.stringify(badge), 'openbadgecredential'), name: `${key}.png` };
 }
+
+/** A Blockcerts 2.0 certificate baked into a picture (Open Badges 2.0 §Baking). */
+export function certificatePicture(key: PictureKey, certificate: object): { bytes: Uint8Array; name: string } {
+  return { bytes: bakePng(plainPicture(key), JSON.stringify(certificate)), name: `${key}.png` };
+}

@@ -1,10 +1,13 @@
+import type { Ledger } from './anchored/ledger.ts';
 import type { Sample } from './sample.ts';
+import { anchored } from './samples/anchored.ts';
 import { caution } from './samples/caution.ts';
 import { genuine } from './samples/genuine.ts';
 import { noAnswer } from './samples/no-answer.ts';
 import { withRemark } from './samples/with-remark.ts';
 
-/** Every sample, drawn and signed anew at each call. */
-export async function createSamples(): Promise<Sample[]> {
-  return (await Promise.all([genuine(), withRemark(), caution(), noAnswer()])).flat();
+/** Every sample, drawn and signed anew at each call. Without a ledger there are none of anchored certificates. */
+export async function createSamples(ledger: Ledger | null = null): Promise<Sample[]> {
+  const samples = (await Promise.all([genuine(), withRemark(), caution(), noAnswer()])).flat();
+  return [...samples, ...(ledger ? anchored(ledger.certificates) : [])];
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { World } from './world.ts';
+import type { World, WorldAnswer } from './world.ts';
 
 /** A running server. */
 export interface WorldServer {
@@ -21,7 +21,7 @@ export async function startWorldServer(world: World): Promise<WorldServer> {
       return;
     }
     asked.push(url.href);
-    respond(world, url, response);
+    void answerTo(world, url, request).then((answer) => respond(answer, response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -40,11 +40,24 @@ export async function startWorldServer(world: World): Promise<WorldServer> {
 
 function addressOf(request: IncomingMessage, hosts: ReadonlySet<string>): URL | null {
   const host = request.headers.host ?? '';
-  return request.method === 'GET' && hosts.has(host) ? new URL(`https://${host}${request.url ?? '/'}`) : null;
+  return (request.method === 'GET' || request.method === 'POST') && hosts.has(host)
+    ? new URL(`https://${host}${request.url ?? '/'}`)
+    : null;
 }
 
-function respond(world: World, url: URL, response: ServerResponse): void {
-  const answer = world.answer(url);
+async function answerTo(world: World, url: URL, request: IncomingMessage): Promise<WorldAnswer> {
+  if (request.method === 'GET') return world.answer(url);
+  let sent = '';
+  try {
+    for await (const part of request.setEncoding('utf8')) sent += part;
+    return await world.post(url, sent);
+  } catch {
+    // Whoever asked has hung up, or the node has.
+    return { fault: 'unreachable' };
+  }
+}
+
+function respond(answer: WorldAnswer, response: ServerResponse): void {
   if ('fault' in answer) {
     response.destroy();
     return;

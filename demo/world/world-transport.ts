@@ -15,11 +15,12 @@ export function worldTransport({ hosts, port }: { hosts: readonly string[]; port
   });
 }
 
-function askLoopback(url: URL, port: number, { headers, signal }: RequestInit): Promise<Response> {
+function askLoopback(url: URL, port: number, { method = 'GET', headers, body, signal }: RequestInit): Promise<Response> {
   return new Promise((resolve, reject) => {
     const options = {
       host: '127.0.0.1',
       port,
+      method,
       path: url.pathname + url.search,
       headers: { ...Object.fromEntries(new Headers(headers)), host: url.hostname },
       ...(signal && { signal }),
@@ -34,6 +35,6 @@ function askLoopback(url: URL, port: number, { headers, signal }: RequestInit): 
       });
     });
     call.on('error', reject);
-    call.end();
+    call.end(body ?? undefined);
   });
 }

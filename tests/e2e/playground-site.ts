@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { serveFolder } from '../../demo/serve-folder.ts';
+import { openLedger } from '../../demo/world/anchored/ledger.ts';
 import { createSamples } from '../../demo/world/samples.ts';
 import { type StaticIndex, type StaticSample, staticWorld } from '../../demo/world/static-world.ts';
 import { createWorld } from '../../demo/world/world.ts';
@@ -23,7 +24,9 @@ export interface PlaygroundSite {
 /** Builds and serves the playground. */
 export async function openPlayground(): Promise<PlaygroundSite> {
   const folder = mkdtempSync(join(tmpdir(), 'tashika-playground-'));
-  const files = staticWorld(await createWorld(), await createSamples());
+  const ledger = await openLedger();
+  const files = await staticWorld(await createWorld(ledger), await createSamples(ledger), ledger);
+  await ledger?.close();
   for (const [path, bytes] of files) {
     const file = join(folder, 'world', path);
     mkdirSync(dirname(file), { recursive: true });

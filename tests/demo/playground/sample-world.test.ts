@@ -2,16 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { openSampleWorld } from '../../../demo/playground/sample-world.ts';
 
 const BADGE = 'https://badges.example.org/1.json';
+const NODE = 'https://rpc.example.org/';
 const index = {
   answers: {
     [BADGE]: { status: 410, headers: { 'content-type': 'application/json' }, file: 'answers/1.json' },
     'https://badges.example.org/1.png': { status: 200, headers: { 'content-type': 'image/png' }, file: 'answers/1.png' },
     'https://down.example.org/': { fault: 'unreachable' },
   },
+  chains: {
+    networks: [{ network: 'eip155:1', family: 'evm', sources: [{ operator: 'One', url: NODE }] }],
+    transactions: ['eip155:1 0x1'],
+  },
 };
+const nodes = { [`${NODE} eth_chainId []`]: { result: '0x1' } };
 const files: Record<string, string> = {
   'world/index.json': JSON.stringify(index),
   'world/samples.json': '[]',
+  'world/nodes.json': JSON.stringify(nodes),
   'world/answers/1.json': '{"revoked":true}',
 };
 
@@ -47,6 +54,22 @@ describe('the sample world in the page', () => {
     const world = await openSampleWorld('world/', ask);
     await expect(world.transport(hop('https://down.example.org/'))).rejects.toThrow('net.unreachable');
     expect(asked).toEqual(['world/index.json', 'world/samples.json']);
+  });
+
+  it('answers calls of its nodes from what they said, and knows no other', async () => {
+    const { asked, ask } = fakeFetch();
+    const world = await openSampleWorld('world/', ask);
+    const call = async (method: string) => {
+      const { body } = await world.transport({
+        ...hop(NODE),
+        post: JSON.stringify({ jsonrpc: '2.0', id: 3, method, params: [] }),
+      });
+      return JSON.parse(new TextDecoder().decode(body));
+    };
+    expect(await call('eth_chainId')).toEqual({ jsonrpc: '2.0', id: 3, result: '0x1' });
+    expect(await call('eth_gasPrice')).toMatchObject({ id: 3, error: { code: -32601 } });
+    expect(asked.filter((url) => url === NODE)).toEqual([]);
+    expect(world.chains).toEqual(index.chains);
   });
 
   it('any other address is asked for real, also on a host of the world', async () => {

@@ -1,13 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkSamples } from '../../../demo/check-samples.ts';
+import { openSampleWorld } from '../../../demo/playground/sample-world.ts';
+import { openLedger } from '../../../demo/world/anchored/ledger.ts';
 import { createSamples } from '../../../demo/world/samples.ts';
 import { startWorldServer, type WorldServer } from '../../../demo/world/server.ts';
 import { type StaticIndex, type StaticSample, staticWorld } from '../../../demo/world/static-world.ts';
 import { createWorld } from '../../../demo/world/world.ts';
 import { worldTransport } from '../../../demo/world/world-transport.ts';
 
-const world = await createWorld();
-const samples = await createSamples();
-const files = staticWorld(world, samples);
+/** The world as files, and the world itself, whose chains have ended. */
+async function written() {
+  const ledger = await openLedger();
+  const world = await createWorld(ledger);
+  const samples = await createSamples(ledger);
+  const files = await staticWorld(world, samples, ledger);
+  await ledger?.close();
+  return { world, samples, files };
+}
+
+const { world, samples, files } = await written();
 const read = <T>(path: string): T => JSON.parse(new TextDecoder().decode(files.get(path)));
 const index = read<StaticIndex>('index.json');
 
@@ -35,7 +46,7 @@ describe('the exported world', () => {
   });
 
   it('is the same bytes at every build', async () => {
-    const again = staticWorld(await createWorld(), await createSamples());
+    const again = (await written()).files;
     expect([...again.keys()]).toEqual([...files.keys()]);
     for (const [path, bytes] of again) expect(Buffer.from(bytes).equals(files.get(path) ?? new Uint8Array()), path).toBe(true);
   });
@@ -47,6 +58,20 @@ describe('the exported world', () => {
       if (picture) expect(files.has(picture)).toBe(true);
       if ('file' in input) expect(files.has(input.file)).toBe(true);
     }
+  });
+
+  it('gives the page the answers that the samples must have, chains and all', async () => {
+    const asked: string[] = [];
+    const ask = async (url: string) => {
+      const bytes = files.get(url);
+      asked.push(url);
+      return bytes ? new Response(bytes as BufferSource) : new Response('', { status: 404 });
+    };
+    const page = await openSampleWorld('', ask);
+    const results = await checkSamples(samples, page.transport, page.chains);
+    expect(results.filter(({ faults }) => faults.length > 0).map(({ sample, faults }) => [sample.id, faults])).toEqual([]);
+    // Of the real world nobody is asked about a transaction of this one.
+    expect(asked.filter((url) => url.startsWith('https:') && !world.hosts.includes(new URL(url).hostname))).toEqual([]);
   });
 
   it('never holds an address of the wallet’s pages', () => {
