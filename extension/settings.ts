@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { TrustEntry } from '../core/index.ts';
 import { browser } from './browser.ts';
-import { entrySchema, good, langSchema, listSchema, sitesSchema } from './settings/schema.ts';
+import { chainsSchema, entrySchema, good, langSchema, listSchema, sitesSchema } from './settings/schema.ts';
 
 /** What is done on one site. */
 export interface SiteSetting {
@@ -30,12 +30,14 @@ export interface Settings {
   /** The viewer's own list. */
   trust: readonly TrustEntry[];
   lists: readonly TrustList[];
+  /** Addresses of the viewer's own sources of blockchains, by network (CAIP-2). */
+  chains: Readonly<Record<string, readonly string[]>>;
   /** The first page was seen to its end. */
   welcomed: boolean;
 }
 
 /** What holds for everybody who chose nothing. */
-export const DEFAULTS: Settings = { lang: 'auto', sites: {}, trust: [], lists: [], welcomed: false };
+export const DEFAULTS: Settings = { lang: 'auto', sites: {}, trust: [], lists: [], chains: {}, welcomed: false };
 
 const KEY = 'settings';
 
@@ -44,6 +46,7 @@ const schema = v.object({
   sites: v.fallback(sitesSchema, {}),
   trust: v.fallback(good(entrySchema), []),
   lists: v.fallback(good(listSchema), []),
+  chains: v.fallback(chainsSchema, {}),
   welcomed: v.fallback(v.boolean(), DEFAULTS.welcomed),
 });
 

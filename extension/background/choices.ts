@@ -1,4 +1,5 @@
 import { type Locale, loadLocale } from '../../core/present/index.ts';
+import { ownSources } from '../settings/chain-sources.ts';
 import { languageOf, siteSetting } from '../settings/choices.ts';
 import { loadManaged } from '../settings/managed.ts';
 import { policyOf, policyVersion } from '../settings/policy.ts';
@@ -35,9 +36,10 @@ export function forgetChoices(): void {
 async function read(): Promise<Choices> {
   const [settings, managed] = await Promise.all([loadSettings(), loadManaged()]);
   const policy = policyOf(settings, managed);
+  const chains = ownSources(settings, managed);
   const lang = languageOf(settings, managed, navigator.languages);
   return {
-    judges: { policy, version: policyVersion(policy) },
+    judges: { policy, chains, version: policyVersion(policy, chains) },
     onHost: (host) => {
       const site = siteOfHost(host);
       return site ? siteSetting(site.id, settings, managed) : BY_CLICK;

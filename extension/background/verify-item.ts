@@ -1,4 +1,4 @@
-import { type BadgeInput, type Holder, type Policy, type Report, readLink, verify } from '../../core/index.ts';
+import { type BadgeInput, type Holder, type Policy, type Report, readLink, verify, worldChain } from '../../core/index.ts';
 import type { PageItem } from '../messages.ts';
 import { dropJob, newJob, putJob } from '../store/jobs.ts';
 import { type Answered, type TabRecord, updateTab } from './tabs.ts';
@@ -7,12 +7,15 @@ import { freshHttp, worldHttp } from './world.ts';
 /** By whose lists a badge is judged, and their name: an answer by other lists is no answer (threats.md T64). */
 export interface Judges {
   policy: Policy;
+  /** Sources of blockchains that are asked first, by network. */
+  chains?: Readonly<Record<string, readonly string[]>>;
   version: string;
 }
 
 /** Verifies one input. The only way by which anything in the extension is verified. */
-export function examine(input: BadgeInput, holder: Holder, { policy }: Judges, fresh = false): Promise<Report> {
-  return verify(input, { holder, policy, ports: { http: fresh ? freshHttp() : worldHttp() } });
+export function examine(input: BadgeInput, holder: Holder, { policy, chains }: Judges, fresh = false): Promise<Report> {
+  const http = fresh ? freshHttp() : worldHttp();
+  return verify(input, { holder, policy, ports: { http, chain: worldChain(http, chains) } });
 }
 
 /** Whether an item may be asked about by itself: an address of a badge platform that may be, on a site where the viewer left that on. */

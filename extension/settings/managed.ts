@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { TrustEntry } from '../../core/index.ts';
 import { browser } from '../browser.ts';
 import type { SiteChoices } from '../settings.ts';
-import { entrySchema, langSchema, sitesSchema } from './schema.ts';
+import { chainsSchema, entrySchema, langSchema, sitesSchema } from './schema.ts';
 
 /** What an organisation's policy says (`storage.managed`, docs/organisations.md). What the viewer chose goes before it. */
 export interface Managed {
@@ -13,10 +13,12 @@ export interface Managed {
   trustBroken: boolean;
   lang: string | null;
   sites: SiteChoices;
+  /** Addresses of sources of blockchains, by network (CAIP-2): asked after the viewer's own and before public ones. */
+  chains: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Of a device without a policy. */
-export const UNMANAGED: Managed = { organisation: null, trust: [], trustBroken: false, lang: null, sites: {} };
+export const UNMANAGED: Managed = { organisation: null, trust: [], trustBroken: false, lang: null, sites: {}, chains: {} };
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
@@ -33,6 +35,7 @@ export async function loadManaged(): Promise<Managed> {
     trustBroken: !trust.success,
     lang: partOf(langSchema, said['language']),
     sites: partOf(sitesSchema, said['sites']) ?? {},
+    chains: partOf(chainsSchema, said['chains']) ?? {},
   };
 }
 

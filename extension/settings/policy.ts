@@ -1,6 +1,7 @@
 import type { Policy, TrustEntry } from '../../core/index.ts';
 import type { Settings } from '../settings.ts';
 import { SHIPPED_LIST } from '../trust/shipped-list.ts';
+import type { ownSources } from './chain-sources.ts';
 import type { Managed } from './managed.ts';
 
 /** What the viewer goes by, in the order that decides under which name a listed issuer is shown. */
@@ -21,14 +22,17 @@ export function policyOf(
   };
 }
 
-/** Names one state of the lists: another state has another name, so an answer can say by which it was given. */
-export function policyVersion({ trust, trustUnavailable }: TrustPolicy): string {
+/**
+ * Names one state of the lists, and of the sources that are asked first: another state has another name, so an answer can say by
+ * which it was given.
+ */
+export function policyVersion({ trust, trustUnavailable }: TrustPolicy, chains: ReturnType<typeof ownSources> = {}): string {
   const entries = trust.map((entry) => [
     'issuer' in entry ? 'issuer' : 'host',
     'issuer' in entry ? entry.issuer : entry.host,
     entry.name,
   ]);
-  const text = JSON.stringify([trustUnavailable, entries]);
+  const text = JSON.stringify([trustUnavailable, entries, ...Object.entries(chains)]);
   return [0x811c9dc5, 0x050c5d1f].map((seed) => fnv(text, seed).toString(36)).join('-');
 }
 

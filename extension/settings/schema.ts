@@ -34,6 +34,19 @@ export const sitesSchema = v.pipe(
   ),
 );
 
+/** Addresses of sources by network (CAIP-2); a network whose value is broken is left out. */
+export const chainsSchema = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((chains) =>
+    Object.fromEntries(
+      Object.entries(chains).flatMap(([network, value]) => {
+        const sources = v.safeParse(good(text(2_048)), value);
+        return sources.success && sources.output.length > 0 ? [[network, sources.output.slice(0, 10)] as const] : [];
+      }),
+    ),
+  ),
+);
+
 /** A list of an organisation’s, without the entries that are broken. */
 export const listSchema = v.object({ name: text(1_000), source: text(1_000), entries: good(entrySchema) });
 

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { Report } from '../../core/index.ts';
-import { hostsToAllow } from './hosts-to-allow.ts';
+import { hostsToAllow, sourcesToAllow } from './hosts-to-allow.ts';
 import type { PanelStore } from './panel-state.ts';
 import { Say } from './Say.tsx';
 
-/** Asks for leave to ask a host that the badge names, in words and by a click, then checks again. */
+/** Asks for leave to ask hosts that a badge leads to, in words and by a click, then checks again. */
 export function AllowHosts({ report, store, again }: { report: Report; store: PanelStore; again: () => Promise<void> }) {
   const { allow: words } = store.choices.value.words;
   const refused = useSignal(false);
@@ -15,6 +15,7 @@ export function AllowHosts({ report, store, again }: { report: Report; store: Pa
       return given ? again() : undefined;
     });
   };
+  const sources = sourcesToAllow(report);
   return (
     <>
       {hostsToAllow(report).map((host) => (
@@ -27,6 +28,16 @@ export function AllowHosts({ report, store, again }: { report: Report; store: Pa
           </button>
         </div>
       ))}
+      {sources.length > 0 && (
+        <div class="allow" data-allow="sources">
+          <p>
+            <Say text={words.sources} values={{ hosts: sources.join(', ') }} />
+          </p>
+          <button type="button" class="primary" onClick={() => request(sources)}>
+            {words.allowSources}
+          </button>
+        </div>
+      )}
       <p role="alert" class="hint alert">
         {refused.value ? words.refused : ''}
       </p>

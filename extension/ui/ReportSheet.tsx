@@ -20,7 +20,7 @@ import { Conditions } from './Conditions.tsx';
 import { checkedAt } from './checked-at.ts';
 import { Fold, openPart, type Part } from './Fold.tsx';
 import { holderLine, SAID_BY_HOLDER_LINE } from './holder-line.ts';
-import { hostsToAllow } from './hosts-to-allow.ts';
+import { hostsToAllow, sourcesToAllow } from './hosts-to-allow.ts';
 import { KeepReport } from './KeepReport.tsx';
 import { type PanelStore, subjectName } from './panel-state.ts';
 import { type Place, surfaceOf } from './place.ts';
@@ -59,7 +59,7 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
   // Said better by the line about the holder, and by the button that asks for leave.
   const said: readonly ProblemCode[] = [...(line ? SAID_BY_HOLDER_LINE : []), 'net.not-permitted'];
   const reasons = view.reasons.filter(({ code }) => !said.includes(code));
-  const next = hostsToAllow(report).length > 0 ? [] : view.next;
+  const next = hostsToAllow(report).length + sourcesToAllow(report).length > 0 ? [] : view.next;
   const entry = trustable(report);
   const listed = ownEntry(report, own);
   const comparable = report.badge !== null && report.checks.some(({ check, outcome }) => check === 'proof' && outcome === 'pass');

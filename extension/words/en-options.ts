@@ -81,6 +81,34 @@ export const options: OptionsWords = {
       'The administrator of this browser has set a list that cannot be read. Please tell them; until then results say that a list is missing.',
     removeList: 'Remove the list {name}',
   },
+  chains: {
+    title: 'Blockchains',
+    lead: 'Some certificates are recorded on a blockchain. Tashika asks several public sources about the record and compares their answers. If you run a node or rely on somebody’s, add it here: it is asked first.',
+    learns:
+      'A source learns the number of the record, and so which batch of certificates somebody looks at, and when; nothing else. Nobody is asked before a certificate names a record.',
+    publicSources: 'Public sources: {operators}',
+    join: ', ',
+    noPublic: 'No public source is known.',
+    network: 'Blockchain',
+    address: 'Address of a source',
+    hints: {
+      bitcoin: 'An Esplora interface, for instance https://node.example.org/api',
+      evm: 'A JSON-RPC interface, for instance https://node.example.org/rpc',
+    },
+    add: 'Add',
+    added: 'Added for {network}: {source}',
+    removed: 'Removed: {source}',
+    remove: 'Remove',
+    removeSource: 'Remove {source}',
+    refused: 'Your browser was not allowed to ask this address, so it was not added.',
+    managed: 'Set by {organisation}',
+    faults: {
+      'not-https': 'An address begins with https://.',
+      'not-public': 'This address cannot be asked: it needs a public host name, and neither a port nor a user name.',
+      duplicate: 'This source is there already.',
+      'too-many': 'There are three sources for this blockchain already. Remove one first.',
+    },
+  },
   faults: {
     inEntry: 'Entry {entry} ({text}): {fault}',
     refused: '{fault} Nothing was imported.',
@@ -122,6 +150,7 @@ export const options: OptionsWords = {
     leaves: [
       'Requests for a badge’s own documents, to the platform or host that serves it. It learns that somebody at your network address looked at this badge, and when.',
       'By themselves such requests go to known badge platforms only, and only where you left “Automatically” on. Every other address is asked after your click.',
+      'Of a certificate that is recorded on a blockchain: the number of that record, to sources of the blockchain.',
       'Requests carry no cookies and do not say on which page you were.',
     ],
     neverTitle: 'What never does',

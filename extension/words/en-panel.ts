@@ -109,6 +109,9 @@ export const panel: PanelWords = {
   allow: {
     text: 'The badge lies at {host}, which your browser lets us ask only with your leave. That host then learns that somebody on your network asked for this badge.',
     allow: 'Allow asking {host}',
+    sources:
+      'This certificate names a record on a blockchain, which your browser lets us look up only with your leave: at {hosts}. They learn the number of the record and that somebody on your network looked, not whose certificate it is.',
+    allowSources: 'Allow looking it up',
     refused: 'Not allowed. The badge stays unchecked.',
   },
   save: {

@@ -82,6 +82,34 @@ export const options: OptionsWords = {
       'このブラウザーの管理者が設定した一覧を読み取れません。管理者にお知らせください。それまでは、結果に「一覧を読み込めなかった」と表示されます。',
     removeList: '一覧「{name}」を削除',
   },
+  chains: {
+    title: 'ブロックチェーン',
+    lead: '証明書の中には、ブロックチェーンに記録されているものがあります。Tashikaは複数の公開情報源に問い合わせ、その答えを照らし合わせます。ご自身で運用しているノードや信頼できる情報源があれば、ここに追加すると最初に問い合わせます。',
+    learns:
+      '情報源には、記録の番号（どの発行分の証明書が見られているか）と時刻だけが伝わります。証明書がブロックチェーンの記録を示している場合にだけ問い合わせます。',
+    publicSources: '公開情報源：{operators}',
+    join: '、',
+    noPublic: '公開情報源はありません。',
+    network: 'ブロックチェーン',
+    address: '情報源のURL',
+    hints: {
+      bitcoin: 'EsploraのAPI（例：https://node.example.org/api）',
+      evm: 'JSON-RPCのAPI（例：https://node.example.org/rpc）',
+    },
+    add: '追加',
+    added: '{network} に追加しました：{source}',
+    removed: '削除しました：{source}',
+    remove: '削除',
+    removeSource: '{source} を削除',
+    refused: 'このURLへの問い合わせが許可されなかったため、追加していません。',
+    managed: '{organisation}による設定',
+    faults: {
+      'not-https': 'URLは https:// で始まります。',
+      'not-public': 'このURLには問い合わせできません。公開されたホスト名が必要で、ポート番号やユーザー名は使えません。',
+      duplicate: 'この情報源はすでに登録されています。',
+      'too-many': 'このブロックチェーンの情報源はすでに3件あります。先にどれかを削除してください。',
+    },
+  },
   faults: {
     inEntry: '{entry} 件目（{text}）：{fault}',
     refused: '{fault}何も読み込んでいません。',
@@ -123,6 +151,7 @@ export const options: OptionsWords = {
     leaves: [
       'バッジのデータを公開しているプラットフォームやホストへの問い合わせ。相手には、あなたのネットワークアドレスから、いつ、どのバッジが見られたかが伝わります。',
       '自動的な問い合わせは、登録済みのプラットフォームに限ります。「自動」にしていないサイトでは行いません。それ以外の相手には、クリックしたときだけ問い合わせます。',
+      'ブロックチェーンに記録された証明書の場合は、その記録の番号をブロックチェーンの情報源に送ります。',
       '問い合わせにCookieは含まれません。どのページを見ていたかも伝わりません。',
     ],
     neverTitle: '端末の外に出ないもの',

@@ -1,4 +1,5 @@
 import type { EntryFault, TrustListFault } from '../../core/index.ts';
+import type { SourceFault } from '../settings/chain-sources.ts';
 
 /** The words of the options and of the first page. */
 export interface OptionsWords {
@@ -16,6 +17,7 @@ export interface OptionsWords {
   sites: SitesWords;
   access: AccessWords;
   issuers: IssuersWords;
+  chains: ChainsWords;
   faults: FaultWords;
   language: { title: string; auto: string; label: string };
   clear: ClearWords;
@@ -107,6 +109,30 @@ export interface IssuersWords {
   managedHint: string;
   managedBroken: string;
   removeList: string;
+}
+
+/** Who is asked about blockchains. */
+export interface ChainsWords {
+  title: string;
+  lead: string;
+  learns: string;
+  /** `{operators}` */
+  publicSources: string;
+  join: string;
+  noPublic: string;
+  network: string;
+  address: string;
+  /** By family of chains: what kind of address is meant. */
+  hints: Readonly<Record<'bitcoin' | 'evm', string>>;
+  add: string;
+  /** `{source}`, `{network}` */
+  added: string;
+  removed: string;
+  remove: string;
+  removeSource: string;
+  refused: string;
+  managed: string;
+  faults: Readonly<Record<SourceFault, string>>;
 }
 
 /** Why a list or an entry was refused. */

@@ -150,6 +150,9 @@ export interface CompareWords {
 export interface AllowWords {
   text: string;
   allow: string;
+  /** Of a record on a blockchain; `{hosts}`. */
+  sources: string;
+  allowSources: string;
   refused: string;
 }
 

@@ -4,7 +4,7 @@ import { AWARDS } from '../../demo/world/awards.ts';
 import { openChromium } from '../support/browsers.ts';
 import { makeCertificate } from '../support/certificate.ts';
 import { DESIGN, HOSTILE_DESIGN, METADATA, SEAL, SEAL_LINK } from '../support/designs.ts';
-import { type HostServer, startHostServer } from '../support/host-server.ts';
+import { answer, type HostServer, startHostServer } from '../support/host-server.ts';
 import type { Scene } from './panel-background.ts';
 import { faultsOf, type OpenPanel, onPanel, openPanel, overflowOf } from './panel-page.ts';
 import { openPanelSite, type PanelSite } from './panel-site.ts';
@@ -15,7 +15,7 @@ let spki: string;
 beforeAll(async () => {
   const certificate = makeCertificate(['out.example.org']);
   spki = certificate.spki;
-  [site, server] = await Promise.all([openPanelSite(), startHostServer(certificate, {})]);
+  [site, server] = await Promise.all([openPanelSite(), startHostServer(certificate, { 'out.example.org': answer('here') })]);
 });
 afterAll(async () => {
   await site?.close();

@@ -62,6 +62,39 @@ describe('the options in Chromium', () => {
     });
   });
 
+  it('take a source of a blockchain after leave was given, and let it go again', async () => {
+    const managed = { ...MANAGED, chains: { 'eip155:1': ['https://node.example.com/rpc'] } };
+    await onPage({ managed }, {}, async (page, { settings, asked }) => {
+      const chains = page.locator('#chains');
+      expect(await chains.textContent()).toMatch(/Set by Example Corp[\s\S]*Public sources: /);
+      await chains.getByLabel('Blockchain', { exact: true }).selectOption('Ethereum');
+      await chains.getByLabel('Address of a source').fill('http://node.example.org');
+      await page.keyboard.press('Enter');
+      await chains.getByText('An address begins with https://.').waitFor();
+      await chains.getByLabel('Address of a source').fill('https://192.168.0.2/rpc');
+      await page.keyboard.press('Enter');
+      await chains.getByText('it needs a public host name').waitFor();
+      expect((await asked()).requested).toEqual([]);
+      await chains.getByLabel('Address of a source').fill('https://node.example.org/rpc/');
+      await page.keyboard.press('Enter');
+      await chains.getByText('Added for Ethereum: https://node.example.org/rpc').waitFor();
+      expect((await asked()).requested).toEqual([['https://node.example.org/*']]);
+      await expect.poll(settings).toMatchObject({ chains: { 'eip155:1': ['https://node.example.org/rpc'] } });
+      await chains.getByRole('button', { name: 'Remove https://node.example.org/rpc' }).click();
+      await chains.getByText('Removed: https://node.example.org/rpc').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('chain-network');
+    });
+  });
+
+  it('keep no source that the browser may not ask', async () => {
+    await onPage({ refuses: true }, {}, async (page, { settings }) => {
+      await page.locator('#chains').getByLabel('Address of a source').fill('https://node.example.org/rpc');
+      await page.keyboard.press('Enter');
+      await page.getByText('so it was not added').waitFor();
+      expect(JSON.stringify(await settings())).not.toContain('node.example.org');
+    });
+  });
+
   it('ask for leave by a click, with the reason, and say when it was not given', async () => {
     const withheld = ['https://www.linkedin.com/*'];
     await onPage({ withheld, refuses: true }, {}, async (page, { asked }) => {

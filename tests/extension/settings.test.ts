@@ -20,11 +20,13 @@ describe('settings', () => {
     await saveSettings({ lang: 'ja', sites: { linkedin: { show: 'panel' } } });
     await saveSettings({ trust: [{ host: 'badges.example.org', name: 'Example' }] });
     await saveSettings({ lists: [{ name: 'A', source: 'a.json', entries: [{ issuer: 'did:web:a.example' }] }], welcomed: true });
+    await saveSettings({ chains: { 'eip155:1': ['https://node.example.org/rpc'] } });
     expect(await loadSettings()).toEqual({
       lang: 'ja',
       sites: { linkedin: { show: 'panel' } },
       trust: [{ host: 'badges.example.org', name: 'Example' }],
       lists: [{ name: 'A', source: 'a.json', entries: [{ issuer: 'did:web:a.example' }] }],
+      chains: { 'eip155:1': ['https://node.example.org/rpc'] },
       welcomed: true,
     });
   });
@@ -50,6 +52,7 @@ describe('settings', () => {
     ['a list', { trust: 'example.org' }],
     ['an entry', { trust: [null, { issuer: '' }, { name: 'Example' }] }],
     ['an imported list', { lists: [{ name: 'A' }, 3] }],
+    ['a source of a blockchain', { chains: { 'eip155:1': 'https://node.example.org', 'eip155:2': [1, ''] } }],
     ['all of them', { lang: '', sites: 1, trust: {}, lists: {}, welcomed: 'yes' }],
   ])('pass over %s that is broken', async (_what, settings) => {
     store.local = { settings: { ...settings } };

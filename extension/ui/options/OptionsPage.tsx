@@ -1,4 +1,5 @@
 import type { Access } from './access.ts';
+import { ChainsSection } from './ChainsSection.tsx';
 import { ClearSection } from './ClearSection.tsx';
 import { IssuersSection } from './IssuersSection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
@@ -25,6 +26,7 @@ export function OptionsPage({ store, access }: { store: OptionsStore; access: Ac
         </p>
         <SitesSection store={store} access={access} />
         <IssuersSection store={store} />
+        <ChainsSection store={store} access={access} />
         <LanguageSection store={store} />
         <PrivacySection store={store} />
         <ClearSection store={store} />

@@ -12,6 +12,8 @@ export interface Access {
   given: ReadonlySignal<Readonly<Record<string, boolean>>>;
   /** Asks for it. To be called in the click itself. @returns whether it was given */
   request: (ids: readonly string[]) => Promise<boolean>;
+  /** The same for the host of an address. */
+  requestHost: (url: string) => Promise<boolean>;
 }
 
 /** What was given, kept up with what the viewer does in the browser's own pages. */
@@ -32,6 +34,8 @@ export function watchAccess(): Access {
   void look();
   return {
     given,
+    requestHost: (url) =>
+      browser.permissions.request({ origins: siteOrigins({ hosts: [new URL(url).host] }) }).catch(() => false),
     request: async (ids) => {
       const asked = browser.permissions.request({ origins: ids.flatMap((id) => origins[id] ?? []) }).catch(() => false);
       const answer = await asked;

@@ -23,6 +23,7 @@ describe('an organisation’s policy', () => {
       trust: [{ issuer: 'https://badges.example.org/1', name: '見本大学' }, { host: 'badges.example.ac.jp' }],
       language: 'ja',
       sites: { linkedin: { show: 'panel' } },
+      chains: { 'eip155:1': ['https://node.example.org/rpc', 7], 'eip155:5': 'x' },
     };
     expect(await loadManaged()).toEqual({
       organisation: 'Example University',
@@ -30,6 +31,7 @@ describe('an organisation’s policy', () => {
       trustBroken: false,
       lang: 'ja',
       sites: { linkedin: { show: 'panel' } },
+      chains: { 'eip155:1': ['https://node.example.org/rpc'] },
     });
   });
 
@@ -45,7 +47,7 @@ describe('an organisation’s policy', () => {
   it('never rejects', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.dictionary(fc.constantFrom('organisation', 'trust', 'language', 'sites'), fc.jsonValue()),
+        fc.dictionary(fc.constantFrom('organisation', 'trust', 'language', 'sites', 'chains'), fc.jsonValue()),
         async (said) => {
           store.managed = said;
           expect(Object.keys(await loadManaged()).sort()).toEqual(Object.keys(UNMANAGED).sort());
@@ -66,7 +68,7 @@ describe('the schema that Chromium holds a policy to', () => {
   const schema = JSON.parse(readFileSync(new URL('../../../public/managed-schema.json', import.meta.url), 'utf8')) as Schema;
 
   it('knows what is read, and a site by whatever id', () => {
-    expect(Object.keys(schema.properties ?? {}).sort()).toEqual(['language', 'organisation', 'sites', 'trust']);
+    expect(Object.keys(schema.properties ?? {}).sort()).toEqual(['chains', 'language', 'organisation', 'sites', 'trust']);
     expect(Object.keys(schema.properties?.['sites']?.additionalProperties?.properties ?? {}).sort()).toEqual(['check', 'show']);
     expect(Object.keys(schema.properties?.['trust']?.items?.properties ?? {}).sort()).toEqual(['host', 'issuer', 'name']);
   });

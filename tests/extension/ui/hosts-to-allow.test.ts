@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostsToAllow } from '../../../extension/ui/hosts-to-allow.ts';
+import { hostsToAllow, sourcesToAllow } from '../../../extension/ui/hosts-to-allow.ts';
 import { problem, reportWith } from './reports.ts';
 
 const forbidden = (...hosts: string[]) =>
@@ -19,6 +19,14 @@ describe('the hosts that a permission is asked for', () => {
       'a.example.org',
       'b.example.org',
     ]);
+  });
+
+  it('are apart from those of blockchains, for which leave is asked together', () => {
+    const problems = ['a.example.org', 'b.example.org'].map((host) => problem('net.not-permitted', { host }));
+    const report = reportWith({ anchor: { outcome: 'unknown', problems } });
+    expect(sourcesToAllow(report)).toEqual(['a.example.org', 'b.example.org']);
+    expect(hostsToAllow(report)).toEqual([]);
+    expect(sourcesToAllow(forbidden('c.example.org'))).toEqual([]);
   });
 
   it('are never anything but a whole host', () => {
