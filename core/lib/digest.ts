@@ -4,7 +4,7 @@ import { sha256, sha384 } from '@noble/hashes/sha2.js';
 export type HashName = 'SHA-256' | 'SHA-384';
 
 /** Bytes. WebCrypto costs a fixed 100–200 µs a call in Node and Firefox; the pure hashes pass it at some 5–10 KB. */
-const LARGE = 8 * 1024;
+export const LARGE = 8 * 1024;
 
 /** The hash of `bytes` (FIPS 180-4). */
 export async function digest(hash: HashName, bytes: Uint8Array): Promise<Uint8Array> {

@@ -2,11 +2,13 @@ import jsonld from 'jsonld';
 import type { JsonObject } from '../../model/json.ts';
 import { loadPinned } from './context-loader.ts';
 import { asProblem, refuseEvent } from './json-ld-problems.ts';
+import type { Quad } from './n-quad.ts';
 import type { Digest } from './work-digest.ts';
 
 /** What is used of jsonld; the types that are published for it know neither events nor the options of canonicalisation. */
 interface Processor {
   expand: (document: JsonObject, options: object) => Promise<unknown[]>;
+  toRDF: (expanded: unknown, options: object) => Promise<Quad[]>;
   canonize: (input: unknown, options: object) => Promise<string>;
 }
 
@@ -25,6 +27,8 @@ const STRICT = {
   eventHandler: refuseEvent,
 };
 
+const LENIENT = { ...STRICT, eventHandler: () => {} };
+
 /** How canonicalisation is bounded: iterations of the deep comparison by the square of the blank nodes that look alike (threats.md T34). */
 const WORK_FACTOR = 2;
 
@@ -37,9 +41,38 @@ export async function expand(document: JsonObject): Promise<unknown[]> {
   }
 }
 
+/** The same, and whatever would not get into the graph is left out without a word. @throws BadgeProblem proof.* | parse.shape */
+export async function expandLeniently(document: JsonObject): Promise<unknown[]> {
+  try {
+    return await processor.expand(document, { ...LENIENT, documentLoader: loadPinned });
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+/** The graph of an expanded document, without the directions of its texts. @throws BadgeProblem proof.* | parse.shape */
+export async function quadsOf(expanded: unknown, isLenient = false): Promise<Quad[]> {
+  try {
+    const options = isLenient ? LENIENT : STRICT;
+    return await processor.toRDF(expanded, { ...options, rdfDirection: null, skipExpansion: true });
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
 /** Canonical N-Quads (RDFC-1.0) of an expanded document. @throws BadgeProblem proof.* | parse.shape */
 export function canonicalNQuads(expanded: unknown, createMessageDigest: () => Digest): Promise<string> {
   return canonize(expanded, { ...STRICT, skipExpansion: true }, createMessageDigest);
+}
+
+/** The same without the directions of texts, as `quadsOf` has them. @throws BadgeProblem proof.* | parse.shape */
+export function canonicalNQuadsOfGraph(
+  expanded: unknown,
+  createMessageDigest: () => Digest,
+  isLenient: boolean,
+): Promise<string> {
+  const options = isLenient ? LENIENT : STRICT;
+  return canonize(expanded, { ...options, rdfDirection: null, skipExpansion: true }, createMessageDigest);
 }
 
 /**

@@ -21,13 +21,25 @@ export interface ContextTerms {
   iris: Set<string>;
 }
 
+/** Lists of addresses whose terms are kept: those of badges are few. */
+const MAX_KEPT = 32;
+const kept = new Map<string, Promise<ContextTerms>>();
+
 /**
- * The terms of the contexts at some addresses, in this order.
+ * The terms of the contexts at some addresses, in this order. What is returned is shared: nobody may change it.
  *
  * @param urls attacker-controlled
  * @throws BadgeProblem proof.context-unknown
  */
-export async function termsOfContexts(urls: readonly string[]): Promise<ContextTerms> {
+export function termsOfContexts(urls: readonly string[]): Promise<ContextTerms> {
+  const key = JSON.stringify(urls);
+  const known = kept.get(key) ?? readTerms(urls);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(key, known);
+  return known;
+}
+
+async function readTerms(urls: readonly string[]): Promise<ContextTerms> {
   const known: ContextTerms = { terms: new Map(), iris: new Set() };
   // Of one that is named twice the last word counts.
   for (const url of [...new Set([...urls].reverse())].reverse()) await addAll((await demandPinned(url))['@context'], known);

@@ -44,15 +44,15 @@ export async function judgeInline({ urls, inline }: ContextsAt): Promise<void> {
 }
 
 function judgeTerm(term: string, written: Json | undefined, contexts: readonly JsonObject[], known: ContextTerms): void {
-  const refused = new BadgeProblem('proof.context-inline', { field: term });
   const before = known.terms.get(term);
   const definition = readDefinition(written, contexts, known);
   if (before && definition && isSame(before, definition)) return;
   if (before?.isProtected) throw new BadgeProblem('proof.protected-term', { field: term });
-  if (before || !definition || !isPlain(written, definition)) throw refused;
+  const refused = () => new BadgeProblem('proof.context-inline', { field: term });
+  if (before || !definition || !isPlain(written, definition)) throw refused();
   // As it is written too: what is no prefix to JSON-LD is no prefix.
   const iri = isObject(written) ? written['@id'] : written;
-  if (known.iris.has(definition.iri) || known.iris.has(String(iri))) throw refused;
+  if (known.iris.has(definition.iri) || known.iris.has(String(iri))) throw refused();
 }
 
 function isPlain(written: Json | undefined, { iri, type, container }: TermDefinition): boolean {

@@ -1,6 +1,6 @@
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
-import { loadPinned } from '../../../../core/lib/canonical/context-loader.ts';
+import { COLON_TERM, COLON_TERM_RENAMED, loadPinned } from '../../../../core/lib/canonical/context-loader.ts';
 import { pinnedContext } from '../../../../core/lib/contexts/pinned-context.ts';
 import type { JsonObject } from '../../../../core/model/json.ts';
 import pins from '../../../../tools/contexts/pins.json' with { type: 'json' };
@@ -24,8 +24,18 @@ describe('a pinned context as jsonld is given it', () => {
   it.each(Object.keys(pins))('says what the published one says: %s', async (url) => {
     const { document } = await loadPinned(url);
     const pinned = await pinnedContext(url);
-    expect(await whole(document['@context'])).toEqual(JSON.parse(JSON.stringify(pinned?.['@context'])));
+    const published = JSON.stringify(pinned?.['@context']).replace(`"${COLON_TERM}":`, `"${COLON_TERM_RENAMED}":`);
+    expect(await whole(document['@context'])).toEqual(JSON.parse(published));
   });
+
+  it('has a name without a colon for the one term that looks like a compact IRI', async () => {
+    const names = await Promise.all(
+      Object.keys(pins).map(async (url) => Object.keys([(await loadPinned(url)).document['@context']].flat()[0] ?? {})),
+    );
+    expect(names.flat().filter((name) => name.includes(':'))).toEqual([]);
+    expect(names.flat().filter((name) => name === COLON_TERM_RENAMED)).toHaveLength(1);
+  });
+
   it('holds no scoped context but by its address', async () => {
     const { document } = await loadPinned(OB3);
     const inner = JSON.stringify(document['@context']).match(/"@context":(.)/g);
