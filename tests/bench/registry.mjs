@@ -2,6 +2,7 @@
 import { bulkHosted } from './cases/bulk-hosted.mjs';
 import { extensionPage } from './cases/extension-page.mjs';
 import { extensionScan } from './cases/extension-scan.mjs';
+import { largeCertificate } from './cases/large-certificate.mjs';
 import { merklePath } from './cases/merkle-path.mjs';
 import { payload } from './cases/payload.mjs';
 import { completeBadge, signedBadge } from './cases/signed-badge.mjs';
@@ -16,4 +17,14 @@ import { warmHosted } from './cases/warm-hosted.mjs';
  */
 
 /** @type {readonly Benchmark[]} */
-export const BENCHMARKS = [payload, warmHosted, bulkHosted, signedBadge, completeBadge, extensionScan, extensionPage, merklePath];
+export const BENCHMARKS = [
+  payload,
+  warmHosted,
+  bulkHosted,
+  signedBadge,
+  completeBadge,
+  extensionScan,
+  extensionPage,
+  merklePath,
+  largeCertificate,
+];
