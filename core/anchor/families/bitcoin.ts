@@ -30,6 +30,7 @@ export const bitcoin: ChainFamily = {
     if (!read) return null;
     return {
       payloads: read.outputs.flatMap(({ script }) => recordIn(script) ?? []),
+      // Segwit inputs show theirs only where the source told what they spend: then as evidence for a sender, never against one.
       senders: addresses ? await signersOf(read, { prefixes: addresses, values: transaction.values ?? [] }) : null,
       // A signature of Bitcoin names no chain; what it spends is on one alone.
       network: null,

@@ -20,6 +20,9 @@ interface Shown {
  * known, P2WPKH and P2SH-P2WPKH. The script alone shows nothing: an output that anybody may spend can be spent with anybody's key
  * in it. So the signature must be good, and made with SIGHASH_ALL, which commits to every output (blockcerts.md §8.2).
  *
+ * Whom it names has signed this transaction. Of segwit it does not say that nobody else did: no id covers a witness, so whoever hands
+ * on a transaction may put a signature of their own in the place of the true one. It is evidence for a sender, never against one.
+ *
  * @param transaction attacker-controlled
  * @param value of the spent output, in satoshi; a wrong one makes a good signature bad, never a bad one good (BIP 143)
  * @returns `null`: another kind of output, another hash type, a signature that does not hold
@@ -40,11 +43,11 @@ export async function inputSigner(
   return shown.form === 'P2WPKH' ? witnessAddress(shown.key, prefixes) : scriptAddress(redeemScript(shown.key), prefixes);
 }
 
-/** Two plain pushes, signature and key, compressed or not. */
-function shownInScript({ script, witness }: TransactionInput): Shown | null {
+/** Two plain pushes, signature and key, compressed or not. A witness beside them is of no meaning: no id covers it, so anybody may have put it there. */
+function shownInScript({ script }: TransactionInput): Shown | null {
   const length = script[0] ?? 0;
   const key = script.subarray(length + 2);
-  if (witness.length > 0 || length < 9 || length > 73 || script[length + 1] !== key.length) return null;
+  if (length < 9 || length > 73 || script[length + 1] !== key.length) return null;
   return isKey(key, true) ? { form: 'P2PKH', key, signature: script.subarray(1, length + 1) } : null;
 }
 

@@ -2,8 +2,10 @@ import type { AddressPrefixes } from './address.ts';
 import { inputSigner } from './input-signer.ts';
 import type { BitcoinTransaction } from './transaction.ts';
 
-/** Inputs at most whose signatures are verified: each costs a millisecond, and hashes all outputs anew. An anchor has a few. */
+/** Inputs at most whose signatures are verified: each costs a millisecond. An anchor has a few. */
 export const MAX_SIGNED_INPUTS = 100;
+/** Bytes at most that are hashed for it: each signature commits to the whole transaction. */
+const MAX_HASHED_BYTES = 10_000_000;
 
 /**
  * The addresses of all who signed a transaction, each once. Every input's signature is verified: one that only looks like the
@@ -17,7 +19,8 @@ export async function signersOf(
   transaction: BitcoinTransaction,
   { prefixes, values }: { prefixes: AddressPrefixes; values: readonly number[] },
 ): Promise<string[] | null> {
-  if (transaction.inputs.length > MAX_SIGNED_INPUTS) return null;
+  const { length } = transaction.inputs;
+  if (length > MAX_SIGNED_INPUTS || length * transaction.stripped.length > MAX_HASHED_BYTES) return null;
   const signers = new Set<string>();
   for (const at of transaction.inputs.keys()) {
     const signer = await inputSigner(transaction, at, { prefixes, value: values[at] ?? null });
