@@ -38,7 +38,17 @@ function aboutOf({ url, holder: { email, name, unproven, quoted } }: Pick<PageIt
 
 /** An answer about an item, to be kept with its tab. */
 export function answered(item: Pick<PageItem, 'url' | 'holder'>, report: Report, { version }: Judges): Answered {
-  return { report, about: aboutOf(item), policy: version };
+  return { report: withoutLargeDesign(report), about: aboutOf(item), policy: version };
+}
+
+/** UTF-16 units of a design that is kept with a tab. */
+const MOST_DESIGN = 524_288;
+
+/** The memory of all tabs together is 10 MiB: an issuer's pictures may not push out everybody's answers. As a file it shows in full. */
+function withoutLargeDesign(report: Report): Report {
+  if ((report.badge?.display?.content.length ?? 0) <= MOST_DESIGN || !report.badge) return report;
+  const { display: _, ...badge } = report.badge;
+  return { ...report, badge };
 }
 
 /** Keeps an answer about an item with its tab. @returns what is known of the tab now */

@@ -89,4 +89,15 @@ describe('the number on the toolbar', () => {
   it('leaves out what is not drawn', () => {
     expect(countOf(tab('not-checkable'))).toBe(0);
   });
+
+  it('has no design that would push out everybody else’s answers', () => {
+    const designed = (content: string) =>
+      ({
+        ...report('genuine'),
+        badge: { name: 'Sample', display: { mediaType: 'text/html', content, encoding: null } },
+      }) as unknown as Report;
+    const kept = (content: string) => answered(item, designed(content), JUDGES).report.badge;
+    expect(kept('<p>small</p>')).toHaveProperty('display');
+    expect(kept('x'.repeat(600_000))).toEqual({ name: 'Sample' });
+  });
 });
