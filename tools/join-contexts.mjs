@@ -42,10 +42,12 @@ const files = Object.entries(FILES).map(([file, contexts]) => {
   return [`${file}.json`, `${JSON.stringify({ documents })}\n`];
 });
 
-// What a signed credential says is read back by these names (core/lib/canonical/signed-view.ts).
+// What a signed credential says is read back by these names (core/lib/canonical/signed-view.ts); Blockcerts 3.x may be signed too.
 const terms = namesOfTerms(FILES.credentials.map(([document]) => document));
-files.push(['terms.json', `${JSON.stringify(terms)}\n`]);
-files.push(['blockcerts-terms.json', `${JSON.stringify(blockcertsTerms(FILES.blockcerts, terms))}\n`]);
+const { credential, ...certificates } = blockcertsTerms(FILES.blockcerts, terms);
+const both = { members: { ...credential.members, ...terms.members }, types: { ...credential.types, ...terms.types } };
+files.push(['terms.json', `${JSON.stringify(both)}\n`]);
+files.push(['blockcerts-terms.json', `${JSON.stringify(certificates)}\n`]);
 
 if (process.argv.includes('--pin')) writeFileSync(PINS, `${JSON.stringify(found, null, 2)}\n`);
 const pins = JSON.parse(readFileSync(PINS, 'utf8'));

@@ -37,7 +37,9 @@ export function documentKeys(document: JsonObject, id: string): ControllerKey[] 
     .filter(holdsKey)
     .map((method) => ({ method, forAssertions: false }));
   const all = [...methods, ...written, ...others];
-  return all.length > MAX_KEYS ? null : all.map(({ method, forAssertions }) => keyOfMethod(method, id, forAssertions));
+  const unstated = document['assertionMethod'] === undefined && { purposeUnstated: true as const };
+  if (all.length > MAX_KEYS) return null;
+  return all.map(({ method, forAssertions }) => ({ ...keyOfMethod(method, id, forAssertions), ...unstated }));
 }
 
 /** One verification method as it stands in a document; @param base what its ids are relative to */

@@ -65,6 +65,16 @@ export interface IssuerFinding {
   platform: (PlatformName & { admits: 'contract' | 'anyone' }) | null;
 }
 
+/**
+ * What the host says of an anchored badge that names itself hosted. `served`: it is still there; `withdrawn`: 410, or `revoked: true`;
+ * `missing`: no usable answer, and why.
+ */
+export type HostWord = { host: string } & (
+  | { state: 'served' }
+  | { state: 'withdrawn'; reason: string }
+  | { state: 'missing'; problems: readonly Problem[] }
+);
+
 /** The badge's own texts as they may be shown: cleaned, cut, still only claims until the proof holds. */
 export interface ShownTexts {
   name: string | null;
@@ -87,6 +97,8 @@ export interface Findings {
   shown?: ShownTexts;
   /** by parse, for hosted badges */
   hosted?: HostedRecord;
+  /** by parse, for anchored badges that name themselves hosted */
+  hostWord?: HostWord;
   /** by parse, for Verifiable Credentials; by proof, where the issuer serves a newer copy */
   credential?: Credential;
   /** by parse, for presentations: what they hold. Nothing else is found then */

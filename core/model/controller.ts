@@ -13,6 +13,8 @@ export interface ControllerKey {
   controller: string | null;
   /** Listed for issuing: under `assertionMethod`, or in a key set. */
   forAssertions: boolean;
+  /** Its document lists keys for issuing nowhere at all (blockcerts.md §9.4). */
+  purposeUnstated?: true;
   /** As written: the key verifies nothing from then on. */
   revoked: string | null;
   expires: string | null;

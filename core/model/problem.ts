@@ -185,6 +185,8 @@ export const PROBLEMS = {
   'proof.key-too-small': { class: 'unknown' },
   /** The key stands at an address of the issuer's own origin, not in its document */
   'proof.key-same-origin': { class: 'info' },
+  /** The issuer lists no key for issuing; the blockchain address alone ties the record to it */
+  'proof.key-by-address': { class: 'info' },
   /** RSA 1,024–2,047 in an Open Badges 2 badge */
   'proof.key-old': { class: 'info', axis: { issuer: 'self' } },
   /** `none`, any HMAC, missing, or not the key’s own algorithm */

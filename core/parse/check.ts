@@ -3,7 +3,9 @@ import type { Check, CheckResult, Context } from '../model/context.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Payload } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
+import { ask } from '../read/answer.ts';
 import { isToken } from '../read/carried.ts';
+import { detect } from '../read/detect.ts';
 import { demandShape } from './formats/ob-parts.ts';
 import { badgeOfAssertion, badgeOfRecord } from './hosted/badge-of.ts';
 import type { HostedStart } from './hosted/find-assertion.ts';
@@ -22,7 +24,7 @@ export const parse: Check = {
   async run(context, { payload }) {
     if (!payload) throw new BadgeProblem('parse.not-open-badge');
     const { carried } = payload;
-    if (carried.kind === 'pointer') return hosted({ pointer: carried.url, copy: null, served: null }, [], context);
+    if (carried.kind === 'pointer') return hosted({ pointer: carried.url, copy: null, served: null }, [], payload, context);
     if (carried.kind === 'jws') return fromToken(carried.token, payload);
     const { value, notes } =
       carried.kind === 'document' ? { value: carried.document, notes: [] } : parseJsonObject(carried.source);
@@ -38,6 +40,7 @@ async function fromDocument(
   context: Context,
 ): Promise<CheckResult> {
   const format = formatOf(document);
+  if (format.family === 'certificate') return format.open(document, notes, payload, context.http);
   // What tokens, envelopes and credentials need is loaded when one comes.
   if (format.family !== 'assertion') {
     const { parseDocument } = await import('./vc/parse-credential.ts');
@@ -47,17 +50,25 @@ async function fromDocument(
   if (assertion.securing !== 'signed') {
     if (payload.served) {
       const { asked, url } = payload.served;
-      return hosted({ pointer: asked, copy: null, served: { url, document } }, notes, context);
+      return hosted({ pointer: asked, copy: null, served: { url, document } }, notes, payload, context);
     }
-    if (assertion.id !== null) return hosted({ pointer: assertion.id, copy: assertion, served: null }, notes, context);
+    if (assertion.id !== null) return hosted({ pointer: assertion.id, copy: assertion, served: null }, notes, payload, context);
   }
   // No signature that came with it, and no host to ask: the proof check says so.
   demandShape(assertion);
   return { problems: notes, found: { badge: badgeOfAssertion(assertion) } };
 }
 
-async function hosted(start: HostedStart, notes: readonly Problem[], { http }: Context): Promise<CheckResult> {
-  const record = await gatherHosted({ ...start, pointer: whereToAsk(start.pointer) }, http);
+async function hosted(start: HostedStart, notes: readonly Problem[], payload: Payload, context: Context): Promise<CheckResult> {
+  const { http } = context;
+  const pointer = whereToAsk(start.pointer);
+  // The host may serve the badge with a proof of its own, which then speaks for it. Every answer is kept: nobody is asked twice.
+  const answer = start.served ? null : await ask(http, pointer, 'badge');
+  if (answer?.kind === 'document' && detect(answer.document).kind === 'certificate') {
+    const served = { asked: pointer, url: answer.url };
+    return fromDocument(answer.document, [...notes, ...answer.notes], { ...payload, served }, context);
+  }
+  const record = await gatherHosted({ ...start, pointer }, http);
   const badge = badgeOfRecord(record);
   if (!badge) return { outcome: start.copy ? 'pass' : 'not-applicable', problems: notes, found: { hosted: record } };
   const { shown, notes: remarks } = await shownTexts(badge);

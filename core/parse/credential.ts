@@ -1,13 +1,15 @@
 import type { Badge } from '../model/badge.ts';
 import type { Credential, Token } from '../model/credential.ts';
 import type { JsonObject } from '../model/json.ts';
+import { displayOf } from './certificate/display-of.ts';
 import type { CredentialFormat } from './formats/contract.ts';
 import { stringsOf } from './formats/fields.ts';
 import { hasType } from './formats/of-type.ts';
 import { FORMATS } from './formats/registry.ts';
 import { awardsOf } from './vc/awards.ts';
 import { detailsOf } from './vc/details.ts';
-import { holdersOf, nameOfHolder } from './vc/holders.ts';
+import { holdersOf, nameOfHolder, subjectsOf } from './vc/holders.ts';
+import { objectsOf } from './vc/objects-of.ts';
 import { oneDate, oneId, oneObject, oneText } from './vc/one.ts';
 
 const VCDM_1 = 'https://www.w3.org/2018/credentials/v1';
@@ -39,6 +41,7 @@ export function badgeOfCredential(document: JsonObject, token: Token | null): Ba
   const format = formatOf(document);
   const awards = awardsOf(document, format.awardAt);
   const award = awards.length === 1 ? awards[0] : undefined;
+  const claim = claimOf(document, format);
   const issuer = oneObject(document['issuer']);
   const details = detailsOf(document, award);
   return {
@@ -49,9 +52,10 @@ export function badgeOfCredential(document: JsonObject, token: Token | null): Ba
       awards
         .map(({ name }) => oneText(name))
         .filter((name) => name !== null)
-        .join(' / ') || kindOf(document, format),
+        .join(' / ') ||
+      (oneText(claim?.['name']) ?? kindOf(document, format)),
     ownName: format.awardAt.length > 0 ? oneText(document['name']) : null,
-    description: oneText(award?.['description']),
+    description: oneText(award?.['description'] ?? claim?.['description']),
     criteria: { narrative: oneText(oneObject(award?.['criteria'])?.['narrative']), url: oneId(award?.['criteria']) },
     image: oneId(award?.['image']),
     language: oneText(award?.['inLanguage']),
@@ -62,6 +66,7 @@ export function badgeOfCredential(document: JsonObject, token: Token | null): Ba
     awardedOn: oneDate(document['awardedDate']),
     expires: oneDate(document['validUntil']) ?? oneDate(document['expirationDate']) ?? secondsOf(token, 'exp'),
     ...(details && { details }),
+    ...(format.standard === 'blockcerts-3' && displayOf(document)),
     document,
   };
 }
@@ -70,6 +75,12 @@ export function badgeOfCredential(document: JsonObject, token: Token | null): Ba
 function formatOf(document: JsonObject): Pick<CredentialFormat, 'standard' | 'awardAt'> {
   const known = FORMATS.find((each) => each.family === 'credential' && hasType(document, each.types));
   return known?.family === 'credential' ? known : { standard: 'vc', awardAt: [] };
+}
+
+/** Blockcerts 3.x may say what was awarded inside of whom it was awarded to (blockcerts.md §12). */
+function claimOf(document: JsonObject, { standard }: Pick<CredentialFormat, 'standard'>): JsonObject | null {
+  const claims = standard === 'blockcerts-3' ? subjectsOf(document).flatMap(({ claim }) => objectsOf(claim)) : [];
+  return claims.length === 1 ? (claims[0] ?? null) : null;
 }
 
 /** A credential of another kind often has no name but its type. A badge without a name has none. */

@@ -3,7 +3,7 @@ import { NAME_LIMITS } from '../lib/plain-text.ts';
 import { shownText } from '../lib/shown-text.ts';
 import { tidyText } from '../lib/tidy-detail.ts';
 import type { Endorsement } from '../model/badge.ts';
-import type { CheckId } from '../model/check.ts';
+import type { CheckId, Outcome } from '../model/check.ts';
 import type { Another, Context, Findings } from '../model/context.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Carried } from '../model/payload.ts';
@@ -78,8 +78,12 @@ async function judged(
   if (!isAskedAlready(issuer.id, badgeIssuer)) return { state: 'not-asked', of: null, issuer: by, comment: null };
   const { report, findings } = await verified(context, carried);
   const outcomeOf = (id: CheckId) => report?.checks.find(({ check }) => check === id)?.outcome;
-  // Where its issuer publishes nothing, a proof under a key that came with it shows nothing of that issuer.
-  const outcome = outcomeOf('proof') === 'pass' && outcomeOf('issuer') !== 'pass' ? 'unknown' : outcomeOf('proof');
+  const codes = report?.checks.flatMap(({ problems }) => problems.map(({ code }) => code)) ?? [];
+  // Where its issuer publishes nothing, a proof under a key that came with it shows nothing of that issuer; nor does a record on a
+  // chain on which anybody may write.
+  const isNobodys = outcomeOf('issuer') !== 'pass' || codes.includes('anchor.test-network');
+  const both = bothOf(outcomeOf);
+  const outcome = both === 'pass' && isNobodys ? 'unknown' : both;
   const said = subjectsOf(findings?.badge?.document ?? {});
   const of = outcome === 'pass' ? aimOf(said, parts) : null;
   if (outcome !== 'pass' || of === null) {
@@ -90,6 +94,13 @@ async function judged(
   return { state: 'holds', of, issuer: whose, comment: shown(comment, COMMENT) };
 }
 
+/** What proof and anchor come to together: without an anchor the proof decides, and one that fails outweighs all. */
+function bothOf(outcomeOf: (id: CheckId) => Outcome | undefined): Outcome | undefined {
+  const [proof, anchor] = [outcomeOf('proof'), outcomeOf('anchor')];
+  if (anchor === 'fail') return 'fail';
+  return proof === 'pass' && anchor !== 'pass' && anchor !== 'not-applicable' ? 'unknown' : proof;
+}
+
 /** It must say of itself what it endorses, and that must be a part of this badge; `null`: it is something else. */
 function aimOf(subjects: readonly JsonObject[], parts: Parts): Endorsement['of'] {
   const target = subjects.length === 1 ? oneId(subjects[0]?.['id']) : null;
@@ -98,7 +109,7 @@ function aimOf(subjects: readonly JsonObject[], parts: Parts): Endorsement['of']
 
 async function verified(context: Context, carried: Carried): Promise<Partial<Another>> {
   try {
-    return await context.another(carried, ['parse', 'issuer', 'proof']);
+    return await context.another(carried, ['parse', 'issuer', 'proof', 'anchor']);
   } catch (error) {
     // Too many, or too deep: nobody looked.
     if (error instanceof BadgeProblem) return {};

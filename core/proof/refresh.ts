@@ -12,6 +12,7 @@ import { BadgeProblem, type Problem } from '../model/problem.ts';
 import { listOf, objectOf } from '../parse/formats/fields.ts';
 import { hasType } from '../parse/formats/of-type.ts';
 import { subjectsOf } from '../parse/vc/holders.ts';
+import { isAnchored } from '../parse/vc/is-anchored.ts';
 import { objectsOf } from '../parse/vc/objects-of.ts';
 import { oneId } from '../parse/vc/one.ts';
 import { ask } from '../read/answer.ts';
@@ -32,6 +33,8 @@ export type Newer = Held & { shown: ShownTexts; proofExpires: string | null };
 export async function refresh(context: Context, held: Held): Promise<{ newer: Newer | null; problems: Problem[] }> {
   const services = objectsOf(held.signed['refreshService']).filter((service) => hasType(service, SERVICE));
   if (services.length === 0) return { newer: null, problems: [] };
+  // Nothing that was proven of one copy's record may stand beside the words of another.
+  if (isAnchored(held.credential)) return { newer: null, problems: [] };
   // Of several nobody could say which is meant.
   const id = services.length === 1 ? oneId(services[0]?.['id']) : null;
   const url = id === null ? null : httpsForm(id);
@@ -43,6 +46,7 @@ export async function refresh(context: Context, held: Held): Promise<{ newer: Ne
   const claimed = await checked(context, carried, ['parse']);
   const claims = claimed?.findings.credential;
   if (claims && !isSameCredential(held.credential, claims)) return kept('proof.refresh-mismatch');
+  if (claims && isAnchored(claims)) return kept('proof.refresh-failed');
   const newer = claims ? await verified(context, carried) : null;
   if (!newer) return kept('proof.refresh-failed');
   return isSame(held, newer) ? { newer, problems: [] } : kept('proof.refresh-mismatch');

@@ -6,13 +6,13 @@ import type { Json, JsonObject } from '../model/json.ts';
  * What a JSON document is, told from its own words.
  * - `assertion`: an award of Open Badges 0.5–2.x
  * - `credential`: a document of the Verifiable Credentials data model (VCDM 1.1, 2.0)
- * - `later`: a credential of a family that this release cannot read; `name` is the family's own name
+ * - `certificate`: Blockcerts from before Verifiable Credentials (blockcerts.md §2): 1.x, or an assertion with a Merkle proof
  * - `part`: a badge class, profile or key: a piece of a badge, not an award
  */
 export type Detected =
   | { kind: 'assertion'; standard: Standard }
   | { kind: 'credential' }
-  | { kind: 'later'; name: string }
+  | { kind: 'certificate'; standard: 'blockcerts-1.2' | 'blockcerts-2' }
   | { kind: 'part' }
   | { kind: 'other' };
 
@@ -23,10 +23,11 @@ export function detect(document: JsonObject): Detected {
   const contexts = strings(document['@context'] ?? document['context']);
   const types = strings(document['type'] ?? document['@type']).map((type) => type.replace(/^obi:/, ''));
   const contextHas = (part: string) => contexts.some((context) => context.includes(part));
-  if (isBlockcerts(document, contextHas)) return { kind: 'later', name: 'Blockcerts' };
   // Which kind of credential is for the formats of `parse` to tell.
   if (contextHas('www.w3.org/ns/credentials/v2') || contextHas('www.w3.org/2018/credentials/v1'))
     return types.length > 0 ? { kind: 'credential' } : OTHER;
+  const certificate = certificateStandard(document);
+  if (certificate) return { kind: 'certificate', standard: certificate };
   if (types.some((type) => PARTS.has(type)) && !types.includes('Assertion')) return { kind: 'part' };
   return assertion(document, contextHas, types.includes('Assertion'), contexts.length > 0);
 }
@@ -40,14 +41,19 @@ const PARTS: ReadonlySet<string> = new Set([
   'RevocationList',
 ]);
 
-function isBlockcerts(document: JsonObject, contextHas: (part: string) => boolean): boolean {
-  const proofs = [document['signature'], document['proof']].flatMap(list).flatMap((proof) => strings(member(proof, 'type')));
-  const method = strings(member(document['verification'], 'type'));
-  return (
-    [...proofs, ...method].some((type) => type.startsWith('MerkleProof')) ||
-    contextHas('blockcerts') ||
-    proofs.includes('merkle-proof-2019')
-  );
+/** Of an assertion that names its host beside a Merkle proof that is not there, only the host can say anything. */
+function certificateStandard(document: JsonObject): 'blockcerts-1.2' | 'blockcerts-2' | null {
+  const at = (name: string) => isObject(document[name]);
+  if ((at('receipt') && at('document')) || (at('certificate') && at('assertion'))) return 'blockcerts-1.2';
+  const isMerkle = (value: Json) => typesOf(value).some((type) => type.startsWith('MerkleProof'));
+  const method = list(document['verification']);
+  const isAnchored =
+    list(document['signature']).some(isMerkle) || (method.some(isMerkle) && !method.flatMap(typesOf).includes('HostedBadge'));
+  return isAnchored ? 'blockcerts-2' : null;
+}
+
+function typesOf(value: Json): string[] {
+  return strings(member(value, 'type'));
 }
 
 function assertion(

@@ -1,10 +1,13 @@
 import type { Standard } from '../../model/badge.ts';
+import type { CheckResult } from '../../model/context.ts';
 import type { Assertion } from '../../model/hosted.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { Carried } from '../../model/payload.ts';
+import type { Carried, Payload } from '../../model/payload.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Ports } from '../../ports.ts';
 
 /** A family of documents that can be read. A new one is one file and its line in `registry.ts`. */
-export type Format = AssertionFormat | CredentialFormat | EnvelopeFormat | PresentationFormat;
+export type Format = AssertionFormat | CredentialFormat | CertificateFormat | EnvelopeFormat | PresentationFormat;
 
 interface Recognising {
   id: string;
@@ -27,6 +30,13 @@ export interface CredentialFormat extends Recognising {
   types: readonly string[];
   /** The members that lead to what was awarded, which has the name, the description and the picture; none: the credential itself. */
   awardAt: readonly string[];
+}
+
+/** A document of Blockcerts from before these were Verifiable Credentials. What reads it is loaded when one comes. */
+export interface CertificateFormat extends Recognising {
+  family: 'certificate';
+  /** @throws BadgeProblem parse.version-unsupported, parse.shape */
+  open: (document: JsonObject, notes: readonly Problem[], payload: Payload, http: Ports['http']) => Promise<CheckResult>;
 }
 
 /** A document that is nothing but the wrapping of another. */

@@ -1,3 +1,6 @@
+import { blockcerts1 } from './blockcerts1.ts';
+import { blockcerts2 } from './blockcerts2.ts';
+import { blockcerts3 } from './blockcerts3.ts';
 import { clr2 } from './clr2.ts';
 import type { Format } from './contract.ts';
 import { endorsement } from './endorsement.ts';
@@ -9,4 +12,9 @@ import { presentation } from './presentation.ts';
 import { vc } from './vc.ts';
 
 /** Every family of documents that can be read. The first that recognises a document reads it: what is told by less stands later. */
-export const FORMATS: readonly Format[] = [enveloped, presentation, ob3, clr2, endorsement, vc, ob2, ob1];
+export const FORMATS: readonly Format[] = [
+  ...[enveloped, presentation],
+  ...[ob3, clr2, endorsement, blockcerts3, vc],
+  ...[blockcerts2, blockcerts1],
+  ...[ob2, ob1],
+];

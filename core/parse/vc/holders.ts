@@ -1,6 +1,6 @@
 import type { RecipientIdentity } from '../../model/badge.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
-import { listOf } from '../formats/fields.ts';
+import { listOf, stringsOf } from '../formats/fields.ts';
 import { objectsOf } from './objects-of.ts';
 import { oneId, oneText } from './one.ts';
 
@@ -13,13 +13,14 @@ export function subjectsOf(document: JsonObject): JsonObject[] {
 }
 
 /**
- * Whom a credential was issued to: every identity of every subject, hashed or plain (OB 3.0 §B.1.17 IdentityObject), and the
- * subject's own id, which may be a `mailto:` address. All are personal data: never shown, never logged.
+ * Whom a credential was issued to: every identity of every subject, hashed or plain (OB 3.0 §B.1.17 IdentityObject), its plain `email`
+ * (blockcerts.md §12), and the subject's own id, which may be a `mailto:` address. All are personal data: never shown, never logged.
  */
 export function holdersOf(document: JsonObject): RecipientIdentity[] {
   return subjectsOf(document).flatMap((subject) => {
     const id = oneId(subject['id']);
-    const identities = identifiersOf(subject);
+    const emails = stringsOf(subject['email']).map((email) => ({ type: 'email', identity: email, hashed: false, salt: '' }));
+    const identities = [...identifiersOf(subject), ...emails];
     return id === null ? identities : [...identities, { type: 'id', identity: id, hashed: false, salt: '' }];
   });
 }

@@ -19,17 +19,21 @@ export interface BoundProof {
 }
 
 /**
+ * Other proofs of the set, which could be the issuer's: where there is `none`, one by another party is a fault; where they are of an
+ * `unknown` kind, it says nothing. In neither case is that party asked.
+ */
+export type Beside = 'none' | 'unknown' | 'understood';
+
+/**
  * Finds the key of an embedded proof, from the issuer's document and never from the proof (open-badges.md §5.2, §5.5, §6.3).
  *
- * @param beside other proofs, which could be the issuer's: where there is `none`, one by another party is a fault; where they are
- *   of an `unknown` kind, it says nothing. In neither case is that party asked
  * @returns `null`: nobody can say, since the document of whoever signed could not be had or lists no key
  * @throws BadgeProblem proof.key-not-bound | proof.issuer-mismatch, and those of `usableKey`
  */
 export async function bindProof(
   proof: JsonObject,
   issuer: Controller,
-  beside: 'none' | 'unknown' | 'understood',
+  beside: Beside,
   context: Pick<Context, 'controller' | 'now'>,
 ): Promise<BoundProof | null> {
   const named = methodNamed(proof['verificationMethod']);
@@ -60,6 +64,6 @@ function bindTo(
 }
 
 /** The party that a key's id belongs to by its own form; `null`: an id of another kind. */
-function partyOf(named: string): string | null {
+export function partyOf(named: string): string | null {
   return didOf(named) ?? httpsForm(named);
 }

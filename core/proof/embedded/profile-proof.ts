@@ -62,7 +62,13 @@ async function judgeOne(
   const suite = PROOF_SUITES.find((each) => each.recognises(proof));
   const named = methodNamed(proof['verificationMethod']);
   // One that builds on others covers them too, and one for another purpose says nothing of the profile.
-  if (!suite || named === null || proof['previousProof'] !== undefined || proof['proofPurpose'] !== 'assertionMethod') {
+  if (
+    !suite ||
+    suite.form === 'anchor' ||
+    named === null ||
+    proof['previousProof'] !== undefined ||
+    proof['proofPurpose'] !== 'assertionMethod'
+  ) {
     return 'not-judged';
   }
   const party = signers.map(asController).find((one) => keysNamed(named, one).length > 0);

@@ -1,24 +1,34 @@
 import { isObject } from '../../lib/json.ts';
-import type { JsonObject } from '../../model/json.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { listOf } from '../../parse/formats/fields.ts';
-import type { ProofSuite } from '../suites/contract.ts';
+import { isMerkleProof } from '../../parse/vc/is-anchored.ts';
+import type { AnchorSuite, ProofSuite } from '../suites/contract.ts';
 import { withMember } from '../suites/proof-options.ts';
 import { PROOF_SUITES } from '../suites/registry.ts';
 
 /** Proofs of one credential (threats.md §8). */
 const MAX_PROOFS = 10;
+/** Those of kinds that stand among the proofs of a credential. */
+const SUITES = PROOF_SUITES.filter((suite) => suite.form !== 'anchor' || suite.of === 'credential');
 
 /** A proof of a kind that is understood. */
-export interface UnderstoodProof {
+export interface UnderstoodProof<Suite = ProofSuite> {
   proof: JsonObject;
-  suite: ProofSuite;
+  suite: Suite;
+  /** What stands before it among the proofs; `null`: it stands alone, in no list. */
+  before: readonly Json[] | null;
 }
 
 /** The proofs of a credential, and those among them that can be verified. */
 export interface Proofs {
   all: readonly JsonObject[];
   understood: readonly UnderstoodProof[];
+}
+
+/** Whether a proof leads to a blockchain. */
+export function isAnchorProof(understood: UnderstoodProof): understood is UnderstoodProof<AnchorSuite> {
+  return understood.suite.form === 'anchor';
 }
 
 /**
@@ -32,13 +42,14 @@ export function readProofs(document: JsonObject): Proofs {
   if (entries.length === 0) throw new BadgeProblem('proof.missing');
   if (entries.length > MAX_PROOFS) throw new BadgeProblem('proof.too-many', { limit: MAX_PROOFS });
   const all = entries.filter(isObject);
-  const anchored = all.find((proof) => /^merkle-?proof/i.test(kindOf(proof)));
+  const isList = Array.isArray(document['proof']);
+  const understood = entries.flatMap((proof, index): UnderstoodProof[] => {
+    const suite = isObject(proof) ? SUITES.find((each) => each.recognises(proof)) : undefined;
+    return suite && isObject(proof) ? [{ proof, suite, before: isList ? entries.slice(0, index) : null }] : [];
+  });
+  const anchored = all.find((proof) => isMerkleProof(proof) && !understood.some((known) => known.proof === proof));
   // What anchors a hash on a blockchain is verified with the chain or not at all.
   if (anchored) throw new BadgeProblem('proof.unsupported', { suite: kindOf(anchored) });
-  const understood = all.flatMap((proof) => {
-    const suite = PROOF_SUITES.find((each) => each.recognises(proof));
-    return suite ? [{ proof, suite }] : [];
-  });
   if (understood.length === 0) throw new BadgeProblem('proof.unsupported', { suite: kindOf(all[0] ?? {}) });
   return { all, understood };
 }

@@ -1,16 +1,19 @@
 import { effortOf } from '../../lib/canonical/bearable.ts';
 import { judgeContexts } from '../../lib/contexts/policy.ts';
 import { readInstant } from '../../lib/dates.ts';
+import type { AnchorClaim } from '../../model/anchor.ts';
 import type { CheckResult, Context, Findings } from '../../model/context.ts';
 import type { Controller } from '../../model/controller.ts';
+import type { Credential } from '../../model/credential.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem, type Problem, problemClass } from '../../model/problem.ts';
 import { listOf } from '../../parse/formats/fields.ts';
 import { methodNamed, notAmongKeys } from '../keys/key-of.ts';
 import { secured } from '../secured.ts';
+import type { AnchorSuite, SignatureSuite } from '../suites/contract.ts';
 import { without } from '../suites/proof-options.ts';
-import { type BoundProof, bindProof } from './bind-proof.ts';
-import { type Proofs, readProofs, type UnderstoodProof, unknownKind, unsecuredFor } from './read-proofs.ts';
+import { type Beside, type BoundProof, bindProof } from './bind-proof.ts';
+import { isAnchorProof, type Proofs, readProofs, type UnderstoodProof, unknownKind, unsecuredFor } from './read-proofs.ts';
 
 /** A proof's date may lie this far ahead: clocks differ (threats.md T60). */
 const GRACE_MS = 5 * 60_000;
@@ -20,27 +23,49 @@ const MAX_EFFORT = 24_000;
 
 /** What came of one proof. `open`: nobody can say. */
 type Verified =
-  | { state: 'holds'; by: BoundProof['by']; proof: JsonObject; signed: JsonObject }
+  | { state: 'holds'; by: BoundProof['by']; proof: JsonObject; signed: JsonObject; notes?: readonly Problem[] }
   | { state: 'open' }
   | { state: 'problem'; problem: BadgeProblem };
 
 /**
  * Verifies the proofs in a credential (VC Data Integrity 1.0 §4.4 to §4.6; threats.md T42, T43): every one that is understood
- * must hold, and one of those that hold must be the issuer's.
+ * must hold, and one of those that hold must be the issuer's. What Merkle proofs claim of a blockchain is handed on, also where
+ * something else is wrong: a hash that is another document's must be found whatever else is.
  *
  * @throws BadgeProblem proof.*
  */
 export async function verifyEmbedded(context: Context, findings: Readonly<Findings>): Promise<CheckResult> {
   const { credential, controller } = findings;
   if (!credential) throw new BadgeProblem('proof.missing');
+  const anchors: AnchorClaim[] = [];
+  try {
+    const result = await verifyAll(context, findings, credential, controller ?? nobody(), anchors);
+    return anchors.length > 0 ? { ...result, found: { ...result.found, anchors } } : result;
+  } catch (error) {
+    if (!(error instanceof BadgeProblem) || anchors.length === 0) throw error;
+    return { problems: error.all, found: { anchors } };
+  }
+}
+
+/** @param issuer without one, or without an answer of its host, there is nobody to hold it against; the issuer check says why */
+async function verifyAll(
+  context: Context,
+  findings: Readonly<Findings>,
+  credential: Credential,
+  issuer: Controller,
+  anchors: AnchorClaim[],
+): Promise<CheckResult> {
   const proofs = readProofs(credential.document);
   const bare = without(credential.document, 'proof');
   demandBearableInAll(bare, proofs, context);
   await judgeContexts(bare);
-  // Without an issuer, or without an answer of its host, there is nobody to hold it against; the issuer check says why.
-  const issuer = controller ?? nobody();
   const verified: Verified[] = [];
-  for (const understood of proofs.understood) verified.push(await verifyOne(understood, bare, proofs, issuer, context));
+  for (const understood of proofs.understood) {
+    const one = isAnchorProof(understood)
+      ? await readOne(understood, bare, proofs, issuer, context, anchors)
+      : await verifyOne(understood as UnderstoodProof<SignatureSuite>, bare, proofs, issuer, context);
+    verified.push(one);
+  }
   throwWorst(verified);
   const holding = verified.flatMap((one) => (one.state === 'holds' ? [one] : []));
   const ours = holding.filter(({ by }) => by !== 'witness');
@@ -54,12 +79,13 @@ export async function verifyEmbedded(context: Context, findings: Readonly<Findin
     throw notAmongKeys(named[0] ?? null, issuer);
   }
   if (!first || holding.length < verified.length)
-    return { outcome: issuer.state === 'unknown' ? 'skipped' : 'unknown', facts: { suite } };
+    // Of an anchored badge the rest is judged without its issuer, and this stays open.
+    return { outcome: issuer.state === 'unknown' && anchors.length === 0 ? 'skipped' : 'unknown', facts: { suite } };
   const held = await secured(context, findings, credential, first.signed);
   const expires = earliestEnd(ours.map(({ proof }) => proof['expires']));
   const witnesses = holding.length - ours.length;
   return {
-    problems: [...partShown(ours, proofs), ...(held.problems ?? [])],
+    problems: [...holding.flatMap(({ notes = [] }) => notes), ...partShown(ours, proofs), ...(held.problems ?? [])],
     // Of a newer copy its own end counts, which came with it.
     found: { ...(expires !== null && !held.found?.credential && { proofExpires: expires }), ...held.found },
     facts: { suite, key: methodNamed(first.proof['verificationMethod']) ?? '', ...(witnesses > 0 && { witnesses }) },
@@ -68,12 +94,37 @@ export async function verifyEmbedded(context: Context, findings: Readonly<Findin
 
 /** Whether no proof covers more than what the holder chose to show (open-badges.md §6.4). */
 function partShown(ours: readonly { proof: JsonObject }[], { understood }: Proofs): Problem[] {
-  const whole = ours.some(({ proof }) => understood.some((known) => known.proof === proof && known.suite.covers !== 'part'));
+  const isPart = ({ suite }: UnderstoodProof) => suite.form !== 'anchor' && suite.covers === 'part';
+  const whole = ours.some(({ proof }) => understood.some((known) => known.proof === proof && !isPart(known)));
   return whole ? [] : [{ code: 'proof.part-shown', detail: {} }];
 }
 
+/** A Merkle proof: the claim that it makes of a blockchain is judged by the check after this. */
+async function readOne(
+  understood: UnderstoodProof<AnchorSuite>,
+  bare: JsonObject,
+  proofs: Proofs,
+  issuer: Controller,
+  context: Context,
+  anchors: AnchorClaim[],
+): Promise<Verified> {
+  const { proof } = understood;
+  try {
+    // Credentials without an anchor, which are most, need none of it.
+    const { readAnchor } = await import('./read-anchor.ts');
+    const { claim, signed, notes, problem } = await readAnchor(understood, bare, issuer, besideIn(proofs), context);
+    anchors.push(claim);
+    demandProper(proof, context.now);
+    if (problem) throw problem;
+    return claim.by === 'open' ? { state: 'open' } : { state: 'holds', by: claim.by, proof, signed, notes };
+  } catch (error) {
+    if (!(error instanceof BadgeProblem)) throw error;
+    return { state: 'problem', problem: error };
+  }
+}
+
 async function verifyOne(
-  { proof, suite }: UnderstoodProof,
+  { proof, suite }: UnderstoodProof<SignatureSuite>,
   bare: JsonObject,
   proofs: Proofs,
   issuer: Controller,
@@ -106,14 +157,15 @@ const NOTHING_PROVEN: ReadonlySet<string> = new Set(['proof.signature-invalid', 
  */
 function demandBearableInAll(bare: JsonObject, { understood }: Proofs, { effort }: Pick<Context, 'effort'>): void {
   const graphs = understood.filter(({ suite }) => suite.form === 'rdf').map(({ proof }) => listOf(proof['previousProof']).length);
-  const chained = graphs.filter((previous) => previous > 0).length;
-  const times = chained + (chained < graphs.length ? 1 : 0);
+  // A Merkle proof covers those before it, so that no two of them have one graph.
+  const chained = graphs.filter((previous) => previous > 0).length + understood.filter(isAnchorProof).length;
+  const times = chained + (graphs.includes(0) ? 1 : 0);
   if (times > 0) effort.spent += times * effortOf(bare);
   if (effort.spent > MAX_EFFORT) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_EFFORT });
 }
 
 /** Whether a proof has others beside it that could be the issuer's. */
-function besideIn(proofs: Proofs): Parameters<typeof bindProof>[2] {
+function besideIn(proofs: Proofs): Beside {
   if (proofs.understood.length > 1) return 'understood';
   return unknownKind(proofs) === null ? 'none' : 'unknown';
 }

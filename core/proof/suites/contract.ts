@@ -1,4 +1,5 @@
 import type { PublicKey } from '../../lib/keys/public-key.ts';
+import type { Receipt } from '../../model/anchor.ts';
 import type { JsonObject } from '../../model/json.ts';
 
 /** What one embedded proof is verified with. */
@@ -11,15 +12,19 @@ export interface ProofInput {
   key: PublicKey;
 }
 
-/** A kind of embedded proof (VC Data Integrity 1.0 §3). A new one is one file and its line in `registry.ts`. */
-export interface ProofSuite {
+interface Recognising {
   /** `cryptosuite` of a DataIntegrityProof, or the proof's own `type`. */
   id: string;
+  /** @param proof attacker-controlled */
+  recognises: (proof: JsonObject) => boolean;
+}
+
+/** A kind of proof that is a signature (VC Data Integrity 1.0 §3). */
+export interface SignatureSuite extends Recognising {
   /** What is signed: canonical statements, which cost work to make, or canonical JSON. */
   form: 'rdf' | 'json';
   /** The holder chose what of the signed document is there. */
   covers?: 'part';
-  recognises: (proof: JsonObject) => boolean;
   /**
    * Holds if it returns.
    *
@@ -28,3 +33,15 @@ export interface ProofSuite {
    */
   verify: (input: ProofInput) => Promise<{ signed: JsonObject }>;
 }
+
+/** A kind of proof that leads to a blockchain (blockcerts.md §4): what it claims is for the anchor check. */
+export interface AnchorSuite extends Recognising {
+  form: 'anchor';
+  /** Where such a proof stands: among the proofs of a credential, or as what Blockcerts had before these. */
+  of: 'credential' | 'certificate';
+  /** @throws BadgeProblem proof.signature-invalid | proof.unsupported | proof.graph-too-complex | parse.shape */
+  receipt: (proof: JsonObject) => Receipt | Promise<Receipt>;
+}
+
+/** A kind of proof that a document carries in itself. A new one is one file and its line in `registry.ts`. */
+export type ProofSuite = SignatureSuite | AnchorSuite;

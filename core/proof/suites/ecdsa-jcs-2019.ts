@@ -1,4 +1,4 @@
-import type { ProofSuite } from './contract.ts';
+import type { SignatureSuite } from './contract.ts';
 import { isDataIntegrity } from './is-data-integrity.ts';
 import { verifyJcsProof } from './jcs-proof.ts';
 import { ECDSA_KINDS, signingWith } from './signing-key.ts';
@@ -6,7 +6,7 @@ import { ECDSA_KINDS, signingWith } from './signing-key.ts';
 const ID = 'ecdsa-jcs-2019';
 
 /** ECDSA over canonical JSON (VC Data Integrity ECDSA 1.0 §3.3). */
-export const ecdsaJcs2019: ProofSuite = {
+export const ecdsaJcs2019: SignatureSuite = {
   id: ID,
   form: 'json',
   recognises: (proof) => isDataIntegrity(proof, ID),

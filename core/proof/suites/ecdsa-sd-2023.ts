@@ -4,7 +4,7 @@ import { readMultikey } from '../../lib/keys/read-key.ts';
 import { verifySignature } from '../../lib/keys/verify-signature.ts';
 import { encodeMultibase } from '../../lib/multibase.ts';
 import { BadgeProblem } from '../../model/problem.ts';
-import type { ProofSuite } from './contract.ts';
+import type { SignatureSuite } from './contract.ts';
 import { isDataIntegrity } from './is-data-integrity.ts';
 import { hashLines, rdfHashes, signedMembers } from './rdf-proof.ts';
 import { relabel } from './relabel.ts';
@@ -17,12 +17,14 @@ const ID = 'ecdsa-sd-2023';
  * ECDSA with selective disclosure, as a holder derives it: the part of a credential that they chose to show (VC Data Integrity
  * ECDSA 1.0 §3.5). What the issuer gave the holder, the base proof, is not for showing.
  */
-export const ecdsaSd2023: ProofSuite = {
+export const ecdsaSd2023: SignatureSuite = {
   id: ID,
   form: 'rdf',
   covers: 'part',
   recognises: (proof) => isDataIntegrity(proof, ID),
   verify: async (input) => {
+    // Issuers of Blockcerts do so, and the suite does not foresee it: no evidence against the badge (blockcerts.md §6).
+    if (input.key.kind === 'secp256k1') throw new BadgeProblem('proof.unsupported', { suite: `${ID}, secp256k1` });
     const { hash } = signingWith(input.key, ['P-256'], ID);
     const derived = await readDerivedProof(input.proof['proofValue']);
     const { options, form } = await rdfHashes(input.unsecured, input.proof, hash);

@@ -1,5 +1,5 @@
 import { BadgeProblem } from '../../model/problem.ts';
-import type { ProofSuite } from './contract.ts';
+import type { SignatureSuite } from './contract.ts';
 import { isDataIntegrity } from './is-data-integrity.ts';
 import { verifyRdfProof } from './rdf-proof.ts';
 import { EDDSA_KINDS, signingWith } from './signing-key.ts';
@@ -10,7 +10,7 @@ const ID = 'eddsa-2022';
  * The name of `eddsa-rdfc-2022` in the drafts before it. Those were not all of one recipe, so a signature that does not fit says
  * nothing against the badge (open-badges.md §6.1).
  */
-export const eddsa2022: ProofSuite = {
+export const eddsa2022: SignatureSuite = {
   id: ID,
   form: 'rdf',
   recognises: (proof) => isDataIntegrity(proof, ID),

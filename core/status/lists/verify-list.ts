@@ -78,10 +78,11 @@ async function claimsThenProof(list: ServedList, context: Context, judge: (list:
 
 async function verified(context: Context, carried: Carried, host: string): Promise<VerifiedList> {
   const another = await follow(context, carried, host, ['parse', 'issuer', 'proof', 'validity']);
-  const { badge } = another.findings;
+  const { badge, anchors } = another.findings;
   const [issuer, proof] = [outcomeOf(another, 'issuer'), outcomeOf(another, 'proof')];
-  // A proof that holds under a key which only the list itself brings along says nothing about its issuer.
-  if (issuer !== 'pass' || proof !== 'pass' || !badge) {
+  // A proof that holds under a key which only the list itself brings along says nothing about its issuer. A record on a blockchain is
+  // not looked up for a list, and a list is no certificate that stays as it is.
+  if (issuer !== 'pass' || proof !== 'pass' || anchors || !badge) {
     const [cause] = decisive(another, proof === 'pass' ? 'issuer' : 'proof');
     const network = another.report.checks.flatMap(({ problems }) => problems).filter(({ code }) => code.startsWith('net.'));
     throw new BadgeProblem('status.list-signature', { host, ...(cause && { cause: cause.code }) }, network);

@@ -170,9 +170,9 @@ describe('a credential with an embedded proof', () => {
     expect((await faults({ ...document, proof: json }))?.[0]).toBe('proof.signature-invalid');
   });
 
-  it('is left to others where one of its proofs is on a blockchain', async () => {
+  it('is left to others where one of its proofs leads to a blockchain in a way that nobody knows', async () => {
     const { proof, ...document } = await signed();
-    for (const anchored of [{ type: 'MerkleProof2019' }, { type: 'DataIntegrityProof', cryptosuite: 'merkle-proof-2019' }]) {
+    for (const anchored of [{ type: 'MerkleProof2031' }, { type: 'DataIntegrityProof', cryptosuite: 'merkle-proof-2031' }]) {
       expect(await faults({ ...document, proof: [proof, anchored] })).toEqual(['proof.unsupported']);
     }
   });

@@ -1,0 +1,11 @@
+import type { SecuringMechanism } from './contract.ts';
+
+/** Blockcerts from before these were Verifiable Credentials: a receipt beside what it is about (blockcerts.md §2, §4). */
+export const certificate: SecuringMechanism = {
+  id: 'certificate',
+  handles: ({ credential }) => credential?.model.startsWith('blockcerts') === true,
+  async verify(_context, findings) {
+    const { verifyCertificate } = await import('../certificate/verify-certificate.ts');
+    return verifyCertificate(findings);
+  },
+};
