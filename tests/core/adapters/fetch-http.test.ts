@@ -53,6 +53,31 @@ describe('what is asked', () => {
     expect(world.asked.map(({ url }) => url)).toEqual([URL_A]);
   });
 
+  it('is a question to a node of a chain where something is sent: one request a question, asked again like any other', async () => {
+    const { world, http } = setUp([{ status: 503 }, {}]);
+    const question = { url: URL_A, purpose: 'chain', post: '{"id":1}' } as const;
+    await Promise.all([http(question), http(question)]);
+    expect(world.asked.map(({ url, post, maxBytes }) => [url, post, maxBytes])).toEqual(
+      Array(2).fill([URL_A, '{"id":1}', MAX_BODY_BYTES.chain]),
+    );
+    await Promise.all([http(question), http({ ...question, post: '{"id":2}' })]);
+    expect(world.asked.slice(2).map(({ post }) => post)).toEqual(['{"id":1}', '{"id":2}']);
+  });
+
+  it('is never sent on to where a node redirects', async () => {
+    const { world, http } = setUp([{ status: 307, headers: { location: '/b' } }]);
+    expect(await http({ url: URL_A, purpose: 'chain', post: '{}' })).toMatchObject({ url: URL_A, status: 307 });
+    expect(world.asked).toHaveLength(1);
+  });
+
+  it('is never sent anything for another purpose', async () => {
+    const { world, http } = setUp([{}]);
+    for (const purpose of ['entry', 'badge', 'profile', 'status', 'image'] as const) {
+      await expect(http({ url: URL_A, purpose, post: '{}' })).rejects.toThrow(TypeError);
+    }
+    expect(world.asked).toEqual([]);
+  });
+
   it('says by its purpose what is wanted, how much of it, and whether it may move', async () => {
     const { world, ask } = setUp([{}]);
     const purposes = ['entry', 'badge', 'profile', 'status', 'image'] as const;

@@ -56,7 +56,7 @@ function refused(): Response {
 }
 
 /** `Response` in Node can be given no type or url. */
-function browserResponse(fields: { type?: ResponseType; url?: string }, body: string | null = null): Response {
+function browserResponse(fields: { type?: ResponseType; url?: string; status?: number }, body: string | null = null): Response {
   const response = new Response(body);
   for (const [name, value] of Object.entries(fields)) Object.defineProperty(response, name, { value });
   return response;
@@ -104,6 +104,16 @@ describe('fetchTransport over real sockets', () => {
       ['GET', 'application/json'],
       ['GET', 'application/json'],
     ]);
+  });
+
+  it('sends JSON where there is some, and nothing of ours beside it', async () => {
+    let body = '';
+    const { url, seen } = await serve((request, response) => {
+      request.on('data', (part) => (body += part)).on('end', () => response.end('{}'));
+    });
+    await fetchTransport()({ ...hopTo(url), post: '{"id":1}' });
+    expect([seen[0]?.method, seen[0]?.headers['content-type'], body]).toEqual(['POST', 'application/json', '{"id":1}']);
+    expect(Object.keys(seen[0]?.headers ?? {})).not.toEqual(expect.arrayContaining(['cookie', 'referer', 'origin']));
   });
 
   it('shows a redirect instead of following it', async () => {
@@ -191,6 +201,18 @@ describe('fetchTransport in a browser', () => {
     ]);
     expect(await transport(hopTo(URL_A))).toMatchObject({ url: 'https://elsewhere.example.net/b', status: 200 });
     expect(asked.map(({ redirect }) => redirect)).toEqual(['manual', 'follow']);
+  });
+
+  it('follows no redirect of what was sent, and sends nothing to learn whether a host is there', async () => {
+    const moved = invented([() => browserResponse({ type: 'opaqueredirect', status: 0 })]);
+    expect(await moved.transport({ ...hopTo(URL_A), post: '{}' })).toMatchObject({ status: 0 });
+    expect(moved.asked).toHaveLength(1);
+    const hidden = invented([refused, () => browserResponse({ type: 'opaque', status: 0 })], { cors: true });
+    await expect(hidden.transport({ ...hopTo(URL_A), post: '{}' })).rejects.toMatchObject({ code: 'net.cors' });
+    expect(hidden.asked.map(({ method, body }) => [method, body])).toEqual([
+      ['POST', '{}'],
+      ['GET', undefined],
+    ]);
   });
 
   it('says offline only when the browser knows it is', async () => {

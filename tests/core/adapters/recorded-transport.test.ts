@@ -22,6 +22,15 @@ describe('recordedTransport', () => {
     await expect(transport(hopTo('http://badges.example.org/a'))).rejects.toMatchObject({ code: 'net.unreachable' });
   });
 
+  it('tells apart what was sent to one address', async () => {
+    const sent = (post: string, text: string): RecordedAnswer => ({ ...ok(`${HOST}/rpc`, text), method: 'POST', post });
+    const transport = recordedTransport([sent('{"id":1}', '1'), sent('{"id":2}', '2'), ok(`${HOST}/rpc`, '0')]);
+    const bodies = [];
+    for (const post of ['{"id":1}', '{"id":2}', undefined]) bodies.push((await transport(hopTo(`${HOST}/rpc`, { post }))).body);
+    expect(bodies).toEqual(['1', '2', '0'].map(bytes));
+    await expect(transport(hopTo(`${HOST}/rpc`, { post: '{}' }))).rejects.toMatchObject({ code: 'net.unreachable' });
+  });
+
   it('does not answer what was not recorded, and repeats failures', async () => {
     const transport = recordedTransport([{ method: 'GET', url: `${HOST}/a`, status: 0, error: 'net.timeout' }]);
     await expect(transport(hopTo(`${HOST}/a`))).rejects.toMatchObject({ code: 'net.timeout' });
@@ -59,6 +68,25 @@ async function outcome(http: Ports['http'], url: string, purpose: HttpPurpose): 
 }
 
 describe('recordingTransport', () => {
+  it('records what was sent, with answers and failures alike', async () => {
+    const recorded: RecordedAnswer[] = [];
+    const world: Transport = async ({ url, post }) => {
+      if (post === '{"id":2}') throw new TransportFailure('net.timeout');
+      return { url, status: 200, headers: {}, body: bytes('1') };
+    };
+    const transport = recordingTransport(
+      world,
+      (answer) => recorded.push(answer),
+      () => 0,
+    );
+    await transport(hopTo(`${HOST}/rpc`, { post: '{"id":1}' }));
+    await expect(transport(hopTo(`${HOST}/rpc`, { post: '{"id":2}' }))).rejects.toThrow();
+    expect(recorded).toMatchObject([
+      { method: 'POST', post: '{"id":1}', status: 200 },
+      { method: 'POST', post: '{"id":2}', status: 0, error: 'net.timeout' },
+    ]);
+  });
+
   it('records what replays to the very same outcomes: answers, redirects, retries, failures, times', async () => {
     let now = Date.parse('2026-03-01T12:00:00.000Z');
     const asked = new Map<string, number>();

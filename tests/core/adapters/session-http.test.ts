@@ -31,6 +31,14 @@ describe('the network as one verification sees it', () => {
     expect(asked).toHaveLength(1);
     expect(session.answers()).toEqual([]);
   });
+  it('is asked once for each thing that is sent to an address, and remembers what that was', async () => {
+    const { http, requests } = fakeHttp({ [URL_A]: { text: 'x' } });
+    const session = sessionHttp(http);
+    for (const post of ['1', '2', '1']) await session.http({ url: URL_A, purpose: 'chain', post });
+    await session.http({ url: URL_A, purpose: 'chain' });
+    expect(requests.map(({ post }) => post)).toEqual(['1', '2', undefined]);
+    expect(session.answers().map(({ post }) => post)).toEqual(['1', '2', undefined]);
+  });
   it('hands the caller’s signal on', async () => {
     const { http, requests } = fakeHttp({ [URL_A]: {} });
     const stop = new AbortController();
