@@ -31,6 +31,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '\\r',
   '"': '\\"',
   '\\': '\\\\',
+  '\u007f': '\\u007F',
 };
 
 /** How quads are written. */
@@ -69,10 +70,10 @@ function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** What a long literal may well have. Looked for one by one, at the speed of memory. */
-const OFTEN_ESCAPED = ['\\', '"', '\n', '\r', '\t'];
+/** What a long literal may well have, and DEL. Looked for one by one, at the speed of memory. */
+const OFTEN_ESCAPED = ['\\', '"', '\n', '\r', '\t', '\u007f'];
 
-/** A long literal as it is written, but for controls that hardly one has. */
+/** A long literal as it is written, but for other controls, which hardly one has. */
 export function plainLiteral(text: string): string {
   return OFTEN_ESCAPED.reduce((done, character) => done.replaceAll(character, ESCAPES[character] as string), text);
 }
