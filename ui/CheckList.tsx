@@ -1,4 +1,5 @@
 import type { View } from '../core/present/index.ts';
+import { Facts } from './Facts.tsx';
 import { LongText } from './LongText.tsx';
 import { OUTCOME_SIGNS } from './strokes.ts';
 
@@ -6,7 +7,7 @@ import { OUTCOME_SIGNS } from './strokes.ts';
 export function CheckList({ view }: { view: View }) {
   return (
     <ol>
-      {view.checks.map(({ check, title, outcome, outcomeWord, summary, sentences }) => (
+      {view.checks.map(({ check, title, outcome, outcomeWord, summary, sentences, facts }) => (
         // Remarks beside a pass come after its summary; a problem says better than a summary what is the matter.
         <li key={check} class="check" data-check={check} data-outcome={outcome}>
           <svg class="outcome-sign" width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
@@ -29,6 +30,11 @@ export function CheckList({ view }: { view: View }) {
                   </li>
                 ))}
               </ul>
+            )}
+            {facts && (
+              <div class="facts">
+                <Facts facts={facts} />
+              </div>
             )}
           </div>
         </li>

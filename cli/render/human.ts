@@ -112,7 +112,7 @@ function checkLines(view: View, words: TerminalWords, style: Style, width: numbe
     const tone = toneOf(check.outcome);
     const outcome = style.tone(tone, padTo(check.outcomeWord, outcomes));
     const start = `   ${style.tone(tone, OUTCOME_SIGNS[check.outcome])} ${padTo(check.title, titles)}${outcome}`;
-    const [first = '', ...rest] = wrapText(printable(sentencesOf(check)), width - indent);
+    const [first = '', ...rest] = wrapText(printable(sentencesOf(check, words)), width - indent);
     const below = (beside ? rest : [first, ...rest]).map((line) => ' '.repeat(indent) + line);
     return [beside ? start + first : start, ...below];
   });
@@ -130,9 +130,12 @@ function skippedLines(checks: readonly CheckLine[], { punctuation }: TerminalWor
   return wrapText(text, width - 5).map((line, index) => style.dim(`   ${index === 0 ? OUTCOME_SIGNS.skipped : ' '} ${line}`));
 }
 
-/** What a problem says is better than the general sentence of its outcome. */
-function sentencesOf({ sentences, summary }: CheckLine): string {
-  return sentences.length > 0 ? [...new Set(sentences.map((sentence) => sentence.text))].join('\n') : summary;
+/** What a problem says is better than the general sentence of its outcome; a pass stays one beside a remark. Then the record in figures. */
+function sentencesOf({ outcome, sentences, summary, facts = [] }: CheckLine, { punctuation }: TerminalWords): string {
+  const said = new Set(sentences.map((sentence) => sentence.text));
+  const general = said.size === 0 || (outcome === 'pass' && facts.length > 0) ? [summary] : [];
+  const rows = facts.map(({ label, value, href }) => [label + punctuation.colon + value, ...(href ? [href] : [])].join('\n'));
+  return [...general, ...said, ...rows].join('\n');
 }
 
 function toneOf(outcome: Outcome): 'green' | 'red' | 'amber' | 'grey' {

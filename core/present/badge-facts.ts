@@ -3,6 +3,7 @@ import type { BadgeView } from '../model/badge.ts';
 import { writtenDate } from './dates.ts';
 import { detailRows } from './detail-facts.ts';
 import { type Tier, tierOf } from './issuer-words.ts';
+import { linkTo } from './link-to.ts';
 import type { Setting } from './setting.ts';
 import { standardName } from './standard-name.ts';
 import type { FactId, FactRow, View } from './view.ts';
@@ -89,11 +90,4 @@ function dateOf(written: string | null, { locale }: Setting): string | null {
 
 function languageOf({ language }: BadgeView): { lang?: string } {
   return language !== null && LANGUAGE.test(language) ? { lang: language } : {};
-}
-
-/** Nothing but https is ever offered as a link. */
-function linkTo(address: string | null): { href?: string } {
-  if (address === null || !URL.canParse(address)) return {};
-  const { protocol, username, password, href } = new URL(address);
-  return protocol === 'https:' && username === '' && password === '' ? { href } : {};
 }

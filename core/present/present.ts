@@ -1,5 +1,6 @@
 import type { CheckReport } from '../model/check-report.ts';
 import type { Report } from '../model/report.ts';
+import { anchorRows } from './anchor-facts.ts';
 import { badgeFacts } from './badge-facts.ts';
 import { capVerdict, type Surface } from './cap-verdict.ts';
 import { momentIn } from './dates.ts';
@@ -58,7 +59,8 @@ function checkLine(report: CheckReport, setting: Setting): CheckLine {
   const { check, outcome, problems } = report;
   const { checks, outcomes, selfMade } = setting.locale;
   const { title, pass, fail } = checks[check];
-  const line = { check, title, sentences: sentencesOf(problems, setting) };
+  const facts = anchorRows(report, setting);
+  const line = { check, title, sentences: sentencesOf(problems, setting), ...(facts.length > 0 && { facts }) };
   // Nobody was asked about an identity that whoever made the badge made: that is no pass to be shown.
   if (outcome === 'pass' && problems.some(({ code }) => code === 'issuer.self-asserted')) {
     return { ...line, outcome: 'not-applicable', outcomeWord: selfMade, summary: checks[check].summary['not-applicable'] };

@@ -22,6 +22,7 @@ const READERS: Readonly<Record<Exclude<Placeholder, 'issuer' | 'origin' | 'what'
   address: asClaim,
   alg: asClaim,
   badgeName: asClaim,
+  chain: fact,
   date: asDate,
   email: asClaim,
   field: asClaim,
@@ -67,16 +68,25 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
 
 /** What a check found, with the values of its facts. */
 export function summaryOf({ check, outcome, facts }: CheckReport, setting: Setting): string {
-  const { checks, stillServed, signed } = setting.locale;
+  const { checks, stillServed, signed, recorded } = setting.locale;
   if (outcome === 'pass' && check === 'proof' && facts['suite'] !== 'ob2-hosted') {
     const host = setting.report.badge?.issuer.host;
+    if (isRecord(facts['suite'])) return say(recorded, {}, setting);
     return say(signed, host ? { host: fact(host) } : {}, setting);
   }
   const summary = checks[check].summary[outcome];
-  if (outcome !== 'pass' || check !== 'status') return say(summary, valuesOf(facts, setting), setting);
+  const date = check === 'anchor' ? (momentIn(facts['blockTime'] ?? '', setting.locale, setting.timeZone)?.date ?? '') : '';
+  if (outcome !== 'pass' || check !== 'status') {
+    return say(summary, { ...valuesOf(facts, setting), ...(date && { date }) }, setting);
+  }
   // A host that still serves its badge has not answered a question about withdrawal: it was not asked one.
   const served = facts['method'] === 'hosted';
   return say(served ? stillServed : summary, { ...valuesOf(facts, setting), ...askedAt(facts, setting) }, setting);
+}
+
+/** Every one of the kinds of proofs, as their names stand, is a receipt of a blockchain record. */
+function isRecord(suite: string | number | undefined): boolean {
+  return /^(?:(?:merkle-?proof|chainpoint)[\w-]*(?:, )?)+$/i.test(String(suite));
 }
 
 /** When the host of a list answered: the first of its answers, so that no list is made out to be newer than it was. */

@@ -5,9 +5,9 @@ const NAMES: Readonly<Record<string, string>> = {
   vc: 'W3C Verifiable Credential',
 };
 
-/** What the editions are called, the same in every language: `ob-2.0` → "Open Badges 2.0". `null`: an edition without a name here. */
+/** What the editions are called, the same in every language: `ob-2.0` → "Open Badges 2.0", `blockcerts-3` → "Blockcerts 3". `null`: an edition without a name here. */
 export function standardName(standard: string): string | null {
-  const [, edition] = /^ob-(\d+\.\d+)$/.exec(standard) ?? [];
-  if (edition) return `Open Badges ${edition}`;
+  const [, family, edition] = /^(ob|blockcerts)-(\d+(?:\.\d+)?)$/.exec(standard) ?? [];
+  if (edition) return `${family === 'ob' ? 'Open Badges' : 'Blockcerts'} ${edition}`;
   return Object.hasOwn(NAMES, standard) ? (NAMES[standard] ?? null) : null;
 }

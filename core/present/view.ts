@@ -51,7 +51,13 @@ export type FactId =
   | 'tags'
   | 'version'
   | 'standard'
-  | 'id';
+  | 'id'
+  | 'blockchain'
+  | 'transaction'
+  | 'anchored-on'
+  | 'sender'
+  | 'confirmations'
+  | 'sources';
 
 /** A line of facts about the badge. `value` may be the issuer's own text: show as text, isolated. */
 export interface FactRow {
@@ -76,6 +82,8 @@ export interface CheckLine {
   summary: string;
   /** What the check found in particular. */
   sentences: Sentence[];
+  /** The record on a blockchain that it is about, where there is one. */
+  facts?: FactRow[];
 }
 
 /** The sign of a verdict and its words: all that a mark in a page needs. */

@@ -18,6 +18,7 @@ export type Placeholder =
   | 'address'
   | 'alg'
   | 'badgeName'
+  | 'chain'
   | 'date'
   | 'email'
   | 'field'
@@ -132,6 +133,8 @@ export interface Locale {
   stillServed: Template;
   /** `proof` passed because a signature holds; whose key it is may not be known. */
   signed: Template;
+  /** `proof` passed because what a blockchain record covers is what is shown; nobody has signed it otherwise. */
+  recorded: Template;
   /** In place of the outcome word of `issuer` where whoever made the badge made the issuer’s id. */
   selfMade: string;
   facts: Readonly<Record<FactId, string>>;

@@ -56,11 +56,11 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
     pass: 'In order',
     fail: 'Does not fit',
     summary: {
-      pass: 'A blockchain holds the fingerprint of this badge. That proves when it existed and that it is unchanged, not who somebody is.',
+      pass: 'The blockchain[ {chain}] has held the fingerprint of this badge[ since {date}]. That proves that this content existed then, and that the holder of the sending key recorded it; not, alone, who that is.',
       fail: 'The blockchain record that the badge names is not a record of this badge by its issuer.',
       unknown: 'We could not judge the blockchain record that the badge names.',
       skipped: 'We did not get as far as asking a blockchain.',
-      'not-applicable': 'The public data of this badge has no blockchain anchor.',
+      'not-applicable': 'The public data of this badge names no record on a public blockchain.',
     },
   },
   validity: {
@@ -118,3 +118,6 @@ export const stillServed: Template = '{host} still serves it; no separate withdr
 
 /** What a pass of `proof` means for a signed badge. */
 export const signed: Template = 'The badge says exactly what was signed[, with a key that {host} publishes].';
+
+/** What a pass of `proof` means for a badge that nothing but a blockchain record secures. */
+export const recorded: Template = 'What is shown here is what the fingerprint of the badge covers.';

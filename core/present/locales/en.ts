@@ -1,5 +1,5 @@
 import type { Locale } from './contract.ts';
-import { checks, signed, stillServed } from './en-checks.ts';
+import { checks, recorded, signed, stillServed } from './en-checks.ts';
 import { problems, variants } from './en-problems.ts';
 
 /** English. The sentences of threats.md §13 stand here word for word. */
@@ -125,6 +125,7 @@ export const en: Locale = {
   outcomes: { unknown: 'Not known', skipped: 'Not checked', 'not-applicable': 'Does not apply' },
   stillServed,
   signed,
+  recorded,
   selfMade: 'Self-made',
   facts: {
     issuer: 'Issuer',
@@ -149,6 +150,12 @@ export const en: Locale = {
     version: 'Version',
     standard: 'Standard',
     id: 'Badge address',
+    blockchain: 'Blockchain',
+    transaction: 'Transaction',
+    'anchored-on': 'Anchored on',
+    sender: 'Sent from',
+    confirmations: 'Confirmations',
+    sources: 'Confirmed by',
   },
   badgeId: 'Badge id',
   kinds: {},

@@ -56,11 +56,11 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
     pass: '記録あり',
     fail: '不一致',
     summary: {
-      pass: 'このバッジの指紋（ハッシュ値）がブロックチェーンに記録されています。存在した時期と内容が変わっていないことの証明であり、誰であるかの証明ではありません。',
+      pass: 'このバッジの指紋（ハッシュ値）が[{date}から、]ブロックチェーン[（{chain}）]に記録されています。この内容がその時点で存在し、送信元の鍵の持ち主が記録したことの証明です。それだけでは、その持ち主が誰であるかの証明にはなりません。',
       fail: 'バッジが示すブロックチェーンの記録は、発行者によるこのバッジの記録ではありません。',
       unknown: 'バッジが示すブロックチェーンの記録については、判断できませんでした。',
       skipped: 'ブロックチェーンへの照会には進んでいません。',
-      'not-applicable': 'このバッジの公開データには、ブロックチェーンの記録がありません。',
+      'not-applicable': 'このバッジの公開データには、公開ブロックチェーンの記録がありません。',
     },
   },
   validity: {
@@ -118,3 +118,6 @@ export const stillServed: Template = '{host} では引き続き公開されて�
 
 /** What a pass of `proof` means for a signed badge. */
 export const signed: Template = 'バッジの内容は、署名されたものと同じです[（署名鍵は {host} が公開しています）]。';
+
+/** What a pass of `proof` means for a badge that nothing but a blockchain record secures. */
+export const recorded: Template = 'ここに表示している内容は、バッジの指紋（ハッシュ値）に含まれています。';

@@ -1,5 +1,5 @@
 import type { Locale } from './contract.ts';
-import { checks, signed, stillServed } from './ja-checks.ts';
+import { checks, recorded, signed, stillServed } from './ja-checks.ts';
 import { problems, variants } from './ja-problems.ts';
 
 /** Japanese. The sentences of threats.md §13 stand here word for word. */
@@ -126,6 +126,7 @@ export const ja: Locale = {
   outcomes: { unknown: '不明', skipped: '未実施', 'not-applicable': '対象外' },
   stillServed,
   signed,
+  recorded,
   selfMade: '自己申告',
   facts: {
     issuer: '発行者',
@@ -150,6 +151,12 @@ export const ja: Locale = {
     version: '版',
     standard: '規格',
     id: 'バッジのURL',
+    blockchain: 'ブロックチェーン',
+    transaction: 'トランザクション',
+    'anchored-on': '記録日時',
+    sender: '送信元アドレス',
+    confirmations: '承認数（ブロック）',
+    sources: '一致した照会先',
   },
   badgeId: 'バッジのID',
   kinds: {

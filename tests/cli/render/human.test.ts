@@ -5,7 +5,7 @@ import type { Locale } from '../../../core/present/locales/contract.ts';
 import { en } from '../../../core/present/locales/en.ts';
 import { ja } from '../../../core/present/locales/ja.ts';
 import { present } from '../../../core/present/present.ts';
-import { SAMPLE_BADGE, sampleReport } from '../../core/present/sample-report.ts';
+import { ANCHOR, SAMPLE_BADGE, sampleReport } from '../../core/present/sample-report.ts';
 
 const plain = { bold: (text: string) => text, dim: (text: string) => text, tone: (_tone: string, text: string) => text };
 const shown = (report: ReturnType<typeof sampleReport>) => renderHuman('file', present(report, { locale: en }), en, plain, 80);
@@ -18,6 +18,15 @@ describe('a report at a terminal', () => {
     expect(out).toContain('Badges in it');
     expect(out).toMatch(/ {3}✓ {2}Data Science I\n {6}Genuine badge/);
     expect(out).toMatch(/ {3}⊘ {2}Withdrawn by the issuer\n {6}- The issuer withdrew this badge. “Issued twice”/);
+  });
+  it('says of a record on a blockchain what it proves, and where it stands', () => {
+    const facts = { ...ANCHOR, explorer: 'https://explorer.example.org/tx/c0ffee' };
+    const out = shown(sampleReport('genuine', { anchor: { facts, codes: ['anchor.young'] } }));
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'The blockchain Ethereum has held the fingerprint of this badge since 1 April 2025.',
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain('It is good, but not yet beyond change. Blockchain: Ethereum Transaction: c0ffee');
+    expect(out).toContain('https://explorer.example.org/tx/c0ffee\n');
   });
   it('punctuates in its own language', () => {
     const skipped = sampleReport('incomplete', { anchor: { outcome: 'skipped' }, status: { outcome: 'skipped' } });

@@ -153,6 +153,10 @@ describe('a check in words', () => {
     const nobodys = signed({ ...SAMPLE_BADGE, issuer: { ...SAMPLE_BADGE.issuer, host: null } });
     expect(lineOf('proof', nobodys)?.summary).toBe('The badge says exactly what was signed.');
     expect(lineOf('proof', nobodys, ja)?.summary).toBe('バッジの内容は、署名されたものと同じです。');
+    const anchored = (suite: string) => lineOf('proof', sampleReport('genuine', { proof: { facts: { suite } } }))?.summary;
+    expect(anchored('MerkleProof2019')).toBe('What is shown here is what the fingerprint of the badge covers.');
+    expect(anchored('merkle-proof-2019, MerkleProof2017')).toBe(anchored('MerkleProof2019'));
+    expect(anchored('Ed25519Signature2020, MerkleProof2019')).toMatch(/^The badge says exactly what was signed/);
     const hosted = sampleReport('genuine', { proof: { facts: { suite: 'ob2-hosted' } } });
     expect(lineOf('proof', hosted)?.summary).toBe('The badge says exactly what its issuer publishes.');
   });
@@ -172,10 +176,10 @@ describe('a check in words', () => {
     const report = sampleReport('genuine', { anchor: { outcome: 'not-applicable', codes: ['anchor.none'] } });
     expect(lineOf('anchor', report)).toMatchObject({
       outcomeWord: 'Does not apply',
-      summary: 'The public data of this badge has no blockchain anchor.',
+      summary: 'The public data of this badge names no record on a public blockchain.',
       sentences: [{ class: 'info', text: 'This badge has no blockchain anchor.' }],
     });
-    expect(lineOf('anchor', report, ja)?.summary).toBe('このバッジの公開データには、ブロックチェーンの記録がありません。');
+    expect(lineOf('anchor', report, ja)?.summary).toBe('このバッジの公開データには、公開ブロックチェーンの記録がありません。');
   });
 
   it('says the values of its problems in their own forms', () => {

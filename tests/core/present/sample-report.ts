@@ -16,6 +16,7 @@ export const FULL_DETAIL: Detail = {
   address: '0x00000000000000000000000000000000000000aa',
   alg: 'none',
   badgeName: 'Hanako Sato',
+  chain: 'Ethereum',
   date: '2025-03-21',
   email: 'h…@example.org',
   field: 'issuedOn',
@@ -51,6 +52,17 @@ export const SAMPLE_BADGE: BadgeView = {
   shownOn: null,
   issuedOn: '2025-03-21T00:00:00+09:00',
   expires: null,
+};
+
+/** What the anchor check finds of a record. */
+export const ANCHOR: Detail = {
+  network: 'eip155:1',
+  chain: 'Ethereum',
+  txid: 'c0ffee',
+  blockTime: '2025-04-01T00:00:00Z',
+  sender: '0x00000000000000000000000000000000000000aa',
+  confirmations: 120,
+  sources: 'Example Nodes, Other Nodes',
 };
 
 type Found = Partial<Pick<CheckReport, 'outcome' | 'facts'>> & { codes?: readonly (ProblemCode | Problem)[] };
@@ -96,12 +108,24 @@ const detail: fc.Arbitrary<Detail> = fc.dictionary(fc.constantFrom(...Object.key
   maxKeys: 6,
 });
 const problem: fc.Arbitrary<Problem> = fc.record({ code: fc.constantFrom(...ALL_CODES), detail });
+const anchorFacts: fc.Arbitrary<Detail> = fc.record(
+  {
+    chain: word,
+    txid: word,
+    explorer: fc.constantFrom(`https://${HOST}/tx/1`, 'javascript:alert(1)', 'https://a@b.example/'),
+    blockTime: fc.constantFrom('2025-03-21T00:00:00Z', '2025-13-41', ''),
+    sender: word,
+    sources: word,
+    confirmations: fc.integer(),
+  },
+  { requiredKeys: [] },
+);
 const check = (id: CheckId): fc.Arbitrary<CheckReport> =>
   fc.record({
     check: fc.constant(id),
     outcome: fc.constantFrom(...OUTCOMES),
     problems: fc.array(problem, { maxLength: 3 }),
-    facts: fc.oneof(detail, fc.constant({ method: 'hosted', host: HOST })),
+    facts: fc.oneof(detail, fc.constant({ method: 'hosted', host: HOST }), anchorFacts),
   });
 const platform = fc.option(fc.record({ id: fc.constant('example-wallet'), name: fc.constantFrom('Example Wallet', '') }));
 const address = fc.option(fc.constantFrom(`https://${HOST}/e`, 'https://a@b.example/', 'javascript:alert(1)'));
@@ -122,7 +146,17 @@ const endorsement = fc.record({
 });
 const badge: fc.Arbitrary<BadgeView> = fc.record(
   {
-    standard: fc.constantFrom('ob-0.5', 'ob-1.1', 'ob-2.0', 'ob-3.0', 'clr-2.0', 'endorsement', 'vc'),
+    standard: fc.constantFrom(
+      'ob-0.5',
+      'ob-1.1',
+      'ob-2.0',
+      'ob-3.0',
+      'clr-2.0',
+      'endorsement',
+      'blockcerts-1.2',
+      'blockcerts-3',
+      'vc',
+    ),
     id: fc.option(fc.constantFrom(`https://${HOST}/1`, 'urn:uuid:1', 'javascript:alert(1)', 'https://a@b.example/')),
     name: word,
     description: fc.option(word),
