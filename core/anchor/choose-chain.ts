@@ -1,4 +1,4 @@
-import { base58 } from '@scure/base';
+import { decodeBase58 } from '../lib/multibase.ts';
 import type { AnchorClaim, AnchorPlace } from '../model/anchor.ts';
 import { BadgeProblem } from '../model/problem.ts';
 import type { Chain } from './chains/contract.ts';
@@ -55,10 +55,6 @@ function chainOf(written: string, chains: readonly Chain[]): Chain | undefined {
 
 /** The version byte of a base58 address; `null`: it is none. */
 function versionOf(address: string): number | null {
-  try {
-    const bytes = base58.decode(address);
-    return bytes.length === BASE58_ADDRESS ? (bytes[0] ?? null) : null;
-  } catch {
-    return null;
-  }
+  const bytes = decodeBase58(address, BASE58_ADDRESS);
+  return bytes?.length === BASE58_ADDRESS ? (bytes[0] ?? null) : null;
 }

@@ -108,7 +108,7 @@ export const LAYERS: readonly Layer[] = [
   },
   stage('issuer'),
   stage('proof', ['cborg']),
-  stage('anchor'),
+  stage('anchor', ['@noble/hashes']),
   stage('validity'),
   stage('recipient', ['@noble/hashes']),
   stage('trust', ['tldts', 'unhomoglyph']),
