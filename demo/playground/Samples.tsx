@@ -15,6 +15,7 @@ export function Samples({ store }: { store: Store }) {
     <section class="samples" aria-labelledby="samples">
       <h2 id="samples">{say(word, 'samples')}</h2>
       <p class="samples-lead">{say(word, samples.value ? 'samplesLead' : 'worldMissing')}</p>
+      {samples.value && <p class="samples-lead">{say(word, store.hasChains.value ? 'chainsNote' : 'chainsMissing')}</p>}
       {samples.value && GROUPS.map((group) => <SampleGroup key={group} group={group} store={store} />)}
     </section>
   );

@@ -41,6 +41,8 @@ export interface Store {
   dark: Signal<boolean>;
   /** `null`: could not be loaded. */
   samples: ReadonlySignal<readonly StaticSample[] | null>;
+  /** Whether there are samples on blockchains among them. */
+  hasChains: ReadonlySignal<boolean>;
   address: Signal<string>;
   email: Signal<string>;
   trust: Signal<string>;
@@ -117,6 +119,7 @@ export function createStore(
     locale: computed(() => tongue.value.locale),
     dark,
     samples,
+    hasChains: computed(() => (world.value?.chains.transactions.length ?? 0) > 0),
     address,
     email,
     trust,

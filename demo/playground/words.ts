@@ -51,6 +51,14 @@ export const WORDS = {
     en: 'People, organisations and badges are invented. The answers are worked out here and now, by the same code as for real ones.',
     ja: '人物・団体・バッジはすべて架空です。結果は本物のバッジと同じ仕組みで、その場で調べています。',
   },
+  chainsNote: {
+    en: 'The blockchains of the samples are nodes that ran while this page was built, and what they said is kept beside it. “Ethereum” is one of them here: no public explorer knows its transactions.',
+    ja: '見本のブロックチェーンは、このページの作成時に動かしたノードの記録です。ここでの「Ethereum」もそのひとつで、公開エクスプローラーには載っていません。',
+  },
+  chainsMissing: {
+    en: 'Samples on blockchains are missing: no Ethereum node ran where this page was built.',
+    ja: 'このページの作成時にイーサリアムのノードが動かなかったため、ブロックチェーンの見本はありません。',
+  },
   previous: { en: 'Previous sample', ja: '前の見本' },
   following: { en: 'Next sample', ja: '次の見本' },
   sampleOf: { en: 'Sample {number} of {count}', ja: '見本 {number}／{count}' },

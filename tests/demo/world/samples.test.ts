@@ -40,9 +40,10 @@ describe('the samples, verified over a real server', () => {
   });
 
   it('leave out those on blockchains where no node runs', async () => {
-    const others = await createSamples(null);
-    expect(samples.slice(0, others.length).map(({ id }) => id)).toEqual(others.map(({ id }) => id));
-    expect(samples.length - others.length).toBe(ledger ? 9 : 0);
+    const others = new Set((await createSamples(null)).map(({ id }) => id));
+    const left = samples.filter(({ id }) => !others.has(id));
+    expect(left.length).toBe(ledger ? 9 : 0);
+    expect(samples.length).toBe(others.size + left.length);
   });
 
   it('never ask for a claim link, a list or a public page', () => {
