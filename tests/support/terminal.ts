@@ -1,6 +1,6 @@
 // Runs one command line of the program in this process, with a world of recorded answers in place of the network.
 import { main } from '../../cli/main.ts';
-import { type RecordedAnswer, recordedTransport } from '../../core/index.ts';
+import { type RecordedAnswer, recordedTransport, type Transport } from '../../core/index.ts';
 
 export interface Ran {
   code: number;
@@ -19,6 +19,7 @@ export async function runCli(
     columns = 80,
     isTTY = false,
     now = '2027-06-01T00:00:00Z',
+    transport = recordedTransport(answers),
   }: {
     answers?: readonly RecordedAnswer[];
     env?: Record<string, string>;
@@ -26,11 +27,12 @@ export async function runCli(
     columns?: number;
     isTTY?: boolean;
     now?: string;
+    /** In place of recorded answers. */
+    transport?: Transport;
   } = {},
 ): Promise<Ran> {
   const written = { out: '', err: '' };
   const asked: string[] = [];
-  const world = recordedTransport(answers);
   const code = await main(argv, {
     env,
     stdin: (async function* () {
@@ -40,7 +42,7 @@ export async function runCli(
     stderr: { isTTY, write: (text) => (written.err += text) },
     transport: (hop) => {
       asked.push(hop.url);
-      return world(hop);
+      return transport(hop);
     },
     clock: () => Date.parse(now),
   });
