@@ -64,7 +64,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
     pictureFrom: 'The picture in your file. It proves nothing by itself.',
     display: {
       title: 'The certificate as its issuer designed it',
-      lead: 'Its issuer’s own words and pictures, without links. What is proven stands above, not in here.',
+      lead: 'What its issuer wrote and drew, without links. Whether it is true was not checked.',
       preparing: 'One moment …',
       tooLarge: 'This design is too large to be shown.',
       otherType: 'This design is of a kind that cannot be shown here: {type}',
@@ -98,7 +98,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
     pictureFrom: 'お手元のファイルの画像です。それ自体は証明になりません。',
     display: {
       title: '発行者がデザインした証明書',
-      lead: '発行者による文章と画像です（リンクは外しています）。証明された内容は、この中ではなく上に示しています。',
+      lead: '発行者が作成した文章と画像です（リンクは外しています）。書かれていることが事実かどうかは確認していません。',
       preparing: 'お待ちください…',
       tooLarge: 'このデザインは大きすぎるため、表示できません。',
       otherType: 'このデザインの形式は、ここでは表示できません：{type}',
