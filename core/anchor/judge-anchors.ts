@@ -36,8 +36,7 @@ export async function judgeAnchors(
     return answers;
   };
   const world: World = { ...registers, ask, now, badgeDate: dateOf(badge) };
-  const judged: JudgedClaim[] = [];
-  for (const claim of issuersFirst(claims)) judged.push(await judgeClaim(claim, world));
+  const judged = await Promise.all(issuersFirst(claims).map((claim) => judgeClaim(claim, world)));
   const all = judged.flatMap((one) => one.records);
   const [first] = all;
   return {

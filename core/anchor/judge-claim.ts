@@ -19,8 +19,7 @@ export interface JudgedClaim {
 export async function judgeClaim(claim: AnchorClaim, world: World): Promise<JudgedClaim> {
   const { receipt, documentHash } = claim;
   const own = [...judgeTarget(receipt, documentHash), ...judgePath(receipt)];
-  const records: Judged[] = [];
-  for (const place of receipt.places) records.push(await judgeOrReport(() => judgePlace(place, claim, world)));
+  const records = await Promise.all(receipt.places.map((place) => judgeOrReport(() => judgePlace(place, claim, world))));
   // A root that stands nowhere is no record.
   if (records.length === 0) records.push({ outcome: 'unknown', problems: [problem('anchor.unknown-chain')], facts: {} });
   const outcomes = records.map(({ outcome }) => outcome);

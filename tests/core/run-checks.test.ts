@@ -36,6 +36,12 @@ describe('running the checks', () => {
       ),
     ).toEqual({ anchor: 'not-applicable', validity: 'pass' });
   });
+  it('runs a check regardless of its needs where it still has something to judge, and only there', async () => {
+    const anchor: Check = { ...check('anchor', () => ({}), ['proof']), regardless: ({ anchors }) => anchors !== undefined };
+    const proof = (found: CheckResult['found']) => check('proof', () => ({ outcome: 'unknown', ...(found && { found }) }));
+    expect(await outcomes(proof({ anchors: [] }), anchor)).toEqual({ proof: 'unknown', anchor: 'pass' });
+    expect(await outcomes(proof(undefined), anchor)).toEqual({ proof: 'unknown', anchor: 'skipped' });
+  });
   it('skips a check whose need was never run', async () => {
     expect(await outcomes(check('proof', () => ({}), ['parse']))).toEqual({ proof: 'skipped' });
   });

@@ -15,6 +15,10 @@ const ISSUER: IssuerFinding = {
 const check = (policy: Policy, issuer: IssuerFinding = ISSUER) => runCheck(trust, contextFor({}, { policy }), null, { issuer });
 
 describe('the trust check', () => {
+  it('waits for all that ties a badge to its issuer: its document, its proof, its record', () => {
+    expect(trust.needs).toEqual(['issuer', 'proof', 'anchor']);
+  });
+
   it('is skipped where no issuer was found', async () => {
     expect(await runCheck(trust, contextFor(), null)).toEqual({ outcome: 'skipped' });
   });
