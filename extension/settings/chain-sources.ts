@@ -3,7 +3,7 @@ import type { Settings } from '../settings.ts';
 import type { Managed } from './managed.ts';
 
 /** Sources of one network that are kept; two that agree are enough. */
-export const MOST_SOURCES = 3;
+const MOST_SOURCES = 3;
 
 /** Why an address cannot be a source. */
 export type SourceFault = 'not-https' | 'not-public' | 'duplicate' | 'too-many';

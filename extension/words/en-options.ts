@@ -82,7 +82,7 @@ export const options: OptionsWords = {
     removeList: 'Remove the list {name}',
   },
   chains: {
-    title: 'Blockchains',
+    title: 'Blockchain services',
     lead: 'Some certificates are recorded on a blockchain. Tashika asks several public sources about the record and compares their answers. If you run a node or rely on somebody’s, add it here: it is asked first.',
     learns:
       'A source learns the number of the record, and so which batch of certificates somebody looks at, and when; nothing else. Nobody is asked before a certificate names a record.',
