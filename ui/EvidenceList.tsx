@@ -7,10 +7,10 @@ export function EvidenceList({ view, words }: { view: View; words: ReportWords }
   if (view.evidence.length === 0) return <p>{words.noEvidence}</p>;
   return (
     <ul class="evidence">
-      {view.evidence.map(({ url, status, time }) => (
-        <li key={url}>
+      {view.evidence.map(({ url, post = '', status, time }) => (
+        <li key={`${url} ${post}`}>
           <code>
-            <LongText text={url} />
+            <LongText text={`${url}${askedOf(post)}`} />
           </code>
           <span class="hint answered-hint">
             {words.status} {status} · <time dateTime={time}>{momentOf(new Date(time), view.locale)}</time>
@@ -19,6 +19,12 @@ export function EvidenceList({ view, words }: { view: View; words: ReportWords }
       ))}
     </ul>
   );
+}
+
+/** What a node of a chain was asked: one address gives several answers. */
+function askedOf(post: string): string {
+  const method = /"method":"(\w+)"/.exec(post)?.[1];
+  return method === undefined ? '' : ` ${method}`;
 }
 
 /** The time alone where it is today's: a kept answer may be of yesterday. */

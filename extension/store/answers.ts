@@ -36,15 +36,25 @@ function readAnswer(kept: unknown): StoredAnswer | undefined {
 /** The answers that a report rests on, with their bodies, as far as they are still kept: for evidence that can be replayed. */
 export async function answersFor(report: Report): Promise<RecordedAnswer[]> {
   const kept = (await (await database()).getAll('answers')).flatMap((one) => readAnswer(one) ?? []);
-  return report.evidence.flatMap(({ url, time, status }) => {
-    const found = kept.find(({ response: one }) => one?.url === url && one.status === status && iso(one.receivedAt) === time);
-    return found?.response ? recorded(found.key, found.response) : [];
+  return report.evidence.flatMap(({ url, post, time, status }) => {
+    const found = kept.find(
+      ({ key, response: one }) =>
+        one?.url === url && one.status === status && iso(one.receivedAt) === time && (post === undefined || isAbout(key, post)),
+    );
+    return found?.response ? recorded(found.key, found.response, post) : [];
   });
 }
 
+/** Whether a kept answer is one to what was sent: one address gives several. */
+function isAbout(key: string, post: string): boolean {
+  return key.endsWith(` ${post}`);
+}
+
 /** An answer as a record, and before it the redirect that led to it: the browser followed it by itself. */
-function recorded(key: string, { url, status, headers, body, receivedAt }: HttpResponse): RecordedAnswer[] {
+function recorded(key: string, { url, status, headers, body, receivedAt }: HttpResponse, post?: string): RecordedAnswer[] {
   const time = iso(receivedAt);
+  // What was sent is never sent on.
+  if (post !== undefined) return [{ method: 'POST', url, post, status, headers, body, time }];
   const asked = key.slice(key.indexOf(' ') + 1);
   const answer: RecordedAnswer = { method: 'GET', url, status, headers, body, time };
   return asked === url ? [answer] : [{ method: 'GET', url: asked, status: 302, headers: { location: url }, time }, answer];

@@ -21,14 +21,14 @@ interface KeepProps {
 
 /** The report to paste elsewhere, and its evidence as a file that can be replayed. */
 export function KeepReport({ view, report, subject, holder, store }: KeepProps) {
-  const { words, reportWords, locale, trust } = store.choices.value;
+  const { words, reportWords, locale } = store.choices.value;
   const { save, card } = words;
   const include = useSignal(false);
   const state = useSignal<'idle' | 'saved' | 'missing' | 'failed'>('idle');
   const compared = [holder.name, holder.email].filter((one) => one !== undefined).join(', ');
   const run = async () => {
     const input = await store.inputOf(subject, report);
-    const saved = saveCase(report, input, holderToKeep(holder, include.value), trust);
+    const saved = saveCase(report, input, holderToKeep(holder, include.value), store.choices.value);
     state.value = await saved.catch(() => 'failed' as const);
   };
   return (

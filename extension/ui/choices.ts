@@ -1,6 +1,7 @@
 import type { TrustEntry } from '../../core/index.ts';
 import { type Locale, type LocaleId, loadLocale } from '../../core/present/index.ts';
 import { type ReportWords, reportWords } from '../../ui/words.ts';
+import { ownSources } from '../settings/chain-sources.ts';
 import { languageOf } from '../settings/choices.ts';
 import { loadManaged } from '../settings/managed.ts';
 import { policyOf } from '../settings/policy.ts';
@@ -18,6 +19,8 @@ export interface PanelChoices {
   own: readonly TrustEntry[];
   /** All lists as one, by which reports are judged. */
   trust: readonly TrustEntry[];
+  /** Sources of blockchains that are asked first, by network. */
+  chains: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads what the viewer and the viewer's organisation chose. Never rejects. */
@@ -31,5 +34,6 @@ export async function loadChoices(): Promise<PanelChoices> {
     reportWords: reportWords(lang),
     own: settings.trust,
     trust: policyOf(settings, managed).trust,
+    chains: ownSources(settings, managed),
   };
 }

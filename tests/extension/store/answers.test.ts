@@ -73,6 +73,20 @@ describe('the answers that a report rests on', () => {
     ]);
   });
 
+  it('tell apart what was sent to one address', async () => {
+    const node = 'https://node.example.org/rpc';
+    for (const post of ['{"id":1}', '{"id":2}']) {
+      const body = new TextEncoder().encode(post);
+      await answerStore.put(stored(node, { key: `chain ${node} ${post}`, response: { ...stored(node).response!, body } }));
+    }
+    const one = { url: node, status: 200, sha256: '', time: '2026-11-21T08:00:00.000Z' };
+    const report = { evidence: ['{"id":2}', '{"id":1}'].map((post) => ({ ...one, post })) } as unknown as Report;
+    expect((await answersFor(report)).map(({ method, post, body }) => [method, post, new TextDecoder().decode(body)])).toEqual([
+      ['POST', '{"id":2}', '{"id":2}'],
+      ['POST', '{"id":1}', '{"id":1}'],
+    ]);
+  });
+
   it('leave out what came at another time: it is not what was judged', async () => {
     await answerStore.put(stored(URL_A, { response: { ...stored(URL_A).response!, receivedAt: AT + 1 } }));
     expect(await answersFor(reportOn(URL_A))).toEqual([]);

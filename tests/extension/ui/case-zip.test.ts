@@ -27,5 +27,8 @@ describe('the evidence as a file', () => {
   it('is not made of half of what the report rests on', () => {
     expect(isWhole(report, answers)).toBe(true);
     expect(isWhole(report, [])).toBe(false);
+    const asked = reportWith({}, { evidence: [{ ...evidence[0]!, post: '{"id":1}' }] });
+    expect(isWhole(asked, answers)).toBe(false);
+    expect(isWhole(asked, [{ ...answers[0]!, method: 'POST', post: '{"id":1}' }])).toBe(true);
   });
 });

@@ -34,6 +34,7 @@ async function setUp() {
     reportWords: reportWords('en'),
     own: [],
     trust: [],
+    chains: {},
   };
   const store = createPanelStore(
     {
