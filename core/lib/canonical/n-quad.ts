@@ -73,9 +73,20 @@ function unicodeEscape(character: string): string {
 /** What a long literal may well have, and DEL. Looked for one by one, at the speed of memory. */
 const OFTEN_ESCAPED = ['\\', '"', '\n', '\r', '\t', '\u007f'];
 
-/** A long literal as it is written, but for other controls, which hardly one has. */
-export function plainLiteral(text: string): string {
-  return OFTEN_ESCAPED.reduce((done, character) => done.replaceAll(character, ESCAPES[character] as string), text);
+/**
+ * A long literal as it is written, but for other controls, which hardly one has: parts of it with what is escaped between them. Nothing
+ * is copied.
+ */
+export function partsOfLiteral(text: string): string[] {
+  return OFTEN_ESCAPED.reduce(
+    (parts, character) => parts.flatMap((part, at) => (at % 2 === 1 ? part : between(part, character))),
+    [text],
+  );
+}
+
+function between(part: string, character: string): string[] {
+  const [first, ...others] = part.split(character);
+  return [first as string, ...others.flatMap((other) => [ESCAPES[character] as string, other])];
 }
 
 const NEVER_IN_IRIS = [...' <>"{}|^`\\'];

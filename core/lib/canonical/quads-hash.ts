@@ -4,7 +4,7 @@ import { digest } from '../digest.ts';
 import { hasControls } from './has-controls.ts';
 import { canonicalNQuadsOfGraph } from './json-ld.ts';
 import { MARK, numberOf } from './long-values.ts';
-import { isPlainIri, nQuad, plainLiteral, type Quad } from './n-quad.ts';
+import { isPlainIri, nQuad, partsOfLiteral, type Quad } from './n-quad.ts';
 import { TextWriter } from './text-writer.ts';
 import { countedDigests } from './work-digest.ts';
 
@@ -80,7 +80,7 @@ async function labelsOf(quads: readonly Quad[], text: Wholes): Promise<Map<strin
 /** Lines with stand-ins in them, in the order and with the bytes of those that have the values. */
 class Wholes {
   readonly long: readonly string[];
-  readonly #literals = new Map<number, string>();
+  readonly #literals = new Map<number, readonly string[]>();
   readonly #usedAsIri = new Set<number>();
   /** Where the values stand in what was written last. */
   #written: Uint8Array[] = [];
@@ -109,21 +109,21 @@ class Wholes {
   #whole(line: string): string {
     return line
       .split(MARK)
-      .map((part, at) => (at % 2 === 1 ? this.#valueOf(part) : part))
+      .flatMap((part, at) => (at % 2 === 1 ? this.#valueOf(part) : part))
       .join('');
   }
 
   /** As it stands in a quad. */
-  #valueOf(standIn: string): string {
+  #valueOf(standIn: string): readonly string[] {
     const number = Number(standIn.slice(1));
     const value = this.long[number] as string;
     if (standIn.startsWith('<')) {
       this.#usedAsIri.add(number);
-      return value;
+      return [value];
     }
-    const literal = this.#literals.get(number) ?? plainLiteral(value);
-    this.#literals.set(number, literal);
-    return literal;
+    const parts = this.#literals.get(number) ?? partsOfLiteral(value);
+    this.#literals.set(number, parts);
+    return parts;
   }
 
   /** In UTF-8. @throws BadgeProblem proof.graph-too-complex */
@@ -131,7 +131,7 @@ class Wholes {
     const text = lines.join('');
     const parts =
       this.long.length === 0 ? [text] : text.split(MARK).map((part, at) => (at % 2 === 1 ? this.#valueOf(part) : part));
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    const length = parts.flat().reduce((sum, part) => sum + part.length, 0);
     if (length > MAX_CANONICAL) throw new BadgeProblem('proof.graph-too-complex', { limit: MAX_CANONICAL });
     const writer = new TextWriter(length);
     this.#written = parts.map((part) => writer.write(part)).filter((_, at) => at % 2 === 1);

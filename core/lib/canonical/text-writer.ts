@@ -20,7 +20,13 @@ export class TextWriter {
   }
 
   /** @returns where it stands */
-  write(text: string): Uint8Array<ArrayBuffer> {
+  write(text: string | readonly string[]): Uint8Array<ArrayBuffer> {
+    const start = this.length;
+    for (const part of typeof text === 'string' ? [text] : text) this.#add(part);
+    return this.#bytes.subarray(start, this.length);
+  }
+
+  #add(text: string): void {
     let { read, written } = this.#encoder.encodeInto(text, this.#bytes.subarray(this.length));
     if (read < text.length) {
       const wider = new Uint8Array(this.#characters * 3);
@@ -28,9 +34,7 @@ export class TextWriter {
       this.#bytes = wider;
       ({ read, written } = this.#encoder.encodeInto(text, wider.subarray(this.length)));
     }
-    const start = this.length;
     this.length += written;
-    return this.#bytes.subarray(start, this.length);
   }
 
   written(): Uint8Array<ArrayBuffer> {
