@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../../core/model/json.ts';
+import { badgeOfCertificate } from '../../../../core/parse/certificate/badge-of-certificate.ts';
+import { displayOf } from '../../../../core/parse/certificate/display-of.ts';
+import { certificate2, document12 } from '../../../support/anchored-badges.ts';
+
+const of2 = (changes: object = {}) => badgeOfCertificate('blockcerts-2', certificate2(changes) as JsonObject);
+const of12 = (changes: object = {}) => badgeOfCertificate('blockcerts-1.2', document12(changes) as JsonObject);
+const display = (document: object) => displayOf(document as JsonObject);
+
+describe('the badge in a certificate', () => {
+  it('has the name of its class, and its holder from where each edition has it', () => {
+    expect(of2()).toMatchObject({
+      name: 'Sample Statistics',
+      recipientName: 'Hanako Sato',
+      issuer: { name: 'Sample University' },
+    });
+    const alpha = { type: 'email', identity: 'x', recipientProfile: { name: 'Taro' } };
+    expect(of2({ recipientProfile: undefined, recipient: alpha }).recipientName).toBe('Taro');
+    expect(of12()).toMatchObject({ name: 'Sample Statistics', recipientName: 'Hanako Sato', issuedOn: '2025-02-01' });
+    expect(of12({ recipient: { identity: 'x' } }).recipientName).toBeNull();
+  });
+
+  it('has no value where the hash covers several: none of them is more signed than the others', () => {
+    expect(of2({ recipientProfile: [{ name: 'A' }, { name: 'B' }] }).recipientName).toBeNull();
+    expect(of2({ badge: [{ name: 'A' }, { name: 'B' }] })).toMatchObject({ name: null, issuer: { id: null } });
+    expect(of2({ expires: ['2030-01-01', '2020-01-01'] }).expires).toBeNull();
+  });
+
+  it('knows an identity by its kind, also as the graph names it', () => {
+    const recipient = (type: string) => of2({ recipient: { type, identity: 'sha256$00', hashed: true, salt: 's' } }).recipients;
+    for (const type of ['email', 'schema:email', 'http://schema.org/email']) {
+      expect(recipient(type)).toEqual([{ type: 'email', identity: 'sha256$00', hashed: true, salt: 's' }]);
+    }
+  });
+});
+
+describe('how a certificate wants to look', () => {
+  it('is read from 3.x and from 2.x', () => {
+    const content = '<p>x</p>';
+    expect(display({ display: { contentMediaType: 'Text/HTML; charset=utf-8', content } })).toEqual({
+      display: { mediaType: 'text/html', content, encoding: null },
+    });
+    expect(display({ display: { contentMediaType: 'image/png', content: 'AA', contentEncoding: 'Base64' } })).toEqual({
+      display: { mediaType: 'image/png', content: 'AA', encoding: 'base64' },
+    });
+    expect(display({ displayHtml: content, metadataJson: '{}' })).toEqual({
+      display: { mediaType: 'text/html', content, encoding: null },
+      metadata: '{}',
+    });
+  });
+  it('is nothing where part of it is not covered', () => {
+    for (const part of [{ content: 'x' }, { contentMediaType: 'text/html' }, 'x', null])
+      expect(display({ display: part })).toEqual({});
+  });
+});
