@@ -75,7 +75,8 @@ export function createHttp(options: HttpOptions): Ports['http'] {
   };
   const share = createSingleFlight<HttpResponse>();
   return async ({ url: text, purpose, post, signal }) => {
-    if (post !== undefined && purpose !== 'chain') throw new TypeError('Only nodes of chains are sent anything.');
+    // A fault of this program: nothing but a question to a chain is ever sent.
+    if (post !== undefined && purpose !== 'chain') throw new TypeError('post');
     const { url } = judgeUrl(text);
     // The fragment is not sent, so it does not make another request either.
     url.hash = '';

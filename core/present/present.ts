@@ -44,7 +44,7 @@ export function present(report: Report, { locale, surface, timeZone = 'UTC' }: P
     next: nextSteps(verdict, decisive, values, setting),
     badge: badgeFacts(setting),
     checks: report.checks.map((check) => checkLine(check, setting)),
-    evidence: report.evidence.map(({ url, time, status }) => ({ url, time, status })),
+    evidence: report.evidence.map(({ sha256: _, ...told }) => told),
     checkedAt: fill(locale.checkedAt, momentIn(report.verifiedAt, locale, timeZone) ?? {}) ?? '',
     ...(report.members && { members: report.members.map((member) => present(member, { locale, surface, timeZone })) }),
   };

@@ -1,5 +1,6 @@
 import type { CheckId, Outcome } from '../model/check.ts';
 import type { ProblemClass, ProblemCode } from '../model/problem.ts';
+import type { Evidence } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** Colour never carries a meaning alone, and no colour is a rank (threats.md §9). */
@@ -110,7 +111,7 @@ export interface View extends MarkView {
   badge: { title: string; lang?: string; description: string | null; image: string | null; facts: FactRow[] } | null;
   checks: CheckLine[];
   /** Every answer that was relied upon. */
-  evidence: { url: string; time: string; status: number }[];
+  evidence: Omit<Evidence, 'sha256'>[];
   /** "Checked on …" in words. */
   checkedAt: string;
   /** A presentation or collection: one view a badge. */
