@@ -73,15 +73,20 @@ function unicodeEscape(character: string): string {
 /** What a long literal may well have, and DEL. Looked for one by one, at the speed of memory. */
 const OFTEN_ESCAPED = ['\\', '"', '\n', '\r', '\t', '\u007f'];
 
+/** More parts than this cost more than copying the whole. */
+const MAX_PARTS = 20_000;
+
 /**
  * A long literal as it is written, but for other controls, which hardly one has: parts of it with what is escaped between them. Nothing
- * is copied.
+ * is copied, unless much is escaped.
  */
 export function partsOfLiteral(text: string): string[] {
-  return OFTEN_ESCAPED.reduce(
-    (parts, character) => parts.flatMap((part, at) => (at % 2 === 1 ? part : between(part, character))),
-    [text],
-  );
+  let parts = [text];
+  for (const character of OFTEN_ESCAPED) {
+    parts = parts.flatMap((part, at) => (at % 2 === 1 ? part : between(part, character)));
+    if (parts.length > MAX_PARTS) return [escapedLiteral(text)];
+  }
+  return parts;
 }
 
 function between(part: string, character: string): string[] {

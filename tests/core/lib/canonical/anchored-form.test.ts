@@ -317,6 +317,7 @@ describe('the hash of an anchored document', () => {
   });
 
   it.each([
+    ['a text of which much is escaped', certificate2({ displayHtml: '"\\\n\u0001'.repeat(20_000) })],
     ['a text that looks like a stand-in', certificate2({ displayHtml: picture('A'), metadataJson: `${MARK}0${MARK}` })],
     [
       'a name that does',
