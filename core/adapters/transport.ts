@@ -40,7 +40,8 @@ export interface TransportAnswer {
 
 /**
  * Asks one address once: no retry, no policy; those are the guard's (`fetch-http.ts`). It counts decoded bytes while they
- * arrive and stops at `maxBytes`; it sends no cookie, no referrer and no header of ours but `Accept` (threats.md T22, T24).
+ * arrive and stops at `maxBytes`; it sends no cookie, no referrer and no header of ours but `Accept` and the type of what is sent
+ * (threats.md T22, T24).
  *
  * Rejects with a `TransportFailure`.
  */
