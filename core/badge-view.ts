@@ -5,13 +5,6 @@ import type { CheckId } from './model/check.ts';
 import type { CheckReport } from './model/check-report.ts';
 import type { Findings } from './model/context.ts';
 
-/** Characters of a display: an issuer's page with its pictures in it. */
-const MAX_DISPLAY = 3 * 1024 * 1024;
-/** Of the data beside a badge. */
-const MAX_METADATA = 256 * 1024;
-/** Of a picture that is inside of the badge. */
-const MAX_PICTURE = 1024 * 1024;
-
 /**
  * What may be shown of a badge: nothing unless the proof covers it (threats.md §1, law 4). Of a badge with an anchor the proof check
  * knows no more than what would be covered if the hash is the one that was anchored.
@@ -26,7 +19,7 @@ export function badgeView(checks: readonly CheckReport[], findings: Findings): B
     name: shown.name ?? '',
     description: shown.description,
     criteria: { narrative: shown.narrative, url: httpsOnly(badge.criteria.url) },
-    image: httpsOnly(badge.image) ?? pictureWithin(badge.image),
+    image: badge.pictureWithin ?? httpsOnly(badge.image),
     language: languageTag(badge.language),
     issuer: {
       id: wholeId(issuer?.id ?? badge.issuer.id),
@@ -41,8 +34,8 @@ export function badgeView(checks: readonly CheckReport[], findings: Findings): B
     expires: tidied(asWritten(badge.expires)),
     ...(shown.details && { details: shown.details }),
     ...(endorsements && { endorsements }),
-    ...(badge.display && badge.display.content.length <= MAX_DISPLAY && { display: badge.display }),
-    ...(badge.metadata !== undefined && badge.metadata.length <= MAX_METADATA && { metadata: badge.metadata }),
+    ...(badge.display && { display: badge.display }),
+    ...(badge.metadata !== undefined && { metadata: badge.metadata }),
   };
 }
 
@@ -52,12 +45,6 @@ function isProven(checks: readonly CheckReport[], { anchors }: Findings): boolea
   // Where it was not asked for, there must have been nothing to ask.
   const holds = anchor === undefined ? anchors === undefined : anchor === 'pass' || anchor === 'not-applicable';
   return holds && outcomeOf('proof') === 'pass';
-}
-
-/** A picture that stands in the signed document itself: shown as a picture, where nothing of it runs or is loaded (RFC 2397). */
-function pictureWithin(address: string | null): string | null {
-  if (address === null || address.length > MAX_PICTURE) return null;
-  return /^data:image\/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/.test(address) ? address : null;
 }
 
 /** Ids and dates are short; an attacker's need not be. */

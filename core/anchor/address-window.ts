@@ -12,7 +12,7 @@ type Window = Pick<ControllerAddress, 'revoked' | 'expires'> & { created?: strin
  * @param moment milliseconds since the epoch
  * @returns the problem; `null`: it was in force
  */
-export function windowProblem({ created = null, revoked, expires }: Window, moment: number): Problem | null {
+function windowProblem({ created = null, revoked, expires }: Window, moment: number): Problem | null {
   const [from, withdrawn, until] = [created, revoked, expires].map(momentOf);
   if (ends(withdrawn, moment)) return { code: 'anchor.key-revoked', detail: dated(revoked) };
   if (ends(until, moment)) return { code: 'anchor.key-expired', detail: dated(expires) };

@@ -62,6 +62,8 @@ export interface Badge {
   description: string | null;
   criteria: { narrative: string | null; url: string | null };
   image: string | null;
+  /** A picture that stands in the document itself, fit to be shown as one. */
+  pictureWithin?: string;
   /** BCP 47, where the badge says its language. */
   language: string | null;
   issuer: BadgeIssuer;

@@ -12,7 +12,7 @@ import type { HostedStart } from './hosted/find-assertion.ts';
 import { contentOf, gatherHosted } from './hosted/gather.ts';
 import { whereToAsk } from './hosted/where-to-ask.ts';
 import { shownTexts } from './shown.ts';
-import { formatOf } from './understand.ts';
+import { understand } from './understand.ts';
 
 /**
  * Makes one badge out of what was found. A hosted badge is read from its hosts: what was in hand only tells where to ask
@@ -39,14 +39,12 @@ async function fromDocument(
   payload: Payload,
   context: Context,
 ): Promise<CheckResult> {
-  const format = formatOf(document);
-  if (format.family === 'certificate') return format.open(document, notes, payload, context.http);
-  // What tokens, envelopes and credentials need is loaded when one comes.
-  if (format.family !== 'assertion') {
+  // What tokens, envelopes, credentials and certificates need is loaded when one comes.
+  if (detect(document).kind !== 'assertion') {
     const { parseDocument } = await import('./vc/parse-credential.ts');
-    return parseDocument(document, format, notes, payload);
+    return parseDocument(document, notes, payload, context.http);
   }
-  const assertion = format.read(document);
+  const assertion = understand(document);
   if (assertion.securing !== 'signed') {
     if (payload.served) {
       const { asked, url } = payload.served;

@@ -2,6 +2,7 @@ import type { Badge } from '../model/badge.ts';
 import type { Credential, Token } from '../model/credential.ts';
 import type { JsonObject } from '../model/json.ts';
 import { displayOf } from './certificate/display-of.ts';
+import { pictureWithin } from './certificate/picture-within.ts';
 import type { CredentialFormat } from './formats/contract.ts';
 import { stringsOf } from './formats/fields.ts';
 import { hasType } from './formats/of-type.ts';
@@ -42,6 +43,7 @@ export function badgeOfCredential(document: JsonObject, token: Token | null): Ba
   const awards = awardsOf(document, format.awardAt);
   const award = awards.length === 1 ? awards[0] : undefined;
   const claim = claimOf(document, format);
+  const image = oneId(award?.['image']);
   const issuer = oneObject(document['issuer']);
   const details = detailsOf(document, award);
   return {
@@ -57,7 +59,8 @@ export function badgeOfCredential(document: JsonObject, token: Token | null): Ba
     ownName: format.awardAt.length > 0 ? oneText(document['name']) : null,
     description: oneText(award?.['description'] ?? claim?.['description']),
     criteria: { narrative: oneText(oneObject(award?.['criteria'])?.['narrative']), url: oneId(award?.['criteria']) },
-    image: oneId(award?.['image']),
+    image,
+    ...pictureWithin(image),
     language: oneText(award?.['inLanguage']),
     issuer: { id: oneId(document['issuer']), name: oneText(issuer?.['name']), url: oneId(issuer?.['url']) },
     recipients: holdersOf(document),

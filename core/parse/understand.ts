@@ -1,27 +1,17 @@
 import type { Assertion } from '../model/hosted.ts';
 import type { JsonObject } from '../model/json.ts';
 import { BadgeProblem } from '../model/problem.ts';
-import type { Format } from './formats/contract.ts';
-import { FORMATS } from './formats/registry.ts';
+import { detect } from '../read/detect.ts';
+import { readAssertion } from './formats/ob-parts.ts';
 
 /**
- * The format of a document: the first that recognises it.
+ * Reads what a host serves as one of its own badges of Open Badges 0.5–2.x. Most badges are such, so that the register of all formats is
+ * loaded for others alone.
  *
- * @throws BadgeProblem parse.not-open-badge
- */
-export function formatOf(document: JsonObject): Format {
-  const format = FORMATS.find((each) => each.recognises(document));
-  if (!format) throw new BadgeProblem('parse.not-open-badge');
-  return format;
-}
-
-/**
- * Reads what a host serves as one of its own badges of Open Badges 0.5–2.x.
- *
- * @throws BadgeProblem those of `formatOf`; parse.not-open-badge for a credential or certificate, which need no host
+ * @throws BadgeProblem parse.not-open-badge, also for a credential or certificate, which need no host
  */
 export function understand(document: JsonObject): Assertion {
-  const format = formatOf(document);
-  if (format.family !== 'assertion') throw new BadgeProblem('parse.not-open-badge');
-  return format.read(document);
+  const detected = detect(document);
+  if (detected.kind !== 'assertion') throw new BadgeProblem('parse.not-open-badge');
+  return readAssertion(document, detected.standard);
 }

@@ -1,6 +1,5 @@
 import type { Check, CheckResult } from '../model/context.ts';
 import type { Problem } from '../model/problem.ts';
-import { isEmail } from './email-forms.ts';
 import type { NameComparison } from './names.ts';
 
 /** Whether the badge was issued to the person that the page names: by e-mail where one is known, else by name. */
@@ -14,11 +13,13 @@ export const recipient: Check = {
     if (holder.unproven) doubts.push({ code: 'recipient.sender-unproven', detail: {} });
     if (holder.quoted) doubts.push({ code: 'recipient.in-quoted-text', detail: {} });
     if (doubts.length > 0) return { problems: doubts };
-    if (holder.email !== undefined && isEmail(holder.email)) {
+    if (holder.email !== undefined) {
       // With its hashes: a page that names no address, as most do, needs none of it.
-      const { compareEmail } = await import('./email.ts');
-      const { result, problems, facts } = compareEmail(badge.recipients, holder.email);
-      return { outcome: result === 'match' ? 'pass' : 'unknown', problems, facts: { compared: 'email', ...facts } };
+      const [{ compareEmail }, { isEmail }] = await Promise.all([import('./email.ts'), import('./email-forms.ts')]);
+      if (isEmail(holder.email)) {
+        const { result, problems, facts } = compareEmail(badge.recipients, holder.email);
+        return { outcome: result === 'match' ? 'pass' : 'unknown', problems, facts: { compared: 'email', ...facts } };
+      }
     }
     if (!holder.name?.trim()) return { problems: [{ code: 'recipient.unknown-holder', detail: {} }] };
     if (badge.recipientName === null) return withoutName(badge.recipients.length > 0);

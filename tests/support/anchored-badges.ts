@@ -20,7 +20,7 @@ export const ISSUER = `${HOST}/issuer.json`;
 export const LIST = `${HOST}/revoked.json`;
 export const METHOD = `${ISSUER}#key-1`;
 /** When the transaction was in a block, and when a test looks at it. */
-export const BLOCK_TIME = '2025-02-03T04:05:06Z';
+const BLOCK_TIME = '2025-02-03T04:05:06Z';
 export const NOW = '2026-06-01T00:00:00Z';
 export const TXID = 'ab'.repeat(32);
 const BITCOIN = 'bip122:000000000019d6689c085ae165831e93';
@@ -136,7 +136,7 @@ const documentLoader = async (url: string) => {
 };
 
 /** The hash of a document without its proof, or of the `document` of Blockcerts 1.2 (blockcerts.md §3), lower-case hex. */
-export async function hashOf(document: Document): Promise<string> {
+async function hashOf(document: Document): Promise<string> {
   const contexts = [document['@context']].flat();
   const fallback = document['certificate'] === undefined ? [{ '@vocab': 'http://fallback.org/' }] : [];
   const whole = { ...document, '@context': [...contexts, ...fallback] };
@@ -151,7 +151,7 @@ export async function hashOf(document: Document): Promise<string> {
 type Path = { left?: string; right?: string }[];
 
 /** A Merkle tree over the hashes: its root, and the path of each leaf. An odd one out goes up with itself. */
-export function treeOf(leaves: readonly string[]): { root: string; paths: Path[] } {
+function treeOf(leaves: readonly string[]): { root: string; paths: Path[] } {
   const paths: Path[] = leaves.map(() => []);
   let level = leaves.map((hash, index) => ({ hash, below: [index] }));
   while (level.length > 1) {

@@ -2,28 +2,20 @@ import { fileURLToPath } from 'node:url';
 
 /** Packages whose own module for the platform is replaced. */
 const PLATFORMS = ['jsonld', 'rdf-canonize'];
-/** Every page takes SHA-256 of this module; the longer hashes are for signatures. */
-const HASHES = '@noble/hashes/sha2.js';
-const OF_SIGNATURES = /\/node_modules\/@noble\/curves\/|\/core\/lib\/(?:keys\/|digest\.ts$)/;
 
 /**
- * What every bundle for browsers needs, whoever makes it. The parts of packages that reach for the network, for globals or for code
- * made of text are replaced by parts that do not. And because a bundler keeps a module whole, the code that verifies signatures has
- * a copy of the hashes of its own: what a page loads at once would grow by those that it never uses.
+ * What every bundle for browsers needs, whoever makes it: the parts of packages that reach for the network, for globals or for code
+ * made of text are replaced by parts that do not.
  */
 export function forBrowsers() {
   return {
     name: 'for-browsers',
     enforce: 'pre',
-    async resolveId(source, importer) {
+    resolveId(source, importer) {
+      if (source !== './platform') return null;
       const from = importer?.replaceAll('\\', '/') ?? '';
-      if (source === './platform') {
-        const name = PLATFORMS.find((one) => from.includes(`/node_modules/${one}/lib/`));
-        return name ? fileURLToPath(new URL(`./${name}-platform.mjs`, import.meta.url)) : null;
-      }
-      if (source !== HASHES || !OF_SIGNATURES.test(from)) return null;
-      const found = await this.resolve(source, importer, { skipSelf: true });
-      return found && `${found.id}?of-signatures`;
+      const name = PLATFORMS.find((one) => from.includes(`/node_modules/${one}/lib/`));
+      return name ? fileURLToPath(new URL(`./${name}-platform.mjs`, import.meta.url)) : null;
     },
   };
 }

@@ -28,7 +28,10 @@ export async function hashOfQuads(
 ): Promise<string | null> {
   if (long.length > 0 && quads.some(hasPartOfStandIn)) return null;
   const text = new Wholes(long);
-  const labels = await labelsOf(quads, text);
+  const labelling = labelsOf(quads, text);
+  // While blank nodes are hashed elsewhere.
+  text.foresee(quads);
+  const labels = await labelling;
   if (!labels) return null;
   const writing = { hasLong: long.length > 0, labelOf: (label: string) => labels.get(label) as string };
   const lines = text.sorted(quads.map((quad) => nQuad(quad, writing)));
@@ -113,15 +116,24 @@ class Wholes {
       .join('');
   }
 
+  /** Escapes what will be escaped. */
+  foresee(quads: readonly Quad[]): void {
+    for (const { object } of quads) {
+      const number = this.long.length > 0 && object?.termType === 'Literal' ? numberOf(object.value) : null;
+      if (number !== null) this.#literal(number);
+    }
+  }
+
   /** As it stands in a quad. */
   #valueOf(standIn: string): readonly string[] {
     const number = Number(standIn.slice(1));
-    const value = this.long[number] as string;
-    if (standIn.startsWith('<')) {
-      this.#usedAsIri.add(number);
-      return [value];
-    }
-    const parts = this.#literals.get(number) ?? partsOfLiteral(value);
+    if (!standIn.startsWith('<')) return this.#literal(number);
+    this.#usedAsIri.add(number);
+    return [this.long[number] as string];
+  }
+
+  #literal(number: number): readonly string[] {
+    const parts = this.#literals.get(number) ?? partsOfLiteral(this.long[number] as string);
     this.#literals.set(number, parts);
     return parts;
   }

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../model/json.ts';
 import { recipientIdentities } from '../formats/recipient-identity.ts';
 import { oneDate, oneId, oneObject, oneText } from '../vc/one.ts';
 import { displayOf } from './display-of.ts';
+import { pictureWithin } from './picture-within.ts';
 
 /** A certificate of Blockcerts from before Verifiable Credentials. */
 export type CertificateModel = Extract<Credential['model'], 'blockcerts-1.2' | 'blockcerts-2'>;
@@ -60,13 +61,17 @@ function ofDocument(document: JsonObject): Badge {
 }
 
 /** What is awarded, and by whom. */
-function awardOf(kind: JsonObject | null): Pick<Badge, 'name' | 'description' | 'criteria' | 'image' | 'language' | 'issuer'> {
+function awardOf(
+  kind: JsonObject | null,
+): Pick<Badge, 'name' | 'description' | 'criteria' | 'image' | 'pictureWithin' | 'language' | 'issuer'> {
+  const image = oneId(kind?.['image']);
   const issuer = oneObject(kind?.['issuer']);
   return {
     name: oneText(kind?.['name']),
     description: oneText(kind?.['description']),
     criteria: { narrative: oneText(oneObject(kind?.['criteria'])?.['narrative']), url: oneId(kind?.['criteria']) },
-    image: oneId(kind?.['image']),
+    image,
+    ...pictureWithin(image),
     language: oneText(kind?.['language']),
     issuer: { id: oneId(kind?.['issuer']), name: oneText(issuer?.['name']), url: oneId(issuer?.['url']) },
   };

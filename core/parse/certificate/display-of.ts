@@ -2,6 +2,11 @@ import type { Badge, CertificateDisplay } from '../../model/badge.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { oneObject, oneText } from '../vc/one.ts';
 
+/** Characters of a display: an issuer's page with its pictures in it. A larger one is left out. */
+const MAX_DISPLAY = 3 * 1024 * 1024;
+/** Of the data beside a badge. */
+const MAX_METADATA = 256 * 1024;
+
 /**
  * How a certificate wants to look, and the data that it carries beside the badge (blockcerts.md §12): `display` and `metadata` of 3.x,
  * `displayHtml` and `metadataJson` of 2.x. Nothing of it is read here.
@@ -11,7 +16,10 @@ import { oneObject, oneText } from '../vc/one.ts';
 export function displayOf(document: JsonObject): Pick<Badge, 'display' | 'metadata'> {
   const display = ofObject(oneObject(document['display'])) ?? ofHtml(oneText(document['displayHtml']));
   const metadata = oneText(document['metadata']) ?? oneText(document['metadataJson']);
-  return { ...(display && { display }), ...(metadata !== null && { metadata }) };
+  return {
+    ...(display && display.content.length <= MAX_DISPLAY && { display }),
+    ...(metadata !== null && metadata.length <= MAX_METADATA && { metadata }),
+  };
 }
 
 function ofObject(display: JsonObject | null): CertificateDisplay | null {

@@ -4,13 +4,13 @@ import type { Token } from '../../model/credential.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Payload } from '../../model/payload.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
+import type { Ports } from '../../ports.ts';
 import { badgeOfCredential, readCredential } from '../credential.ts';
-import type { Format } from '../formats/contract.ts';
 import { stringsOf } from '../formats/fields.ts';
 import { hasType } from '../formats/of-type.ts';
 import { shownTexts } from '../shown.ts';
 import { documentIn, readToken } from '../token.ts';
-import { formatOf } from '../understand.ts';
+import { formatOf } from './format-of.ts';
 
 /** Credentials that say how others stand, and are nobody's award (Bitstring Status List 1.0 §2.2 and its forerunners). */
 export const STATUS_LISTS = ['BitstringStatusListCredential', 'StatusList2021Credential', 'RevocationList2020Credential'];
@@ -19,16 +19,18 @@ export const STATUS_LISTS = ['BitstringStatusListCredential', 'StatusList2021Cre
 const HIDING = ['@graph', '@reverse', '@included'];
 
 /**
- * Reads a document that is no assertion of Open Badges 0.5–2.x: a credential, its envelope, or a presentation of several.
+ * Reads a document that is no assertion of Open Badges 0.5–2.x: a credential, its envelope, a presentation of several, a certificate.
  *
  * @throws BadgeProblem parse.*
  */
 export async function parseDocument(
   document: JsonObject,
-  format: Format,
   notes: readonly Problem[],
   payload: Payload,
+  http: Ports['http'],
 ): Promise<CheckResult> {
+  const format = formatOf(document);
+  if (format.family === 'certificate') return format.open(document, notes, payload, http);
   if (format.family === 'envelope') {
     const carried = await format.open(document);
     if (carried.kind !== 'jws') throw new BadgeProblem('parse.shape', { field: 'id' });

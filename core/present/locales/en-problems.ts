@@ -94,7 +94,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.key-small-order': 'The signing key is unsound: a signature by it proves nothing.',
   'proof.key-too-small': 'The signing key is too short to prove anything today.',
   'proof.key-same-origin': 'The signing key lies on the issuer’s own site, beside its description.',
-  'proof.key-by-address': '{host} ties this record to itself by its blockchain address alone; it lists no key for issuing.',
+  'proof.key-by-address': 'Tied to {host} by its blockchain address alone: it lists no signing key.',
   'proof.key-old': 'The signing key is as short as was usual when the badge was made. Today that proves little.',
   'proof.alg-not-allowed': 'It is not signed in a way that proves anything[ ({alg})].',
   'proof.header-not-allowed': 'The signature brings its own key from elsewhere[ ({field})]. Anybody could do that.',

@@ -95,8 +95,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'proof.key-small-order': '鍵として成り立たない署名鍵が使われているため、署名があっても証明になりません。',
   'proof.key-too-small': '署名鍵が短すぎるため、現在では証明になりません。',
   'proof.key-same-origin': '署名鍵は、発行者の情報と同じサイトの別の場所で公開されています。',
-  'proof.key-by-address':
-    '{host} は発行用の鍵を公開していません。記録との結び付きは、ブロックチェーンのアドレスだけで確認しています。',
+  'proof.key-by-address': '{host} は署名鍵を公開しておらず、アドレスだけで照合しています。',
   'proof.key-old': '署名鍵が、作成当時に一般的だった短いものです。現在では、誰が署名したかの証明として弱いものです。',
   'proof.alg-not-allowed': '証明にならない署名方式[（{alg}）]です。',
   'proof.header-not-allowed': '署名に使う鍵を署名自身が別の場所から持ち込んでいます[（{field}）]。これは誰にでもできることです。',

@@ -1,4 +1,4 @@
-import { decode, encode } from 'cborg';
+import { decode, Tokenizer, Type } from 'cborg';
 import { decodeLongBase58 } from '../../lib/long-base58.ts';
 import type { AnchorPlace, Receipt } from '../../model/anchor.ts';
 import type { Json } from '../../model/json.ts';
@@ -43,23 +43,33 @@ export function readProofValue(value: Json | undefined): Receipt {
   };
 }
 
-/** The one CBOR item that bytes hold; `undefined`: something else. Written anew it must be the same: there is one spelling of it. */
+const STRICT = {
+  strict: true,
+  allowIndefinite: false,
+  allowUndefined: false,
+  allowBigInt: false,
+  allowInfinity: false,
+  allowNaN: false,
+};
+
+/** The one CBOR item that bytes hold; `undefined`: something else. */
 function itemIn(bytes: Uint8Array): unknown {
   try {
-    const item: unknown = decode(bytes, {
-      strict: true,
-      allowIndefinite: false,
-      allowUndefined: false,
-      allowBigInt: false,
-      allowInfinity: false,
-      allowNaN: false,
-    });
-    const again = encode(item);
-    return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]) ? item : undefined;
+    return decode(bytes, { ...STRICT, tokenizer: withoutFloats(new Tokenizer(bytes, STRICT)) });
   } catch {
     // Lists too deep inside each other end here too.
     return undefined;
   }
+}
+
+/** A whole number that is written as a float is another spelling of it, which a reader could not tell. */
+function withoutFloats(tokens: Tokenizer): Pick<Tokenizer, 'done' | 'pos' | 'next'> {
+  const next: Tokenizer['next'] = () => {
+    const token = tokens.next();
+    if (token.type.name === Type.float.name) throw new Error('a float');
+    return token;
+  };
+  return { done: () => tokens.done(), pos: () => tokens.pos(), next };
 }
 
 /** @throws BadgeProblem proof.signature-invalid | proof.unsupported */

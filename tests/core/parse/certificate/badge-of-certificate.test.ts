@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../core/model/json.ts';
 import { badgeOfCertificate } from '../../../../core/parse/certificate/badge-of-certificate.ts';
 import { displayOf } from '../../../../core/parse/certificate/display-of.ts';
+import { pictureWithin } from '../../../../core/parse/certificate/picture-within.ts';
 import { certificate2, document12 } from '../../../support/anchored-badges.ts';
 
 const of2 = (changes: object = {}) => badgeOfCertificate('blockcerts-2', certificate2(changes) as JsonObject);
@@ -35,6 +36,26 @@ describe('the badge in a certificate', () => {
   });
 });
 
+describe('a picture inside of a certificate', () => {
+  it('is shown where browsers show it as no more than a picture', () => {
+    for (const kind of ['png', 'jpeg', 'gif', 'svg+xml']) {
+      const address = `data:image/${kind};base64,iVBORw0KGgo=`;
+      expect(pictureWithin(address)).toEqual({ pictureWithin: address });
+    }
+    const others = [
+      null,
+      'https://example.org/b.png',
+      'data:text/html;base64,PHA+',
+      'data:image/svg+xml,<svg/>',
+      'data:image/png;base64,<',
+      'data:image/png;charset=x;base64,AA==',
+      'javascript:alert(1)',
+      `data:image/png;base64,${'A'.repeat(1024 * 1024)}`,
+    ];
+    for (const address of others) expect(pictureWithin(address)).toEqual({});
+  });
+});
+
 describe('how a certificate wants to look', () => {
   it('is read from 3.x and from 2.x', () => {
     const content = '<p>x</p>';
@@ -48,6 +69,11 @@ describe('how a certificate wants to look', () => {
       display: { mediaType: 'text/html', content, encoding: null },
       metadata: '{}',
     });
+  });
+  it('is left out where it is larger than any certificate needs', () => {
+    const content = 'x'.repeat(3 * 1024 * 1024 + 1);
+    expect(display({ displayHtml: content, metadataJson: content })).toEqual({});
+    expect(display({ displayHtml: 'x', metadataJson: 'x'.repeat(256 * 1024) }).metadata).toHaveLength(256 * 1024);
   });
   it('is nothing where part of it is not covered', () => {
     for (const part of [{ content: 'x' }, { contentMediaType: 'text/html' }, 'x', null])
