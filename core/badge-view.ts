@@ -10,7 +10,9 @@ import type { Findings } from './model/context.ts';
  * knows no more than what would be covered if the hash is the one that was anchored.
  */
 export function badgeView(checks: readonly CheckReport[], findings: Findings): BadgeView | null {
-  const { badge, shown, issuer, payload, listedAs, credential, endorsements } = findings;
+  const { badge, shown, payload, listedAs, credential, endorsements } = findings;
+  // Whom a test badge names is a claim: nothing that was found of that issuer may stand beside it as a fact.
+  const issuer = findings.isNobodys ? undefined : findings.issuer;
   // Of a hosted badge without a name nothing is known; a holder may show a credential without its name (selective disclosure).
   if (!isProven(checks, findings) || !badge || !shown || (shown.name === null && !credential)) return null;
   return {

@@ -9,9 +9,10 @@ export const anchor: Check = {
   needs: ['proof'],
   // A proof that fails, or cannot be judged, may still name a record that refutes it.
   regardless: ({ anchors }) => anchors !== undefined && anchors.length > 0,
-  async run(context, { anchors = [], badge }) {
+  async run(context, { anchors = [], badge, isSigned }) {
     if (anchors.length === 0) return { outcome: 'not-applicable', problems: [{ code: 'anchor.none', detail: {} }] };
     const { judgeAnchors } = await import('./judge-anchors.ts');
-    return judgeAnchors(anchors, context, badge);
+    const { isIssuers, ...result } = await judgeAnchors(anchors, context, badge);
+    return { ...result, found: { ...result.found, ...(!isIssuers && !isSigned && { isNobodys: true }) } };
   },
 };

@@ -17,6 +17,7 @@ export type Registers = Pick<World, 'chains' | 'familyOf'>;
 
 /**
  * Judges all that the proofs of a badge claim of blockchains: every claim must hold. What the issuer's own claim found is told first.
+ * `isIssuers`: one that is the issuer's was looked up and holds; on a mock chain anybody may name any issuer.
  *
  * @param claims attacker-controlled in whatever was not computed by us
  */
@@ -25,7 +26,7 @@ export async function judgeAnchors(
   { chain, http, now }: Pick<Context, 'chain' | 'http' | 'now'>,
   badge: Badge | undefined,
   registers: Registers = { chains: CHAINS, familyOf },
-): Promise<CheckResult> {
+): Promise<CheckResult & { isIssuers: boolean }> {
   const records = claims.reduce((sum, { receipt }) => sum + receipt.places.length, 0);
   if (records > MAX_RECORDS) throw new BadgeProblem('proof.too-many', { limit: MAX_RECORDS });
   const asked = new Map<string, Promise<ChainAnswer[]>>();
@@ -36,10 +37,12 @@ export async function judgeAnchors(
     return answers;
   };
   const world: World = { ...registers, ask, now, badgeDate: dateOf(badge) };
-  const judged = await Promise.all(issuersFirst(claims).map((claim) => judgeClaim(claim, world)));
+  const ordered = issuersFirst(claims);
+  const judged = await Promise.all(ordered.map((claim) => judgeClaim(claim, world)));
   const all = judged.flatMap((one) => one.records);
   const [first] = all;
   return {
+    isIssuers: judged.some(({ outcome }, at) => outcome === 'pass' && ordered[at]?.by === 'issuer'),
     outcome: worst(judged.map(({ outcome }) => outcome)),
     problems: once(judged.flatMap((one) => [...one.problems, ...one.records.flatMap(({ problems }) => problems)])),
     facts: { ...first?.facts, ...(all.length > 1 && { records: all.length }) },

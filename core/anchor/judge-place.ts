@@ -45,7 +45,9 @@ const SILENCE: readonly ProblemCode[] = ['anchor.tx-not-found', 'anchor.unreacha
  */
 export async function judgePlace(place: AnchorPlace, claim: AnchorClaim, world: World): Promise<Judged> {
   const chain = chooseChain(place, claim, world.chains);
-  const test: Problem[] = chain.test ? [{ code: 'anchor.test-network', detail: { network: chain.name } }] : [];
+  const isNowhere = chain.family === 'mock' || chain.lookup === false;
+  const detail = { network: chain.name, ...(isNowhere && { found: 'nowhere' }) };
+  const test: Problem[] = chain.test ? [{ code: 'anchor.test-network', detail }] : [];
   const named = { network: chain.network, chain: chain.name };
   if (chain.family === 'mock' || chain.lookup === false) {
     const problems = [...test, ...lapsed(claim, world.now)];

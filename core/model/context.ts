@@ -109,6 +109,13 @@ export interface Findings {
   proofExpires?: string;
   /** by proof, also where the proof itself does not hold: what its proofs claim of blockchains */
   anchors?: readonly AnchorClaim[];
+  /** by proof, for anchored badges: a signature of the issuer's own holds besides */
+  isSigned?: true;
+  /**
+   * by anchor: what the badge names is recorded nowhere, and its issuer has not signed it otherwise: whoever it names, anybody can have
+   * made it
+   */
+  isNobodys?: true;
   /** by anchor: the transactions that were found to hold, each with its chain (CAIP-2) */
   anchored?: readonly { network: string; txid: string }[];
   /** by proof: the credentials that a CLR holds, each verified */

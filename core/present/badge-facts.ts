@@ -2,7 +2,7 @@ import { shownText } from '../lib/shown-text.ts';
 import type { BadgeView } from '../model/badge.ts';
 import { writtenDate } from './dates.ts';
 import { detailRows } from './detail-facts.ts';
-import { type Tier, tierOf } from './issuer-words.ts';
+import { isNobodys, type Tier, tierOf } from './issuer-words.ts';
 import { linkTo } from './link-to.ts';
 import type { Setting } from './setting.ts';
 import { standardName } from './standard-name.ts';
@@ -56,7 +56,8 @@ function issuerRows(badge: BadgeView, tier: Tier, setting: Setting): FactRow[] {
     return [theirs('issuer', issuer.name, setting), through, host, ...places(null, shownOn, setting)];
   }
   // Where the id is the key, it is the one fact about who signed.
-  const id = row('issuer-id', issuer.id !== null && SELF_MADE.test(issuer.id) ? issuer.id : null, setting);
+  const isSigner = issuer.id !== null && SELF_MADE.test(issuer.id) && !isNobodys(setting.report);
+  const id = row('issuer-id', isSigner ? issuer.id : null, setting);
   return [
     host,
     id,

@@ -20,6 +20,14 @@ export function tierOf({ checks }: Pick<Report, 'checks'>): Tier {
   return has('platform') ? 'platform' : 'own';
 }
 
+/** Whether a badge that is shown names an issuer that has nothing to do with it, as far as anybody can tell: it is recorded nowhere. */
+export function isNobodys({ badge, checks }: Pick<Report, 'badge' | 'checks'>): boolean {
+  const isNowhere = checks.some(({ problems }) =>
+    problems.some(({ code, detail }) => code === 'anchor.test-network' && detail['found'] === 'nowhere'),
+  );
+  return isNowhere && badge !== null && badge.issuer.host === null;
+}
+
 /**
  * Names the issuer inside a sentence (design.md §1, law 7). Unless the viewer's list has a name for it, the host or the service
  * is said as the fact, and the name as a claim.

@@ -6,6 +6,7 @@ import { capVerdict, type Surface } from './cap-verdict.ts';
 import { momentIn } from './dates.ts';
 import { fill } from './fill.ts';
 import { headlineOf, headlineValues } from './headline.ts';
+import { isNobodys } from './issuer-words.ts';
 import type { Locale } from './locales/contract.ts';
 import { MARKS } from './marks.ts';
 import { nextSteps } from './next-steps.ts';
@@ -64,6 +65,10 @@ function checkLine(report: CheckReport, setting: Setting): CheckLine {
   // Nobody was asked about an identity that whoever made the badge made: that is no pass to be shown.
   if (outcome === 'pass' && problems.some(({ code }) => code === 'issuer.self-asserted')) {
     return { ...line, outcome: 'not-applicable', outcomeWord: selfMade, summary: checks[check].summary['not-applicable'] };
+  }
+  // The host of whomever a test badge names was asked: that says nothing of who made the badge.
+  if (outcome === 'pass' && check === 'issuer' && isNobodys(setting.report)) {
+    return { ...line, outcome: 'unknown', outcomeWord: outcomes.unknown, summary: checks[check].summary.unknown };
   }
   return {
     ...line,

@@ -45,6 +45,17 @@ describe('what may be shown of a badge', () => {
       expect(image({ image: address })).toBeNull();
     expect(image({ image: 'https://example.org/b.png' })).toBe('https://example.org/b.png');
   });
+  it('states nothing of the issuer that a badge of nobody names, but the name as it is written', () => {
+    const issuer = {
+      ...{ id: 'https://example.org/i', name: 'Example', host: 'example.org', path: '/i' },
+      platform: { id: 'credly', name: 'Credly', admits: 'contract' as const },
+    };
+    const outcomes = { proof: 'pass', anchor: 'not-applicable' } as const;
+    const shown = { ...SHOWN, issuerName: 'Example' };
+    expect(view(outcomes, {}, { anchors, issuer, shown })?.issuer.host).toBe('example.org');
+    const nobodys = view(outcomes, {}, { anchors, issuer, shown, isNobodys: true });
+    expect(nobodys).toMatchObject({ issuer: { name: 'Example', host: null, listedAs: null }, platform: null });
+  });
   it('has the display and the data of a certificate', () => {
     const display = { mediaType: 'text/html', content: '<p>x</p>', encoding: null };
     expect(view({ proof: 'pass' }, { display, metadata: '{}' })).toMatchObject({ display, metadata: '{}' });

@@ -1,6 +1,7 @@
 // Blockcerts, whole: issued by a test, anchored on a chain of its own, and attacked in every way that blockcerts.md §14 names.
 import { describe, expect, it } from 'vitest';
 import { bakeSvg } from '../../core/bake/svg.ts';
+import { loadLocale, present } from '../../core/present/index.ts';
 import { verify } from '../../core/verify.ts';
 import {
   anchored,
@@ -27,8 +28,10 @@ import {
   transactionOf,
   verifyAnchored,
 } from '../support/anchored-badges.ts';
+import { testKey } from '../support/controllers.ts';
 import { fakeHttp } from '../support/fake-http.ts';
 import { IDAT, iTXt, pngOf } from '../support/make-png.ts';
+import { proofOf } from '../support/signed-credentials.ts';
 
 /** The editions: a document before it is anchored, and with its receipt. */
 const EDITIONS: [string, () => Document, (document: Document, receipt: Receipt) => Document][] = [
@@ -160,6 +163,57 @@ describe('a test chain', () => {
     // A list of one covers an empty list of proofs, which is the same as none.
     expect(own.report.verdict).toBe('test-badge');
     expect((await verifyAnchored(both, { root: second.root })).report.verdict).toBe('test-badge');
+  });
+
+  it('shows nobody to be the issuer where nothing is recorded: anybody can make one in the name of a listed issuer', async () => {
+    const listed = { policy: { now: NOW, trust: [{ issuer: ISSUER, name: 'Sample University' }] } };
+    const { document } = await issue3({}, {}, [mock()]);
+    const ofTwo = (await issue2({}, { chain: 'mockchain' })).document;
+    const ofRegtest = (await issue2({}, { chain: 'bitcoinRegtest' })).document;
+    for (const made of [document, ofTwo, ofRegtest]) {
+      const { report, outcome } = await verifyAnchored(made, { root: '', options: listed });
+      expect([report.verdict, outcome('trust')]).toEqual(['test-badge', 'skipped']);
+      expect(report.badge?.issuer).toMatchObject({ host: null, listedAs: null });
+      const [en, ja] = await Promise.all(
+        (['en', 'ja'] as const).map(async (id) => present(report, { locale: await loadLocale(id) })),
+      );
+      expect(en?.reasons.map(({ text }) => text).join()).toMatch(/^Recorded nowhere/);
+      expect(ja?.reasons.map(({ text }) => text).join()).toMatch(/どこにも記録されていません/);
+      expect(en?.checks.find(({ check }) => check === 'issuer')).toMatchObject({ outcome: 'unknown', outcomeWord: 'Not known' });
+      expect(JSON.stringify(en?.badge)).not.toMatch(/certs\.example\.org"|"label":"Issuer"/);
+    }
+  });
+
+  it('shows who the issuer is where it signed besides, or sent a record on a test network, and by no record of another', async () => {
+    const listed = { policy: { now: NOW, trust: [{ issuer: ISSUER, name: 'Sample University' }] } };
+    const key = await testKey();
+    const ed = { id: `${ISSUER}#ed`, type: 'Multikey', controller: ISSUER, publicKeyMultibase: key.multibase };
+    const method = { id: METHOD, type: 'Multikey', controller: ISSUER, publicKeyMultibase: MULTIBASE };
+    const both = issuerHost({ verificationMethod: [method, ed], assertionMethod: [METHOD, ed.id] });
+    const document = credential3();
+    const signed = await proofOf(document, key, { verificationMethod: ed.id });
+    const { receipt } = await anchored({ ...document, proof: [signed] });
+    const world = { root: '', http: both, options: listed };
+    const besides = await verifyAnchored({ ...document, proof: [signed, proof2019(receipt, {}, [mock()])] }, world);
+    expect([besides.report.verdict, besides.outcome('trust')]).toEqual(['test-badge', 'pass']);
+    expect(besides.report.badge?.issuer).toMatchObject({ host: 'certs.example.org', listedAs: 'Sample University' });
+    const witness = 'https://witness.example.net/issuer.json';
+    const theirs = {
+      ...profile({ verificationMethod: [{ ...method, id: `${witness}#key-1`, controller: witness }] }),
+      id: witness,
+    };
+    const http = { ...issuerHost(), [witness]: { json: { ...theirs, assertionMethod: [`${witness}#key-1`] } } };
+    const first = await anchored(document);
+    const byWitness = proof2019(first.receipt, { verificationMethod: `${witness}#key-1`, id: 'urn:uuid:w' });
+    const second = await anchored({ ...document, proof: [byWitness] });
+    const proof = [byWitness, proof2019(second.receipt, {}, [mock()])];
+    const witnessed = await verifyAnchored({ ...document, proof }, { root: first.root, http, options: listed });
+    expect([witnessed.report.verdict, witnessed.outcome('anchor'), witnessed.outcome('trust')]).toEqual([
+      'test-badge',
+      'pass',
+      'skipped',
+    ]);
+    expect(witnessed.report.badge?.issuer.host).toBeNull();
   });
 
   it('never makes a changed certificate anything better than not genuine', async () => {

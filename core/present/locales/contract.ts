@@ -69,7 +69,11 @@ export type NextStep =
   | 'use-extension';
 
 /** Codes whose sentence depends on what was looked at. */
-export type Variant = 'read.no-badge/address' | 'read.unrecognised/address' | 'read.unrecognised/text';
+export type Variant =
+  | 'anchor.test-network/nowhere'
+  | 'read.no-badge/address'
+  | 'read.unrecognised/address'
+  | 'read.unrecognised/text';
 
 /** One verdict in words. */
 export interface VerdictWords {

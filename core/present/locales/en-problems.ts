@@ -258,6 +258,8 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
 
 /** Where the sentence of the code would speak of something else than what was looked at. */
 export const variants: Readonly<Record<Variant, Template>> = {
+  'anchor.test-network/nowhere':
+    'Recorded nowhere: it was made for a trial[ ({network})]. Anybody can make such a badge in the name of any issuer.',
   'read.no-badge/address': 'This address[ at {platform}] is not that of a single badge.',
   'read.unrecognised/address': 'This is not a web address that we can open (https).',
   'read.unrecognised/text': 'This text is neither the data of a badge nor the address of one.',

@@ -89,7 +89,8 @@ export const en: Locale = {
       short: 'test badge',
       headline: 'Test badge, not a real award',
       bare: 'Test badge, not a real award',
-      explanation: 'It stands on a network for trying things out, where anybody can write. It proves no award.',
+      explanation:
+        'It was made for trying things out: its record stands where anybody can write, or nowhere at all. It proves no award.',
     },
     'not-checkable': {
       short: 'nothing to check',

@@ -259,6 +259,8 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
 
 /** Where the sentence of the code would speak of something else than what was looked at. */
 export const variants: Readonly<Record<Variant, Template>> = {
+  'anchor.test-network/nowhere':
+    '動作確認用[（{network}）]で、どこにも記録されていません。このようなバッジは、誰でも、どの発行者の名前でも作れます。',
   'read.no-badge/address': 'このURL[（{platform}）]は、1つのバッジを指すものではありません。',
   'read.unrecognised/address': '開くことのできるWebアドレス（https）ではありません。',
   'read.unrecognised/text': 'この文字列は、バッジのデータでもバッジのURLでもありません。',

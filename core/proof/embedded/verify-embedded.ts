@@ -84,12 +84,21 @@ async function verifyAll(
   const held = await secured(context, findings, credential, first.signed);
   const expires = earliestEnd(ours.map(({ proof }) => proof['expires']));
   const witnesses = holding.length - ours.length;
+  const isSigned = anchors.length > 0 && ours.some(({ by, proof }) => by === 'issuer' && !isAnchored(proof, proofs));
   return {
     problems: [...holding.flatMap(({ notes = [] }) => notes), ...partShown(ours, proofs), ...(held.problems ?? [])],
     // Of a newer copy its own end counts, which came with it.
-    found: { ...(expires !== null && !held.found?.credential && { proofExpires: expires }), ...held.found },
+    found: {
+      ...(expires !== null && !held.found?.credential && { proofExpires: expires }),
+      ...(isSigned && { isSigned }),
+      ...held.found,
+    },
     facts: { suite, key: methodNamed(first.proof['verificationMethod']) ?? '', ...(witnesses > 0 && { witnesses }) },
   };
+}
+
+function isAnchored(proof: JsonObject, { understood }: Proofs): boolean {
+  return understood.some((known) => known.proof === proof && isAnchorProof(known));
 }
 
 /** Whether no proof covers more than what the holder chose to show (open-badges.md §6.4). */

@@ -23,6 +23,12 @@ describe('the trust check', () => {
     expect(await runCheck(trust, contextFor(), null)).toEqual({ outcome: 'skipped' });
   });
 
+  it('is skipped for what anybody may have made in the issuer’s name', async () => {
+    const nobodys = { issuer: ISSUER, isNobodys: true } as const;
+    const listed = contextFor({}, { policy: { trust: [{ host: 'example.org', name: 'Example Union' }] } });
+    expect(await runCheck(trust, listed, null, nobodys)).toEqual({ outcome: 'skipped' });
+  });
+
   it('passes for a listed issuer, and tells its listed name', async () => {
     expect(await check({ trust: [{ host: 'example.org', name: 'Example Union' }] })).toEqual({
       outcome: 'pass',
