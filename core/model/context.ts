@@ -97,7 +97,7 @@ export interface Findings {
   shown?: ShownTexts;
   /** by parse, for hosted badges */
   hosted?: HostedRecord;
-  /** by parse, for anchored badges that name themselves hosted */
+  /** by proof, for anchored badges that name themselves hosted */
   hostWord?: HostWord;
   /** by parse, for Verifiable Credentials; by proof, where the issuer serves a newer copy */
   credential?: Credential;

@@ -422,6 +422,24 @@ describe('a certificate that names itself hosted', () => {
     }
   });
 
+  it('is asked about however it is written that it is hosted: other names, of which the hash is the same', async () => {
+    const { document, root } = await issued();
+    const { verification, ...rest } = document;
+    const types = (hosted: string) => ({ type: ['MerkleProofVerification2017', hosted] });
+    const same: Document[] = [
+      { ...rest, verify: verification },
+      { ...rest, verification: types('https://w3id.org/openbadges#HostedBadge') },
+      { ...rest, verification: types('hosted') },
+      { ...rest, verification: types('obi:HostedBadge') },
+    ];
+    for (const written of same) {
+      const served = await verifyAnchored(written, { root, http: { ...issuerHost(), [id]: { json: document } } });
+      expect(served.report.verdict).toBe('genuine');
+      const { report } = await verifyAnchored(written, { root, http: { ...issuerHost(), [id]: { status: 410 } } });
+      expect([report.verdict, JSON.stringify(written['verification'] ?? 'verify')]).toEqual(['revoked', expect.anything()]);
+    }
+  });
+
   it('is not known to be current where its host does not answer, or with something else', async () => {
     const { document, root } = await issued();
     const other = { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion', id: `${HOST}/2`, badge: `${HOST}/b` };

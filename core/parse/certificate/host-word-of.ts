@@ -16,16 +16,17 @@ import { objectsOf } from '../vc/objects-of.ts';
  * What the host of an anchored certificate says of it, where the certificate names itself hosted (Open Badges 2.0 §Hosted Verification):
  * the blockchain shows what was awarded, and the host alone can say that it was taken back. Nothing else of the answer counts.
  *
- * @param id of the certificate: attacker-controlled until the proof holds, which it must before this is heeded
+ * @param signed the certificate as its hash covers it: in the document in hand the same may stand under other names
+ * @param id of the certificate
  * @returns `null`: it does not name itself hosted
  */
 export async function hostWordOf(
-  document: JsonObject,
+  signed: JsonObject,
   id: string | null,
   served: Payload['served'],
   http: Ports['http'],
 ): Promise<HostWord | null> {
-  const types = objectsOf(document['verification']).flatMap((method) => stringsOf(method['type']));
+  const types = objectsOf(signed['verification']).flatMap((method) => stringsOf(method['type']));
   const url = id === null || !types.includes('HostedBadge') ? null : httpsForm(id);
   if (url === null) return null;
   const isServed = [served?.asked, served?.url].some((address) => address !== undefined && sameAddress(address, url));

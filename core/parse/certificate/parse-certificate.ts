@@ -2,14 +2,11 @@ import { isObject } from '../../lib/json.ts';
 import type { CheckResult } from '../../model/context.ts';
 import type { Credential } from '../../model/credential.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { Payload } from '../../model/payload.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
-import type { Ports } from '../../ports.ts';
 import { stringsOf } from '../formats/fields.ts';
 import { shownTexts } from '../shown.ts';
 import { objectsOf } from '../vc/objects-of.ts';
 import { badgeOfCertificate, type CertificateModel } from './badge-of-certificate.ts';
-import { hostWordOf } from './host-word-of.ts';
 
 /**
  * Reads a certificate of Blockcerts 1.2 or 2.x (blockcerts.md §2). What the receipt claims is for the proof check.
@@ -21,8 +18,6 @@ export async function parseCertificate(
   model: CertificateModel,
   document: JsonObject,
   notes: readonly Problem[],
-  payload: Payload,
-  http: Ports['http'],
 ): Promise<CheckResult> {
   const content = model === 'blockcerts-2' ? document : document['document'];
   // Blockcerts 1.1 and older stand by themselves, without a receipt.
@@ -36,11 +31,10 @@ export async function parseCertificate(
   const { id, issuer } = badge;
   const types = stringsOf(content['type']);
   const credential: Credential = { model, document, token: null, id, issuerId: issuer.id, types };
-  const hostWord = model === 'blockcerts-2' ? await hostWordOf(document, id, payload.served, http) : null;
   const { shown, notes: remarks } = await shownTexts(badge);
   return {
     problems: [...notes, ...remarks],
-    found: { credential, badge, shown, ...(hostWord && { hostWord }) },
+    found: { credential, badge, shown },
     facts: { standard: badge.standard },
   };
 }

@@ -9,5 +9,6 @@ export const blockcerts1: CertificateFormat = {
     const detected = detect(document);
     return detected.kind === 'certificate' && detected.standard === 'blockcerts-1.2';
   },
-  open: async (...found) => (await import('../certificate/parse-certificate.ts')).parseCertificate('blockcerts-1.2', ...found),
+  open: async (document, notes) =>
+    (await import('../certificate/parse-certificate.ts')).parseCertificate('blockcerts-1.2', document, notes),
 };

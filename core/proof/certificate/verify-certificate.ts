@@ -2,12 +2,13 @@ import { type AnchoredKind, anchoredForm } from '../../lib/canonical/anchored-fo
 import { isObject } from '../../lib/json.ts';
 import type { AnchorClaim, Receipt } from '../../model/anchor.ts';
 import type { Badge } from '../../model/badge.ts';
-import type { CheckResult, Findings } from '../../model/context.ts';
+import type { CheckResult, Context, Findings } from '../../model/context.ts';
 import type { Controller } from '../../model/controller.ts';
 import type { Credential } from '../../model/credential.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { badgeOfCertificate, type CertificateModel, isCertificate } from '../../parse/certificate/badge-of-certificate.ts';
+import { hostWordOf } from '../../parse/certificate/host-word-of.ts';
 import { listOf } from '../../parse/formats/fields.ts';
 import { shownTexts } from '../../parse/shown.ts';
 import { oneId, oneObject } from '../../parse/vc/one.ts';
@@ -29,7 +30,10 @@ const KINDS: Readonly<Record<CertificateModel, AnchoredKind>> = {
  *
  * @throws BadgeProblem proof.* | parse.shape
  */
-export async function verifyCertificate({ credential, controller }: Readonly<Findings>): Promise<CheckResult> {
+export async function verifyCertificate(
+  { http }: Pick<Context, 'http'>,
+  { credential, controller, payload }: Readonly<Findings>,
+): Promise<CheckResult> {
   if (!credential || !isCertificate(credential)) throw new BadgeProblem('proof.missing');
   const receipts = await receiptsOf(credential);
   const content = contentOf(credential);
@@ -42,7 +46,10 @@ export async function verifyCertificate({ credential, controller }: Readonly<Fin
     const facts = { suite, ...(signer !== null && { key: signer }) };
     // Whose addresses they are nobody can say, and everything else can be judged.
     if (anchors.some(({ by }) => by === 'open')) return { outcome: 'unknown', found: { anchors }, facts };
-    return { found: { anchors, badge, shown: (await shownTexts(badge)).shown }, facts };
+    const { shown } = await shownTexts(badge);
+    const hostWord =
+      credential.model === 'blockcerts-2' ? await hostWordOf(signed, badge.id, payload?.served ?? null, http) : null;
+    return { found: { anchors, badge, shown, ...(hostWord && { hostWord }) }, facts };
   } catch (error) {
     if (!(error instanceof BadgeProblem)) throw error;
     return { problems: error.all, found: { anchors }, facts: { suite } };

@@ -4,8 +4,8 @@ import type { SecuringMechanism } from './contract.ts';
 export const certificate: SecuringMechanism = {
   id: 'certificate',
   handles: ({ credential }) => credential?.model.startsWith('blockcerts') === true,
-  async verify(_context, findings) {
+  async verify(context, findings) {
     const { verifyCertificate } = await import('../certificate/verify-certificate.ts');
-    return verifyCertificate(findings);
+    return verifyCertificate(context, findings);
   },
 };
