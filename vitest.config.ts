@@ -12,6 +12,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/support/no-internet.ts'],
           testTimeout: 20_000,
+          // By itself vitest leaves a core free, which on two leaves one.
+          maxWorkers: 2,
         },
       },
       {
