@@ -53,7 +53,20 @@ export const LAYERS: readonly Layer[] = [
     ['ui', 'bundles'],
   ),
   surface('extension', ['wxt', '@wxt-dev/browser', 'preact', '@preact/signals', 'valibot', 'idb', 'fflate'], ['ui']),
-  surface('widget', []),
+  // How the widget is built, and what is told of it; nothing of it is shipped.
+  {
+    id: 'widget-build',
+    files: /^widget\/(?:build\/|vite\.config\.ts$)/,
+    may: ['bundles'],
+    packages: ['node:', 'vite'],
+    advice: 'widget/build makes the files of the widget. What a page loads stands beside it, and knows nothing of Node.',
+  },
+  {
+    ...surface('widget/report', ['preact', '@preact/signals'], ['ui', 'widget']),
+    advice:
+      'The report in the dialog is drawn in Preact and loaded late. It knows of the widget the contract alone, and never Lit.',
+  },
+  surface('widget', ['lit'], ['widget/report']),
   surface('relay', []),
   {
     id: 'bundles',

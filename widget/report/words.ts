@@ -1,0 +1,42 @@
+import type { LocaleId } from '../../core/present/index.ts';
+
+/** The words around a report in the widget's dialog; those of the report itself are core's and `ui`'s. `{…}` is a place for a value. */
+export interface DialogWords {
+  /** `{host}`: the host whose control was shown. */
+  issuedBy: string;
+  /** `{site}`: whose page it is; `{date}`, `{time}`: when. */
+  checked: string;
+  again: string;
+  /** What the page could do, and the way out of it. `{site}` */
+  caution: string;
+  independent: string;
+  /** Where the words of the language could not be loaded. */
+  failed: string;
+}
+
+/** A language that reports have words in and that is missing here is served in English. */
+const WORDS: Readonly<Partial<Record<LocaleId, DialogWords>> & { en: DialogWords }> = {
+  en: {
+    issuedBy: 'Issued by {host}',
+    checked: 'Checked in your browser on {site}, {date} at {time}',
+    again: 'Check again',
+    caution:
+      'This answer is shown by the page of {site}, which could show anything. If something depends on it, check the badge yourself.',
+    independent: 'Check it independently of this page',
+    failed: 'The report could not be loaded. Check the connection, then open it again.',
+  },
+  ja: {
+    issuedBy: '発行元：{host}',
+    checked: '{site} のページで、お使いのブラウザーが確認しました（{date} {time}）',
+    again: 'もう一度確認する',
+    caution:
+      'この結果は {site} のページに表示されているもので、ページの運営者は内容を変えることもできます。大切な判断の前には、ご自身でもお確かめください。',
+    independent: 'このページを介さずに確認する',
+    failed: 'レポートを読み込めませんでした。通信状況を確認して、もう一度開いてください。',
+  },
+};
+
+/** The words around a report in one language. */
+export function dialogWords(id: LocaleId): DialogWords {
+  return WORDS[id] ?? WORDS.en;
+}
