@@ -67,7 +67,12 @@ export function badgeOfCredential(document: JsonObject, token: Token | null): Ba
     recipientName: nameOfHolder(document),
     issuedOn: oneDate(document['validFrom']) ?? oneDate(document['issuanceDate']) ?? secondsOf(token, 'nbf'),
     awardedOn: oneDate(document['awardedDate']),
-    expires: oneDate(document['validUntil']) ?? oneDate(document['expirationDate']) ?? secondsOf(token, 'exp'),
+    expires:
+      oneDate(document['validUntil']) ??
+      oneDate(document['expirationDate']) ??
+      // Blockcerts 3.0 and 3.1 have a third name for it (blockcerts.md §11).
+      (format.standard === 'blockcerts-3' ? oneDate(document['expires']) : null) ??
+      secondsOf(token, 'exp'),
     ...(details && { details }),
     ...(format.standard === 'blockcerts-3' && displayOf(document)),
     document,

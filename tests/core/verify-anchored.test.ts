@@ -231,6 +231,19 @@ describe('proofs of Blockcerts 3', () => {
     expect(codes).toContain('proof.purpose');
   });
 
+  it('end by the name that Blockcerts had for it before Verifiable Credentials had theirs', async () => {
+    const old = { '@context': ['https://www.w3.org/2018/credentials/v1', 'https://w3id.org/blockcerts/v3.1'], name: undefined };
+    const dates = { validFrom: undefined, issuanceDate: '2025-02-01T00:00:00Z' };
+    const endsIn = async (expires: string) => {
+      const plain = JSON.parse(JSON.stringify(credential3({ ...old, ...dates, expires })));
+      const { receipt, root } = await anchored(plain);
+      const proof = { ...proof2019(receipt), type: 'MerkleProof2019', cryptosuite: undefined };
+      return (await verifyAnchored({ ...plain, proof }, { root })).report;
+    };
+    expect(await endsIn('2025-12-31T00:00:00Z')).toMatchObject({ verdict: 'expired', badge: { expires: '2025-12-31T00:00:00Z' } });
+    expect((await endsIn('2027-01-01T00:00:00Z')).verdict).toBe('genuine');
+  });
+
   it('say nothing of when the badge was issued: anybody may write another date', async () => {
     const { document, root } = await issue3({}, { created: '1999-01-01T00:00:00Z' });
     const { report } = await verifyAnchored(document, { root });
