@@ -1,3 +1,4 @@
+import type { Badge } from '../model/badge.ts';
 import type { Detail } from '../model/check.ts';
 import type { Check, IssuerFinding } from '../model/context.ts';
 import type { Problem } from '../model/problem.ts';
@@ -9,10 +10,10 @@ export const trust: Check = {
   id: 'trust',
   // Of a badge whose proof or anchor failed nobody should read that it was "issued through" somebody.
   needs: ['issuer', 'proof', 'anchor'],
-  async run({ policy }, { issuer, isNobodys }) {
+  async run({ policy }, { issuer, badge, credential, isNobodys }) {
     // A test badge may name any issuer: that one says nothing of it.
     if (!issuer || isNobodys) return { outcome: 'skipped' };
-    const judgement = await judgeIssuer(judged(issuer), policy.trust ?? [], platformOfHost);
+    const judgement = await judgeIssuer(judged(issuer, credential ? badge : undefined), policy.trust ?? [], platformOfHost);
     const { listed, problems } = judgement;
     return {
       outcome: listed ? 'pass' : 'not-applicable',
@@ -23,9 +24,12 @@ export const trust: Check = {
   },
 };
 
-/** The issuer check has passed, so whatever host it names is one whose control was shown. */
-function judged(issuer: IssuerFinding): Parameters<typeof judgeIssuer>[0] {
-  return { ...issuer, proven: issuer.host !== null };
+/**
+ * The issuer check has passed, so whatever host it names is one whose control was shown. The name is that which is signed, and shown:
+ * before the proof it was read of the document in hand, where the same statements may stand so that another name is found, or none.
+ */
+function judged(issuer: IssuerFinding, signed: Badge | undefined): Parameters<typeof judgeIssuer>[0] {
+  return { ...issuer, ...(signed && { name: signed.issuer.name }), proven: issuer.host !== null };
 }
 
 /** A list that is missing cannot unsay what another list says: for a listed issuer nothing is left to ask it. */

@@ -240,7 +240,10 @@ describe('proofs of Blockcerts 3', () => {
       const proof = { ...proof2019(receipt), type: 'MerkleProof2019', cryptosuite: undefined };
       return (await verifyAnchored({ ...plain, proof }, { root })).report;
     };
-    expect(await endsIn('2025-12-31T00:00:00Z')).toMatchObject({ verdict: 'expired', badge: { expires: '2025-12-31T00:00:00Z' } });
+    expect(await endsIn('2025-12-31T00:00:00Z')).toMatchObject({
+      verdict: 'expired',
+      badge: { expires: '2025-12-31T00:00:00Z' },
+    });
     expect((await endsIn('2027-01-01T00:00:00Z')).verdict).toBe('genuine');
   });
 
@@ -503,6 +506,19 @@ describe('a presentation', () => {
     const bad = await verifyAnchored(presentation([...held, { ...three, name: 'PhD', proof: proof2019(second) }]), { root });
     expect(bad.report.verdict).toBe('not-genuine');
     expect((await verifyAnchored(presentation([]), { root })).report.verdict).toBe('not-checkable');
+  });
+});
+
+describe('the name of an issuer', () => {
+  it('is judged as it is signed, wherever in the document it stands', async () => {
+    const listed = { policy: { now: NOW, trust: [{ issuer: 'https://www.example.com/issuer', name: 'Sample University' }] } };
+    const named = { id: ISSUER, name: 'Sample University' };
+    for (const changes of [{ issuer: named }, { issuer: { id: ISSUER }, evidence: named }]) {
+      const { document, root } = await issue3(changes);
+      const { report, codes } = await verifyAnchored(document, { root, options: listed });
+      expect([report.verdict, report.badge?.issuer.name]).toEqual(['issuer-name-conflict', 'Sample University']);
+      expect(codes).toContain('trust.name-conflict');
+    }
   });
 });
 
