@@ -50,8 +50,21 @@ export interface HttpResponse {
   body: Uint8Array;
   /** When it arrived: milliseconds since the epoch. */
   receivedAt: number;
-  /** Informing codes: `net.redirect-same-site`, `net.redirect-image`, `net.via-relay`. */
+  /** Informing codes: `net.redirect-same-site`, `net.redirect-image`. */
   notes: readonly string[];
+  /** Who fetched it for us, where that was not the host itself. */
+  relay?: Relayed | undefined;
+}
+
+/**
+ * A relay that stood between us and a host. It cannot forge what is signed; what counts because of the host that serves it, it can change.
+ * The site's own adds no liar to the page that shows the badge; through any other, such answers say nothing (threats.md T67).
+ */
+export interface Relayed {
+  /** ASCII. */
+  host: string;
+  /** The relay of the very site that shows the badge. */
+  own: boolean;
 }
 
 export interface ChainOptions {

@@ -30,7 +30,10 @@ export async function runChecks(
     const ready = !findings.presented && (isReady || check.regardless?.(findings) === true);
     const result = ready ? await runOne(check, context, findings) : ({ outcome: 'skipped' } satisfies CheckResult);
     Object.assign(findings, result.found);
-    const problems = (result.problems ?? []).map(({ code, detail }) => ({ code, detail: tidyDetail(detail) }));
+    const problems = believed(check, result.problems ?? [], findings).map(({ code, detail }) => ({
+      code,
+      detail: tidyDetail(detail),
+    }));
     const report: CheckReport = {
       check: check.id,
       outcome: outcomeOf(problems, result.outcome),
@@ -54,6 +57,16 @@ async function runOne(check: Check, context: Context, findings: Findings): Promi
     const kind = error instanceof Error ? error.name : typeof error;
     return { problems: [{ code: internalError(check.id), detail: { kind } }] };
   }
+}
+
+/** The checks that judge what came in, before it is known to be as its issuer made it. */
+const JUDGES_INPUT: readonly CheckId[] = ['read', 'parse', 'issuer', 'proof', 'anchor'];
+
+/** A fault of something that came through somebody's relay may be that relay's doing: it condemns nobody (threats.md T67). */
+function believed({ id }: Check, problems: readonly Problem[], { payload }: Findings): readonly Problem[] {
+  const host = payload?.foreign;
+  if (host === undefined || !JUDGES_INPUT.includes(id) || outcomeOf(problems) !== 'fail') return problems;
+  return [{ code: 'net.foreign-relay', detail: { host } }];
 }
 
 /** A fail outweighs an unknown; remarks decide nothing. */

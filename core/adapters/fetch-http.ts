@@ -4,7 +4,17 @@ import { type Breaker, createBreaker, type Pass } from './breaker.ts';
 import { type Deadline, orAborted, startDeadline } from './deadline.ts';
 import { createGate, type Gate } from './gate.ts';
 import { keepKey } from './keep-answer.ts';
-import { ACCEPT, BUDGET, type Budget, MAX_BODY_BYTES, MAX_TRIES } from './limits.ts';
+import {
+  ACCEPT,
+  BREAKER,
+  type BreakerLimits,
+  BUDGET,
+  type Budget,
+  GATE,
+  type GateLimits,
+  MAX_BODY_BYTES,
+  MAX_TRIES,
+} from './limits.ts';
 import { nextStep, redirectTarget, startTrail, type Trail } from './redirects.ts';
 import { isRetryable, pauseMs, retryAfterMs, sleep } from './retry.ts';
 import { createSingleFlight } from './single-flight.ts';
@@ -23,6 +33,9 @@ export interface HttpOptions {
   /** 1: never ask again, as replay wants it. */
   tries?: number;
   budget?: Partial<Budget>;
+  /** For a server, which asks for many people. */
+  gate?: Partial<GateLimits>;
+  breaker?: Partial<BreakerLimits>;
 }
 
 interface World {
@@ -70,8 +83,8 @@ export function createHttp(options: HttpOptions): Ports['http'] {
     random: options.random ?? Math.random,
     tries: options.tries ?? MAX_TRIES,
     budget: { ...BUDGET, ...options.budget },
-    gate: createGate(),
-    breaker: createBreaker(),
+    gate: createGate({ ...GATE, ...options.gate }),
+    breaker: createBreaker({ ...BREAKER, ...options.breaker }),
   };
   const share = createSingleFlight<HttpResponse>();
   return async ({ url: text, purpose, post, signal }) => {
@@ -100,9 +113,9 @@ async function request(
     return settled(job, tried);
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error;
-    // An answer that is too large or unreadable, or a device without network, says nothing of the host's health.
-    if (SILENT.has(error.code)) job.passes.get(job.host)?.fail(error.code, world.clock());
-    throw new BadgeProblem(error.code, { host: job.host });
+    // An answer that is too large or unreadable, or a device without network, or a relay that fails, says nothing of the host's health.
+    if (SILENT.has(error.code) && error.host === undefined) job.passes.get(job.host)?.fail(error.code, world.clock());
+    throw new BadgeProblem(error.code, { host: error.host ?? job.host });
   } finally {
     overall.end();
     for (const pass of job.passes.values()) pass.leave();
@@ -188,7 +201,8 @@ function responseOf(job: Job, trail: Trail, answer: TransportAnswer): HttpRespon
     headers: answer.headers,
     body: answer.body,
     receivedAt: answer.receivedAt ?? job.world.clock(),
-    notes: [...trail.notes, ...(answer.notes ?? [])],
+    notes: trail.notes,
+    ...(answer.relay && { relay: answer.relay }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../model/problem.ts';
+import type { Relayed } from '../ports.ts';
 
 /** The codes that say why an answer could not be had. */
 export type NetCode = Extract<ProblemCode, `net.${string}`>;
@@ -34,8 +35,8 @@ export interface TransportAnswer {
   body: Uint8Array;
   /** Milliseconds since the epoch, where that is not now: a recorded answer. */
   receivedAt?: number | undefined;
-  /** Informing codes, for instance `net.via-relay`. */
-  notes?: readonly NetCode[] | undefined;
+  /** Who fetched it for us, where that was not the host itself. */
+  relay?: Relayed | undefined;
 }
 
 /**
@@ -52,11 +53,14 @@ export class TransportFailure extends Error {
   readonly code: NetCode;
   /** Asking again will not help: a certificate, an answer that is too large, no network at all. */
   readonly final: boolean;
+  /** Who is at fault, ASCII, where that is not the host that was asked: a relay. */
+  readonly host: string | undefined;
 
-  constructor(code: NetCode, { final = false }: { final?: boolean } = {}) {
+  constructor(code: NetCode, { final = false, host }: { final?: boolean; host?: string } = {}) {
     super(code);
     this.name = 'TransportFailure';
     this.code = code;
     this.final = final;
+    this.host = host;
   }
 }

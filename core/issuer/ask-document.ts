@@ -55,6 +55,8 @@ export async function askDocument(http: Ports['http'], url: string, maxBytes = N
       return malformed();
     case 'unusable': {
       const [first] = answer.problems;
+      // It may well have answered; only nobody can believe it.
+      if (first.code === 'net.foreign-relay') return { kind: 'unknown', problems: answer.problems };
       return first.code === 'net.bad-body' ? malformed(first) : unreachable(...answer.problems);
     }
   }

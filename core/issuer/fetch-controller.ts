@@ -1,4 +1,5 @@
 import type { Controller } from '../model/controller.ts';
+import type { Problem } from '../model/problem.ts';
 import { platformOfHost } from '../read/platforms/registry.ts';
 import { askDocument } from './ask-document.ts';
 import { askKeySet, type KeySet } from './key-set.ts';
@@ -41,17 +42,22 @@ export async function fetchController(place: DocumentPlace, world: IssuerWorld):
     ...certificates(own),
   };
   const keys = [...own.keys, ...set.keys];
+  const notes = [...own.notes, ...(set.notes ?? []).filter((note) => !own.notes.some((known) => sameNote(known, note)))];
   const unasked = [...own.unknown, ...set.unknown];
   if (keys.length > 0 || (own.addresses ?? []).length > 0) {
-    return { ...controller, state: 'published', keys, problems: own.notes, ...(unasked.length > 0 && { unasked }) };
+    return { ...controller, state: 'published', keys, problems: notes, ...(unasked.length > 0 && { unasked }) };
   }
-  if (unasked.length > 0) return { ...controller, state: 'unknown', keys, problems: [...own.notes, ...unasked] };
-  return { ...controller, state: 'silent', keys, problems: [...own.notes, ...(own.silent ? [own.silent] : [])] };
+  if (unasked.length > 0) return { ...controller, state: 'unknown', keys, problems: [...notes, ...unasked] };
+  return { ...controller, state: 'silent', keys, problems: [...notes, ...(own.silent ? [own.silent] : [])] };
 }
 
 async function extended(...about: Parameters<typeof withAddresses>): Promise<Own> {
   // Badges without an anchor, which are most, need none of it.
   return (await import('./own-addresses.ts')).withAddresses(...about);
+}
+
+function sameNote(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.detail['host'] === b.detail['host'];
 }
 
 /** What is said of certificates, if anything is. */

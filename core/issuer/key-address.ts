@@ -30,10 +30,11 @@ export async function withKeyAtAddress(controller: Controller, { header }: Token
   if (!key) return controller;
   const shared = isSharedOrigin(place) || isSharedOrigin(new URL(controller.url));
   const keys: ControllerKey[] = [...controller.keys, { ...key, id, source: shared ? 'shared-address' : 'address' }];
-  if (shared || controller.state === 'published') return { ...controller, keys };
+  const problems = [...controller.problems, ...answer.notes];
+  if (shared || controller.state === 'published') return { ...controller, keys, problems };
   // Published all the same: on the issuer's origin, where only the issuer can put it. A document that could not be had stays so.
   const unasked = controller.state === 'unknown' ? { unasked: controller.problems } : {};
-  return { ...controller, ...unasked, state: 'published', keys, problems: [] };
+  return { ...controller, ...unasked, state: 'published', keys, problems: answer.notes };
 }
 
 /** The key that a document at a key's address is, or holds under its very id; `null`: none. */

@@ -14,6 +14,8 @@ import { isSharedOrigin } from './shared-origin.ts';
 export interface KeySet {
   keys: readonly ControllerKey[];
   unknown: readonly Problem[];
+  /** What is to be said of the way of the answer. */
+  notes?: readonly Problem[];
 }
 
 /**
@@ -33,7 +35,7 @@ export async function askKeySet(http: Ports['http'], id: string, place: URL): Pr
     const iss = jwk['iss'] ?? answer.document['iss'] ?? null;
     return iss === null ? !shared : typeof iss === 'string' && (iss === id || sameAddress(iss, id));
   });
-  return { keys: own.map((jwk) => keyOfJwk(jwk, 'key-set')), unknown: [] };
+  return { keys: own.map((jwk) => keyOfJwk(jwk, 'key-set')), unknown: [], notes: answer.notes };
 }
 
 /** The keys of a JWK Set, unread (RFC 7517 §5); `null`: more than anybody needs. */

@@ -1,3 +1,4 @@
+import type { ForeignRelay } from './answer.ts';
 import type { JsonObject } from './json.ts';
 import type { Problem } from './problem.ts';
 
@@ -37,6 +38,8 @@ export interface Payload {
   served: { asked: string; url: string } | null;
   /** The wallet that showed a badge whose original lies elsewhere. */
   shownOn: PlatformName | null;
+  /** It came through somebody's relay, so that it speaks for no host; what is wrong with it may be that relay's doing. */
+  foreign?: ForeignRelay | undefined;
   /**
    * Verified for the sake of the credential that led to it (a status list, a newer copy, an endorsement): it need be no badge, and
    * leads no further.

@@ -1,5 +1,6 @@
 import { hostOf } from '../lib/host-of.ts';
 import { MAX_ADDRESS_CHARACTERS } from '../lib/https-form.ts';
+import type { Answer, ForeignRelay } from '../model/answer.ts';
 import type { CheckResult, Context } from '../model/context.ts';
 import type { Carried, Contents, InputKind, Payload } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
@@ -73,26 +74,33 @@ async function ofServer(url: string, http: Context['http']): Promise<CheckResult
       return found(payloadOf('url', { kind: 'pointer', url: answer.url }, null));
     case 'document':
       return found(
-        payloadOf('url', { kind: 'document', document: answer.document }, { asked: url, url: answer.url }),
+        payloadOf('url', { kind: 'document', document: answer.document }, servedOf(url, answer), answer.foreign),
         answer.notes,
       );
     case 'file':
-      return fromFile(answer.bytes);
+      return fromFile(answer);
     case 'page':
       return fromPage(answer.url, answer.bytes, answer.headers, http);
   }
 }
 
-function payloadOf(kind: InputKind, carried: Carried, served: Payload['served']): Payload {
-  return { kind, carried, served, shownOn: null };
+function payloadOf(kind: InputKind, carried: Carried, served: Payload['served'], foreign?: ForeignRelay): Payload {
+  return { kind, carried, served, shownOn: null, ...(foreign !== undefined && { foreign }) };
 }
 
+/** What came through somebody's relay was served by nobody: it is a copy in hand. */
+function servedOf(asked: string, { url, foreign }: Extract<Answer, { kind: 'document' }>): Payload['served'] {
+  return foreign === undefined ? { asked, url } : null;
+}
+
+type ServedFile = Pick<Extract<Answer, { kind: 'file' }>, 'bytes' | 'foreign'>;
+
 /** A picture or a token: what it holds is a copy, wherever it was served from. */
-async function fromFile(bytes: Uint8Array): Promise<CheckResult> {
+async function fromFile({ bytes, foreign }: ServedFile): Promise<CheckResult> {
   const container = containerOf(bytes);
   if (!container) throw new BadgeProblem('read.unrecognised', { found: 'file' });
   const { carried, notes }: Contents = await container.read(bytes);
-  return found(payloadOf('url', carried, null), notes);
+  return found(payloadOf('url', carried, null, foreign), notes);
 }
 
 async function fromPage(url: string, bytes: Uint8Array, headers: Readonly<Record<string, string>>, http: Context['http']) {
@@ -118,7 +126,7 @@ async function follow(lead: PageLead, http: Context['http']): Promise<CheckResul
     case 'document':
       if (isPicture || !lead.accepts(answer.document)) return null;
       return found(
-        payloadOf('url', { kind: 'document', document: answer.document }, { asked: lead.url, url: answer.url }),
+        payloadOf('url', { kind: 'document', document: answer.document }, servedOf(lead.url, answer), answer.foreign),
         answer.notes,
       );
     case 'withdrawn':
@@ -130,15 +138,15 @@ async function follow(lead: PageLead, http: Context['http']): Promise<CheckResul
       return isPicture ? null : new BadgeProblem(first.code, first.detail, beside);
     }
     case 'file':
-      return fromPicture(answer.bytes);
+      return fromPicture(answer);
     default:
       return null;
   }
 }
 
-async function fromPicture(bytes: Uint8Array): Promise<CheckResult | BadgeProblem | null> {
+async function fromPicture(file: ServedFile): Promise<CheckResult | BadgeProblem | null> {
   try {
-    return await fromFile(bytes);
+    return await fromFile(file);
   } catch (error) {
     if (!(error instanceof BadgeProblem)) throw error;
     // A picture without a badge is what most pictures of a page are.

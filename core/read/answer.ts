@@ -1,7 +1,7 @@
 import { hostOf } from '../lib/host-of.ts';
 import { isObject, parseJson } from '../lib/json.ts';
 import { utf8 } from '../lib/utf8.ts';
-import type { Answer } from '../model/answer.ts';
+import type { Answer, ForeignRelay } from '../model/answer.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
 import type { HttpPurpose, HttpResponse, Ports } from '../ports.ts';
@@ -21,7 +21,14 @@ export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose
   }
   try {
     // Without trackers and what a page says of its visitor.
-    return judge(await http({ url: address.kind === 'none' ? url : address.url, purpose }));
+    const response = await http({ url: address.kind === 'none' ? url : address.url, purpose });
+    const foreign = foreignRelay(response);
+    if (foreign === null) return judge(response);
+    // Whatever counts because of the host that serves it says nothing now, for the badge or against it. What a person pointed at, and
+    // a picture, may hold something signed, which speaks for itself.
+    const problem: Problem = { code: 'net.foreign-relay', detail: { host: foreign } };
+    if (purpose !== 'entry' && purpose !== 'image') return { kind: 'unusable', url: response.url, problems: [problem] };
+    return { ...judge(response), foreign } as Answer;
   } catch (error) {
     if (!(error instanceof BadgeProblem)) throw error;
     if (!error.problem.code.startsWith('net.')) return { kind: 'refused', url, problem: error };
@@ -29,10 +36,21 @@ export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose
   }
 }
 
+/** The host of the relay that an answer came through, if that is not the site's own (threats.md T67). */
+export function foreignRelay({ relay }: HttpResponse): ForeignRelay | null {
+  return relay && !relay.own ? relay.host : null;
+}
+
+/** What is to be said of the way of an answer, beside whatever it is relied upon for. */
+export function remarksOn({ url, notes, relay }: HttpResponse): Problem[] {
+  const host = hostOf(url);
+  const remarks = notes.map((code): Problem => ({ code: code as Problem['code'], detail: { host } }));
+  return relay?.own ? [...remarks, { code: 'net.via-relay', detail: { host: relay.host } }] : remarks;
+}
+
 function judge(response: HttpResponse): Answer {
   const { url, status, body } = response;
   const host = new URL(url).host;
-  const notes = response.notes.map((code): Problem => ({ code: code as Problem['code'], detail: { host } }));
   const unusable = (code: Problem['code'], detail = {}): Answer => ({
     kind: 'unusable',
     url,
@@ -49,7 +67,7 @@ function judge(response: HttpResponse): Answer {
     const absent = isErrorBody(document);
     if (absent) return { kind: 'absent', url, problem: { code: 'net.error-body', detail: { host } } };
     if (Object.keys(document).length === 0) return { kind: 'absent', url, problem: { code: 'net.bad-body', detail: { host } } };
-    return { kind: 'document', url, document, notes };
+    return { kind: 'document', url, document, notes: remarksOn(response) };
   }
   // `null` and `{}` are how some platforms say "no such badge".
   if (json === null) return { kind: 'absent', url, problem: { code: 'net.bad-body', detail: { host } } };

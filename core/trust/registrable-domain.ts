@@ -32,3 +32,16 @@ export function siteOf(host: string): Site {
     academic: isIcann === true && ACADEMIC.test(publicSuffix ?? ''),
   };
 }
+
+/**
+ * The name that one party has under the narrowest suffix that is open to many: hosts with the same one are of the same party. `null`:
+ * the host is such a suffix itself, or none of the internet.
+ *
+ * @param host ASCII, as a URL parser gives it
+ */
+export function registeredName(host: string): string | null {
+  const { registrable, suffix } = siteOf(host);
+  if (registrable === null || host === suffix || !host.endsWith(`.${suffix}`)) return null;
+  const before = host.slice(0, -suffix.length - 1);
+  return `${before.slice(before.lastIndexOf('.') + 1)}.${suffix}`;
+}

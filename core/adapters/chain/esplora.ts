@@ -50,7 +50,9 @@ export async function askBlockHash(
 function asking({ url }: ChainSource, http: Ports['http'], signal: AbortSignal | undefined): Ask {
   const base = url.replace(/\/+$/, '');
   return async (path) => {
-    const { status, body } = await http({ url: `${base}/${path}`, purpose: 'chain', signal });
+    const { status, body, relay } = await http({ url: `${base}/${path}`, purpose: 'chain', signal });
+    // Through one relay several operators are one (threats.md T52, T67).
+    if (relay && !relay.own) throw new SourceFault('net.foreign-relay');
     if (status === 404) return null;
     if (status !== 200) throw new SourceFault('net.http-error');
     const text = utf8(body)?.trim();

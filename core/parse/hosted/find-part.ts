@@ -113,7 +113,9 @@ function partOf<Content>(answer: Answer, asked: string, wanted: Wanted<Content>,
     problems: [{ code, detail: { host } }, ...beside],
   });
   const unusable = ([first, ...rest]: readonly [Problem, ...Problem[]]): HostedPart<Content> =>
-    wanted.unreachable ? missing(wanted.unreachable, first, ...rest) : { state: 'missing', problems: [first, ...rest] };
+    wanted.unreachable && first.code !== 'net.foreign-relay'
+      ? missing(wanted.unreachable, first, ...rest)
+      : { state: 'missing', problems: [first, ...rest] };
   switch (answer.kind) {
     case 'absent':
       return missing(wanted.absent, answer.problem);

@@ -1,7 +1,7 @@
-import { hostOf } from '../../lib/host-of.ts';
 import type { BadgeClass, HostedPart, HostedRecord, Profile } from '../../model/hosted.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import type { Ports } from '../../ports.ts';
+import { remarksOn } from '../../read/answer.ts';
 import { platformOfAssertion } from '../../read/platforms/registry.ts';
 import { findAssertion, type HostedStart } from './find-assertion.ts';
 import { findBadgeClass, findProfile } from './find-part.ts';
@@ -16,8 +16,7 @@ export async function gatherHosted(start: HostedStart, http: Ports['http']): Pro
   const notes: Problem[] = [];
   const noting: Ports['http'] = async (request) => {
     const response = await http(request);
-    const host = hostOf(response.url);
-    for (const code of response.notes) notes.push({ code: code as Problem['code'], detail: { host } });
+    for (const note of remarksOn(response)) if (!notes.some((known) => isSame(known, note))) notes.push(note);
     return response;
   };
   const assertion = await findAssertion(start, noting);
@@ -42,6 +41,10 @@ export async function gatherHosted(start: HostedStart, http: Ports['http']): Pro
 /** What a part holds, whatever its state. */
 export function contentOf<Content>(part: HostedPart<Content> | null): Content | null {
   return part && part.state !== 'missing' ? part.content : null;
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.detail['host'] === b.detail['host'];
 }
 
 function urlOf(part: HostedPart<unknown>): string | null {

@@ -23,7 +23,7 @@ export const ob2Hosted: SecuringMechanism = {
     const scope = scopeProblem(hosted, at);
     if (scope) return { problems: [scope], facts };
     // Withdrawn is the host's own word about its own address: enough, even where it says nothing more.
-    if (assertion.state === 'withdrawn') return { facts };
+    if (assertion.state === 'withdrawn') return { problems: hosted.notes, facts };
     const missing = firstMissing(hosted);
     if (missing) return { ...missing, facts };
     return { problems: [...hosted.notes, ...differences(hosted)], facts };

@@ -5,7 +5,7 @@ import type { Detail } from '../../model/check.ts';
 import type { Context } from '../../model/context.ts';
 import type { Json } from '../../model/json.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
-import { fetchList, type ServedList } from '../lists/fetch-list.ts';
+import { demandOfHost, fetchList, type ServedList } from '../lists/fetch-list.ts';
 import { isSameParty } from '../lists/same-party.ts';
 import type { CertificateQuestion } from './certificate-question.ts';
 import { type RevokedIds, reasonFor, revokedIds } from './revoked-ids.ts';
@@ -31,16 +31,18 @@ export async function askRevocationList(
   context: Context,
 ): Promise<{ problems: readonly Problem[]; facts: Detail }> {
   const list = await currentList(plainAddress(address, id), context);
+  demandOfHost(list);
   const { host } = list;
   // Without an id of its own there is nothing to look up.
   if (id === null) throw new BadgeProblem('status.index-malformed', { host, field: 'id' });
   const ids = revokedIds(list);
   const reason = reasonFor(id, ids, list);
   const facts = { method: 'revocation-list', host, listed: ids.hashes.length };
-  if (reason !== null) return { problems: [{ code: 'status.revoked', detail: { issuer: issuerName, host, reason } }], facts };
+  if (reason !== null)
+    return { problems: [{ code: 'status.revoked', detail: { issuer: issuerName, host, reason } }, ...list.notes], facts };
   demandOwn(ids, list, [issuer.id, ...(issuer.profile === undefined ? [] : [issuer.profile])]);
   if (isOld(list, context)) throw new BadgeProblem('status.list-stale', { host });
-  return { problems: [], facts };
+  return { problems: list.notes, facts };
 }
 
 async function currentList(address: string, context: Context): Promise<ServedList> {

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import type { StatusQuestion } from '../methods/contract.ts';
 import { messageFor, readIndex, readSize, texts } from './entry-values.ts';
-import { fetchList, type ServedList } from './fetch-list.ts';
+import { demandOfHost, fetchList, type ServedList } from './fetch-list.ts';
 import { listBits, multibaseRemark, valueAt } from './list-bits.ts';
 import { isSameParty } from './same-party.ts';
 import { type VerifiedList, verifyList } from './verify-list.ts';
@@ -54,6 +54,9 @@ export async function askBitList(
   const value = await lookUp(subject, index, size, problems);
   const facts = { host, purpose, index, value };
   const told = meaning(question, purpose, value, messageFor(entry.messages, value), host);
+  // A set bit is signed, and what is withdrawn stays so.
+  if (purpose !== 'revocation' || value === 0) demandOfHost(served);
+  problems.push(...served.notes);
   if (old || list.dates !== 'current') {
     const stale: Problem = { code: 'status.list-stale', detail: { host } };
     // Withdrawn for good is withdrawn in any later list too; what was on hold, or not withdrawn, may have changed.

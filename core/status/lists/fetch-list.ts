@@ -1,10 +1,12 @@
 import { hostOf } from '../../lib/host-of.ts';
 import { httpsForm } from '../../lib/https-form.ts';
+import type { ForeignRelay } from '../../model/answer.ts';
 import type { Context } from '../../model/context.ts';
 import type { Json } from '../../model/json.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import { oneId } from '../../parse/vc/one.ts';
 import type { HttpResponse } from '../../ports.ts';
+import { foreignRelay, remarksOn } from '../../read/answer.ts';
 
 /** A list as its host served it. */
 export interface ServedList {
@@ -14,6 +16,10 @@ export interface ServedList {
   body: Uint8Array;
   /** Milliseconds since the epoch. */
   receivedAt: number;
+  /** It came through somebody's relay, which may have changed it or kept it back for an older one. */
+  foreign: ForeignRelay | null;
+  /** What is to be said of the way of the answer. */
+  notes: readonly Problem[];
 }
 
 /**
@@ -38,7 +44,17 @@ export async function fetchList({ http }: Context, address: Json | undefined, fr
   if (status === 404) throw unavailable([{ code: 'net.not-found', detail: { host } }]);
   if (status !== 200) throw unavailable([{ code: 'net.http-error', detail: { host, status } }]);
   if (looksLikeMarkup(body)) throw unavailable([{ code: 'net.login-wall', detail: { host } }]);
-  return { url, host, body, receivedAt };
+  return { url, host, body, receivedAt, foreign: foreignRelay(response), notes: remarksOn(response) };
+}
+
+/**
+ * Refuses a list that has no signature, or an answer that a later list may take back, where it came through somebody's relay
+ * (threats.md T67).
+ *
+ * @throws BadgeProblem net.foreign-relay
+ */
+export function demandOfHost({ foreign }: Pick<ServedList, 'foreign'>): void {
+  if (foreign !== null) throw new BadgeProblem('net.foreign-relay', { host: foreign });
 }
 
 async function ask(http: Context['http'], url: string, fresh: boolean): Promise<HttpResponse> {

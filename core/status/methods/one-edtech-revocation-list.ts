@@ -3,7 +3,7 @@ import { isObject, parseJsonObject } from '../../lib/json.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import { texts } from '../lists/entry-values.ts';
-import { fetchList, type ServedList } from '../lists/fetch-list.ts';
+import { demandOfHost, fetchList, type ServedList } from '../lists/fetch-list.ts';
 import { isSameParty } from '../lists/same-party.ts';
 import type { StatusMethod, StatusQuestion } from './contract.ts';
 
@@ -25,11 +25,12 @@ export const oneEdtechRevocationList: StatusMethod = {
     const kept = await fetchList(context, entry['id']);
     const list = isOld(kept) ? await fetchList(context, entry['id'], true) : kept;
     if (isOld(list)) throw new BadgeProblem('status.list-stale', { host: list.host });
+    demandOfHost(list);
     const { host } = list;
     // Without an id of its own there is nothing to look up.
     if (credentialId === null) throw new BadgeProblem('status.index-malformed', { host, field: 'id' });
     const problems = answer(revokedIn(list, question), credentialId, question, host);
-    return { problems, facts: { host } };
+    return { problems: [...problems, ...list.notes], facts: { host } };
   },
 };
 

@@ -105,9 +105,10 @@ describe('an answer', () => {
     expect(await problemsOf(ask())).toEqual([{ code: 'net.bad-body', detail: { host: HOST } }]);
   });
 
-  it('carries the time of its record and the remarks of its transport', async () => {
-    const { ask } = setUp([{ receivedAt: 5, notes: ['net.via-relay'] }]);
-    expect(await ask()).toMatchObject({ receivedAt: 5, notes: ['net.via-relay'] });
+  it('carries the time of its record and the relay of its transport', async () => {
+    const relay = { host: 'relay.example.org', own: true };
+    const { ask } = setUp([{ receivedAt: 5, relay }]);
+    expect(await ask()).toMatchObject({ receivedAt: 5, relay });
   });
 });
 

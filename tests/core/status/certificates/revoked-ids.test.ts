@@ -8,6 +8,8 @@ const served = (document: object): ServedList => ({
   host: 'badges.example.org',
   body: new TextEncoder().encode(JSON.stringify(document)),
   receivedAt: 0,
+  foreign: null,
+  notes: [],
 });
 const isNamed = (id: string, list: ServedList) => reasonFor(id, revokedIds(list), list) !== null;
 
