@@ -35,7 +35,7 @@ export function badgeView(checks: readonly CheckReport[], findings: Findings): B
     issuedOn: tidied(asWritten(badge.awardedOn ?? badge.issuedOn)),
     expires: tidied(asWritten(badge.expires)),
     ...(shown.details && { details: shown.details }),
-    ...(endorsements && { endorsements }),
+    ...(endorsements && !findings.isNobodys && { endorsements }),
     ...(badge.display && { display: badge.display }),
     ...(badge.metadata !== undefined && { metadata: badge.metadata }),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { badgeView } from '../../core/badge-view.ts';
 import type { AnchorClaim } from '../../core/model/anchor.ts';
-import type { Badge } from '../../core/model/badge.ts';
+import type { Badge, Endorsement } from '../../core/model/badge.ts';
 import type { Outcome } from '../../core/model/check.ts';
 import type { Findings } from '../../core/model/context.ts';
 import { badgeFor } from '../support/people.ts';
@@ -53,7 +53,12 @@ describe('what may be shown of a badge', () => {
     const outcomes = { proof: 'pass', anchor: 'not-applicable' } as const;
     const shown = { ...SHOWN, issuerName: 'Example' };
     expect(view(outcomes, {}, { anchors, issuer, shown })?.issuer.host).toBe('example.org');
-    const nobodys = view(outcomes, {}, { anchors, issuer, shown, isNobodys: true });
+    const endorsements: Endorsement[] = [
+      { state: 'holds', of: 'badge', issuer: { id: null, host: null, name: 'X' }, comment: null },
+    ];
+    expect(view(outcomes, {}, { anchors, endorsements })).toHaveProperty('endorsements');
+    const nobodys = view(outcomes, {}, { anchors, issuer, shown, endorsements, isNobodys: true });
+    expect(nobodys).not.toHaveProperty('endorsements');
     expect(nobodys).toMatchObject({ issuer: { name: 'Example', host: null, listedAs: null }, platform: null });
   });
   it('has the display and the data of a certificate', () => {
