@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { filesBeside } from './build/files-beside.ts';
+import { lateParts, TARGET } from './build/late-parts.ts';
+import { publishedAt } from './build/published-at.ts';
+import { withoutGlobals } from './build/without-globals.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { version: string };
+
+export default defineConfig({
+  root: here('.'),
+  publicDir: false,
+  plugins: [
+    lateParts(),
+    withoutGlobals(),
+    filesBeside({
+      version,
+      at: publishedAt(process.env['TASHIKA_WIDGET_AT'], version),
+      // `npm run --silent` asks for quiet.
+      say: (text) => process.env['npm_config_loglevel'] !== 'silent' && console.log(text),
+    }),
+  ],
+  build: {
+    ...TARGET,
+    outDir: here('../dist/widget'),
+    emptyOutDir: true,
+    // What a minifier takes out of the scripts: whose code is in them.
+    license: { fileName: 'licenses.md' },
+    lib: { entry: here('./index.ts'), formats: ['es'], fileName: () => 'tashika.js' },
+    rolldownOptions: { output: { minify: true } },
+  },
+});
