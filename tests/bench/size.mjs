@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { build as buildExtension } from 'wxt';
 import { FIRST_IN_ONE, forBrowsers } from '../../tools/browsers/for-browsers.mjs';
+import { hostedLoads } from './hosted-loads.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -57,6 +58,20 @@ const SCRIPTS = [
   { file: 'background.js', budget: 495 },
 ];
 
+/**
+ * The widget as it is shipped, in kB. `entry`: what a page with a badge loads at once. `hosted`: that, and all else until the verdict
+ * of a hosted badge is shown. `late`: what a click on a badge loads, by the beginning of its name.
+ */
+const WIDGET = {
+  entry: 10,
+  hosted: 40,
+  late: [
+    { begins: 'chunks/open-report-', budget: 28 },
+    { begins: 'chunks/en-', budget: 12.5 },
+    { begins: 'chunks/ja-', budget: 12.5 },
+  ],
+};
+
 let over = 0;
 const reported = new Set();
 for (const { name, entry, eager, goal, with: also } of BUDGETS) {
@@ -73,6 +88,7 @@ for (const { name, entry, eager, goal, with: also } of BUDGETS) {
     report(`  late: ${chunk.name}`, sizeOf(chunk), LATE.find((one) => holds(chunk, one.holds))?.late ?? OTHER);
   }
 }
+await reportWidget();
 const folder = mkdtempSync(join(tmpdir(), 'tashika-size-'));
 const quiet = Object.fromEntries(['debug', 'log', 'info', 'warn', 'error', 'fatal', 'success'].map((level) => [level, () => {}]));
 await buildExtension({ root: ROOT, browser: 'chrome', outDir: folder, logger: { ...quiet, level: 0 } });
@@ -85,6 +101,28 @@ process.exit(over > 0 ? 1 : 0);
 
 function holds({ moduleIds }, part) {
   return moduleIds.some((id) => id.includes(part));
+}
+
+async function reportWidget() {
+  const result = await build({ configFile: `${ROOT}widget/vite.config.ts`, logLevel: 'error', build: { write: false } });
+  const files = [result].flat().flatMap(({ output }) => output);
+  const scripts = files.flatMap(({ fileName, code, source }) =>
+    fileName.endsWith('.js') ? [{ fileName, code: code ?? source }] : [],
+  );
+  const weigh = (names) => scripts.reduce((sum, one) => sum + (names.includes(one.fileName) ? sizeOf(one) : 0), 0);
+  const starting = (start) => scripts.filter(({ fileName }) => fileName.startsWith(start)).map(({ fileName }) => fileName);
+  report('widget: entry', weigh(['tashika.js']), WIDGET.entry);
+  const [checker] = starting('chunks/checker-');
+  for (const { name, verdict, loaded } of await hostedLoads(scripts, checker)) {
+    // Only what leads to an answer is a figure.
+    if (!['genuine', 'issuer-unproven'].includes(verdict)) throw new Error(`the sample badge of ${name} is ${verdict}`);
+    report(`widget: hosted badge, ${name}`, weigh(['tashika.js', ...loaded]), WIDGET.hosted);
+  }
+  for (const { begins, budget } of WIDGET.late) {
+    const names = starting(begins);
+    if (names.length !== 1) throw new Error(`${names.length} files of the widget begin with ${begins}`);
+    report(`  late: ${names[0].replace(/-[\w-]{8}\.js$/, '')}`, weigh(names), budget);
+  }
 }
 
 /** Every chunk of a build that is kept in memory. */
