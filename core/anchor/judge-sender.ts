@@ -26,11 +26,10 @@ export async function judgeSender(sent: Sent, claim: AnchorClaim, chain: Chain, 
   // Nobody can say who it was: its inputs have no address that anybody could list.
   if (sent.senders.length === 0) return [{ code: 'anchor.quorum', detail: {} }];
   const listed = addressesOn(chain, party, method);
-  const named = method ? await addressOfMethod(method, chain, family) : [];
   if (listed === null && (!method || (party.unasked ?? []).length > 0)) return notKnown(party);
   return [
     ...(listed === null ? [] : judgeListed(sent, listed, party, family)),
-    ...named.flatMap((address) => (typeof address === 'string' ? judgeNamed(sent.senders, address, family) : [address])),
+    ...(method ? judgeNamed(sent.senders, await addressesOfMethod(method, chain, family), listed !== null, family) : []),
     ...(method && sent.time !== null ? [methodProblem(method, sent.time) ?? []].flat() : []),
   ];
 }
@@ -67,9 +66,22 @@ function judgeListed(
   });
 }
 
-function judgeNamed(senders: readonly string[], address: string, { sameAddress }: ChainFamily): Problem[] {
-  const strangers = senders.filter((sender) => !sameAddress(sender, address));
-  return strangers.length > 0 ? [notTheirs(strangers, senders)] : [];
+/**
+ * One of the senders is the address of the key that the proof names; so is every other, or the list says that it is theirs too.
+ *
+ * @param own of that key; none: nothing is known of who sent it
+ * @param inList whether all senders were held against a list
+ */
+function judgeNamed(
+  senders: readonly string[],
+  own: readonly string[],
+  inList: boolean,
+  { sameAddress }: ChainFamily,
+): Problem[] {
+  if (own.length === 0) return [{ code: 'proof.key-malformed', detail: {} }];
+  const strangers = senders.filter((sender) => !own.some((address) => sameAddress(sender, address)));
+  const areTheirs = strangers.length === 0 || (inList && strangers.length < senders.length);
+  return areTheirs ? [] : [notTheirs(strangers, senders)];
 }
 
 /** Of several owners of what was spent, one theirs: whose record it is cannot be told (threats.md T55). */
@@ -78,12 +90,12 @@ function notTheirs(strangers: readonly string[], senders: readonly string[]): Pr
   return { code: 'anchor.wrong-sender', detail: { address: strangers[0] ?? '' } };
 }
 
-/** The address of the key that a proof names, or why there is none: then nothing is known of who sent it. */
-async function addressOfMethod(method: ControllerKey, chain: Chain, family: ChainFamily): Promise<(string | Problem)[]> {
+/** The addresses of the key that a proof names; none: it cannot be read, or is no key of such chains. */
+async function addressesOfMethod(method: ControllerKey, chain: Chain, family: ChainFamily): Promise<readonly string[]> {
   try {
-    return [(await family.addressOf(readKey(method.material), chain)) ?? { code: 'proof.key-malformed', detail: {} }];
+    return await family.addressesOf(readKey(method.material), chain);
   } catch (error) {
-    if (error instanceof BadgeProblem) return [{ code: 'proof.key-malformed', detail: {} }];
+    if (error instanceof BadgeProblem) return [];
     throw error;
   }
 }

@@ -27,7 +27,7 @@ export type Voice =
 
 /** A transaction as one source tells it: of right form, and no more than that. */
 export interface Said extends ChainTransaction {
-  /** Lower-case hex, sorted, each once. */
+  /** Lower-case hex, sorted: of each output that could be the record. */
   payloads: readonly string[];
   /** Milliseconds since the epoch; `null`: in no block. */
   time: number | null;
@@ -91,7 +91,7 @@ function readTransaction(value: unknown): Said | null {
     network: String(network),
     txid: String(txid),
     payload,
-    payloads: [...new Set(payloads.filter((one) => one !== ''))].sort(),
+    payloads: payloads.filter((one) => one !== '').sort(),
     senders: [...new Set(senders as string[])].sort(),
     blockTime: moment ? new Date(moment.start).toISOString() : '',
     time: moment?.start ?? null,

@@ -55,10 +55,13 @@ export async function weigh(answers: readonly ChainAnswer[], question: Question)
   const { txid, chain, family } = question;
   const voices = readAnswers(answers, txid, chain, family);
   const telling = voices.filter((voice) => voice.state === 'says');
-  const read = await Promise.all(telling.map((voice) => authenticate(voice.transaction, question)));
+  const read = await readAll(telling, question);
   // Somebody may have put a witness where none belongs, so that a signer is no longer seen: whoever shows most is read.
   const bytes = read.find((authentic) => authentic?.senders) ?? read.find((authentic) => authentic !== null) ?? null;
-  const heard = telling.filter(({ transaction }, index) => isCredible(transaction, read[index] ?? null, bytes, family));
+  const credible = await Promise.all(
+    telling.map(({ transaction }, index) => isCredible(transaction, read[index] ?? null, bytes, question)),
+  );
+  const heard = telling.filter((_, index) => credible[index]);
   const groups = alike(heard, family);
   const several = groups.filter(({ length }) => length > 1);
   const shown = await shownBlocks(heard, question);
@@ -73,23 +76,38 @@ export async function weigh(answers: readonly ChainAnswer[], question: Question)
   return { bytes, agreed: null, problems: whyNothing(voices, heard, family) };
 }
 
-/** @returns `null` where it has no bytes, or they are not those of this transaction */
-function authenticate(said: Said, { chain, family }: Question): Promise<Authentic | null> {
-  if (said.raw === undefined) return Promise.resolve(null);
-  // Without the values of what it spends: a segwit signature is no part of what the id covers, so anybody could put theirs in its place.
-  const { values: _, ...covered } = said;
-  return family.authenticate(covered, chain);
+/** What the bytes of each say; equal ones are read once. `null` where it has none, or they are not those of this transaction. */
+function readAll(telling: readonly Telling[], { chain, family }: Question): Promise<(Authentic | null)[]> {
+  const read = new Map<string | undefined, Promise<Authentic | null>>([[undefined, Promise.resolve(null)]]);
+  return Promise.all(
+    telling.map(({ transaction }) => {
+      // Without the values of what it spends: a segwit signature is no part of what the id covers, so anybody could put theirs in its place.
+      const { values: _, ...covered } = transaction;
+      const authentic = read.get(covered.raw) ?? family.authenticate(covered, chain);
+      read.set(covered.raw, authentic);
+      return authentic;
+    }),
+  );
 }
 
 /** Whoever gives bytes of another transaction, or says other than its bytes say, is a liar or broken: not heard. */
-function isCredible(said: Said, own: Authentic | null, bytes: Authentic | null, family: ChainFamily): boolean {
+async function isCredible(said: Said, own: Authentic | null, bytes: Authentic | null, question: Question): Promise<boolean> {
   if (said.raw !== undefined && !own) return false;
   if (!bytes) return true;
-  if (
-    !sameTexts(said.payloads, new Set(bytes.payloads.filter((payload) => payload !== '').map((payload) => payload.toLowerCase())))
-  )
-    return false;
-  return bytes.senders === null || sameSenders(said.senders, bytes.senders, family);
+  const carried = bytes.payloads.filter((payload) => payload !== '').map((payload) => payload.toLowerCase());
+  if (!sameTexts(said.payloads, carried) || !(await isSentAsSaid(said, bytes, question))) return false;
+  // What its own witness shows, by the values that it tells, must be what it says.
+  const whole = own && own.senders === null && said.values ? await question.family.authenticate(said, question.chain) : null;
+  return !whole || isSentAsSaid(said, whole, question);
+}
+
+async function isSentAsSaid(
+  { senders: said }: Said,
+  { senders, couldBeSentBy }: Authentic,
+  { family }: Question,
+): Promise<boolean> {
+  if (senders !== null) return sameSenders(said, senders, family);
+  return couldBeSentBy === undefined || couldBeSentBy(said);
 }
 
 /** Those who say the same of the transaction; of their counts of blocks none is expected to be equal. */
@@ -104,12 +122,14 @@ function alike(heard: readonly Telling[], family: ChainFamily): Telling[][] {
 }
 
 function saysSame(a: Said, b: Said, family: ChainFamily): boolean {
-  const same = a.time === b.time && a.failed === b.failed && sameTexts(a.payloads, new Set(b.payloads));
+  const same = a.time === b.time && a.failed === b.failed && sameTexts(a.payloads, b.payloads);
   return same && sameSenders(a.senders, b.senders, family);
 }
 
-function sameTexts(texts: readonly string[], others: ReadonlySet<string>): boolean {
-  return texts.length === others.size && texts.every((text) => others.has(text));
+/** @param texts sorted */
+function sameTexts(texts: readonly string[], others: readonly string[]): boolean {
+  const sorted = [...others].sort();
+  return texts.length === sorted.length && texts.every((text, index) => text === sorted[index]);
 }
 
 function sameSenders(a: readonly string[], b: readonly string[], { sameAddress }: ChainFamily): boolean {

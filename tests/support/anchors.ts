@@ -59,7 +59,7 @@ export const fakeFamily: ChainFamily = {
   },
   shownBlock: async ({ inclusion, txid, blockTime }) =>
     inclusion?.header.startsWith(txid) ? { height: inclusion.height, hash: hashOf(inclusion.header), time: blockTime } : null,
-  addressOf: async ({ jwk }) => (jwk['x'] === undefined ? null : `1${jwk['x'].slice(0, 20)}`),
+  addressesOf: async ({ jwk }) => (jwk['x'] === undefined ? [] : ['1', 'bc1'].map((form) => `${form}${jwk['x']?.slice(0, 20)}`)),
   sameAddress: (a, b) => a === b,
 };
 

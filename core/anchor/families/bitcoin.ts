@@ -1,7 +1,8 @@
-import { isSameAddress, keyAddress } from '../../lib/bitcoin/address.ts';
+import { addressesOfKey, isSameAddress } from '../../lib/bitcoin/address.ts';
 import { parseHeader } from '../../lib/bitcoin/block-header.ts';
 import { foldBranch } from '../../lib/bitcoin/merkle-branch.ts';
 import { recordIn } from '../../lib/bitcoin/op-return.ts';
+import { possibleOwners } from '../../lib/bitcoin/possible-owners.ts';
 import { readHex } from '../../lib/bitcoin/read-hex.ts';
 import { signersOf } from '../../lib/bitcoin/signers.ts';
 import {
@@ -28,10 +29,20 @@ export const bitcoin: ChainFamily = {
   async authenticate(transaction, { addresses }) {
     const read = readSigned(transaction);
     if (!read) return null;
+    const spent = addresses && { prefixes: addresses, values: transaction.values ?? [] };
+    const senders = spent ? await signersOf(read, spent) : null;
+    let owners: ReturnType<typeof possibleOwners> | undefined;
     return {
       payloads: read.outputs.flatMap(({ script }) => recordIn(script) ?? []),
       // Segwit inputs show theirs only where the source told what they spend: then as evidence for a sender, never against one.
-      senders: addresses ? await signersOf(read, { prefixes: addresses, values: transaction.values ?? [] }) : null,
+      senders,
+      ...(spent &&
+        senders === null && {
+          couldBeSentBy: async (named) => {
+            owners ??= possibleOwners(read, spent);
+            return (await owners)(named);
+          },
+        }),
       // A signature of Bitcoin names no chain; what it spends is on one alone.
       network: null,
     };
@@ -46,10 +57,10 @@ export const bitcoin: ChainFamily = {
     if (foldBranch(transactionId(read), inclusion.branch, inclusion.position) !== header.merkleRoot) return null;
     return { height: inclusion.height, hash: header.hash, time: isoOf(header.time) };
   },
-  async addressOf(key, { addresses }) {
-    if (key.kind !== 'secp256k1' || !addresses) return null;
+  async addressesOf(key, { addresses }) {
+    if (key.kind !== 'secp256k1' || !addresses) return [];
     const [x, y] = [bytesInJwk(key, 'x'), bytesInJwk(key, 'y')];
-    return keyAddress(Uint8Array.of(2 + ((y.at(-1) ?? 0) & 1), ...x), addresses);
+    return addressesOfKey(Uint8Array.of(2 + ((y.at(-1) ?? 0) & 1), ...x), Uint8Array.of(4, ...x, ...y), addresses);
   },
   sameAddress: isSameAddress,
 };

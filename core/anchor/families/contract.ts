@@ -9,6 +9,12 @@ export interface Authentic {
   payloads: readonly string[];
   /** `null`: the bytes alone do not show who sent it (segwit inputs: the id does not cover their witness). */
   senders: readonly string[] | null;
+  /**
+   * Where they do not show all: whether these, and nobody else, could have sent it. Absent: anybody could have.
+   *
+   * @param senders attacker-controlled
+   */
+  couldBeSentBy?: (senders: readonly string[]) => Promise<boolean>;
   /** CAIP-2 of the chain that it was signed for; `null`: it says none. */
   network: string | null;
 }
@@ -39,8 +45,8 @@ export interface ChainFamily {
   authenticate: (transaction: ChainTransaction, chain: Chain) => Promise<Authentic | null>;
   /** The block that is shown to hold it; `null`: nothing is shown. Absent: a family that has no such proof. */
   shownBlock?: (transaction: ChainTransaction, chain: Chain) => Promise<ShownBlock | null>;
-  /** The address of a key on this chain; `null`: no key of this family. */
-  addressOf: (key: PublicKey, chain: Chain) => Promise<string | null>;
+  /** The addresses of a key on this chain, in all forms that its signatures show; none: no key of this family. */
+  addressesOf: (key: PublicKey, chain: Chain) => Promise<readonly string[]>;
   /** Whether two addresses are one (threats.md T55). */
   sameAddress: (a: string, b: string) => boolean;
 }

@@ -22,6 +22,6 @@ export const evm: ChainFamily = {
     const payloads = signed.data === null ? [] : [signed.data];
     return { payloads, senders: [signed.sender], network: `eip155:${signed.chainId}` };
   },
-  addressOf: async (key) => evmAddress(key),
+  addressesOf: async (key) => [evmAddress(key) ?? []].flat(),
   sameAddress: (a, b) => ADDRESS.test(a.toLowerCase()) && a.toLowerCase() === b.toLowerCase(),
 };

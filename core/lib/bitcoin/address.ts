@@ -26,6 +26,23 @@ export function witnessAddress(key: Uint8Array, prefixes: AddressPrefixes): stri
 }
 
 /**
+ * Every address that whoever holds a key can show to be theirs by a signature: P2PKH of either spelling of the key, P2WPKH, and the
+ * latter within P2SH (blockcerts.md §8.2).
+ *
+ * @param compressed the key
+ * @param whole the same, uncompressed
+ */
+export function addressesOfKey(compressed: Uint8Array, whole: Uint8Array, prefixes: AddressPrefixes): string[] {
+  const [short, long] = [keyAddress(compressed, prefixes), keyAddress(whole, prefixes)];
+  return [short, long, witnessAddress(compressed, prefixes), scriptAddress(redeemScript(compressed), prefixes)];
+}
+
+/** What the hash in a P2SH address of a key's witness program is of: P2SH-P2WPKH (BIP 141). @param key compressed */
+export function redeemScript(key: Uint8Array): Uint8Array {
+  return concat(Uint8Array.of(0x00, 0x14), hash160(key));
+}
+
+/**
  * Whether two addresses are one: Base58 exactly, segwit ones without case (threats.md T55).
  *
  * @param a attacker-controlled, like `b`
@@ -36,8 +53,13 @@ export function isSameAddress(a: string, b: string): boolean {
   return one === other && isWitnessAddress(one);
 }
 
-/** Two coders, by the version of the witness, which stands first: zero (BIP 173), any other (BIP 350). 90 characters at most. */
-function isWitnessAddress(text: string): boolean {
+/**
+ * Whether a text is a segwit address. Two coders, by the version of the witness, which stands first: zero (BIP 173), any other
+ * (BIP 350). 90 characters at most.
+ *
+ * @param text in lower case; attacker-controlled
+ */
+export function isWitnessAddress(text: string): boolean {
   const version = bech32.decodeUnsafe(text)?.words[0] ?? bech32m.decodeUnsafe(text)?.words[0];
   return version !== undefined;
 }

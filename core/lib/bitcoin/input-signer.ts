@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { concat } from '../concat.ts';
-import { type AddressPrefixes, keyAddress, scriptAddress, witnessAddress } from './address.ts';
+import { type AddressPrefixes, keyAddress, redeemScript, scriptAddress, witnessAddress } from './address.ts';
 import { compactOf } from './der-signature.ts';
 import { hash160 } from './hashes.ts';
 import { keyScript, SIGHASH_ALL, signatureHash, witnessSignatureHash } from './signature-hash.ts';
@@ -25,12 +25,13 @@ interface Shown {
  *
  * @param transaction attacker-controlled
  * @param value of the spent output, in satoshi; a wrong one makes a good signature bad, never a bad one good (BIP 143)
+ * @param highS also takes what nodes no longer hand on
  * @returns `null`: another kind of output, another hash type, a signature that does not hold
  */
 export async function inputSigner(
   transaction: BitcoinTransaction,
   at: number,
-  { prefixes, value }: { prefixes: AddressPrefixes; value: number | null },
+  { prefixes, value, highS = false }: { prefixes: AddressPrefixes; value: number | null; highS?: boolean },
 ): Promise<string | null> {
   const input = transaction.inputs[at];
   const shown = input && (shownInScript(input) ?? shownInWitness(input));
@@ -38,7 +39,7 @@ export async function inputSigner(
   const code = keyScript(hash160(shown.key));
   const hash = shown.form === 'P2PKH' ? signatureHash(transaction, at, code) : withValue(transaction, at, { code, value });
   const signature = compactOf(shown.signature.subarray(0, -1));
-  if (!hash || !signature || !(await isSigned(signature, hash, shown.key))) return null;
+  if (!hash || !signature || !(await isSigned(signature, hash, shown.key, highS))) return null;
   if (shown.form === 'P2PKH') return keyAddress(shown.key, prefixes);
   return shown.form === 'P2WPKH' ? witnessAddress(shown.key, prefixes) : scriptAddress(redeemScript(shown.key), prefixes);
 }
@@ -49,6 +50,11 @@ function shownInScript({ script }: TransactionInput): Shown | null {
   const key = script.subarray(length + 2);
   if (length < 9 || length > 73 || script[length + 1] !== key.length) return null;
   return isKey(key, true) ? { form: 'P2PKH', key, signature: script.subarray(1, length + 1) } : null;
+}
+
+/** Whether a witness shows a key whose signature can be verified where the value of what is spent is known. */
+export function showsKeyInWitness(input: TransactionInput): boolean {
+  return shownInWitness(input) !== null;
 }
 
 /** A witness of a signature and a compressed key (BIP 141); before it no script, or the one push of what the key's hash makes. */
@@ -66,10 +72,6 @@ function isKey(bytes: Uint8Array, uncompressedToo: boolean): boolean {
   return bytes.length === 33 ? first === 2 || first === 3 : uncompressedToo && bytes.length === 65 && first === 4;
 }
 
-function redeemScript(key: Uint8Array): Uint8Array {
-  return concat(Uint8Array.of(0x00, 0x14), hash160(key));
-}
-
 function withValue(
   transaction: BitcoinTransaction,
   at: number,
@@ -82,7 +84,7 @@ function withValue(
 }
 
 /** ECDSA over secp256k1, with a low s alone, as Bitcoin's nodes hand signatures on (threats.md T39). */
-async function isSigned(signature: Uint8Array, hash: Uint8Array, key: Uint8Array): Promise<boolean> {
+async function isSigned(signature: Uint8Array, hash: Uint8Array, key: Uint8Array, highS: boolean): Promise<boolean> {
   const { secp256k1 } = await import('@noble/curves/secp256k1.js');
-  return secp256k1.verify(signature, hash, key, { lowS: true, prehash: false, format: 'compact' });
+  return secp256k1.verify(signature, hash, key, { lowS: !highS, prehash: false, format: 'compact' });
 }

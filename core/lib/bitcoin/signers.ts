@@ -19,8 +19,7 @@ export async function signersOf(
   transaction: BitcoinTransaction,
   { prefixes, values }: { prefixes: AddressPrefixes; values: readonly number[] },
 ): Promise<string[] | null> {
-  const { length } = transaction.inputs;
-  if (length > MAX_SIGNED_INPUTS || length * transaction.stripped.length > MAX_HASHED_BYTES) return null;
+  if (!isCheckable(transaction)) return null;
   const signers = new Set<string>();
   for (const at of transaction.inputs.keys()) {
     const signer = await inputSigner(transaction, at, { prefixes, value: values[at] ?? null });
@@ -28,4 +27,9 @@ export async function signersOf(
     signers.add(signer);
   }
   return [...signers];
+}
+
+/** Whether it is cheap enough to verify all signatures of a transaction. */
+export function isCheckable({ inputs: { length }, stripped }: BitcoinTransaction): boolean {
+  return length <= MAX_SIGNED_INPUTS && length * stripped.length <= MAX_HASHED_BYTES;
 }

@@ -89,6 +89,7 @@ describe('a transaction', () => {
     ['the value and more', { payload: `${ROOT}00` }, 'fail', 'anchor.root-mismatch'],
     ['nothing', { payload: '' }, 'fail', 'anchor.root-mismatch'],
     ['two values', { payload: `${OTHER_ROOT},${ROOT}` }, 'fail', 'anchor.ambiguous'],
+    ['one value twice', { payload: `${ROOT},${ROOT}` }, 'fail', 'anchor.ambiguous'],
   ] as const)('that carries %s', async (_what, changes, outcome, code) => {
     expect(await judged(claimOf(), ofAll(changes))).toMatchObject({ outcome, codes: [code] });
   });

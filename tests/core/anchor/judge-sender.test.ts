@@ -131,6 +131,19 @@ describe('a verification method', () => {
     expect(await codesOf({ ...listed({}), method: method() }, [address])).toEqual(['anchor.wrong-sender']);
   });
 
+  it('has an address of each form that its signatures show', async () => {
+    expect(await codesOf({ party: partyWith([]), method: method() }, [`bc1${X.slice(0, 20)}`])).toEqual([]);
+    expect(await codesOf({ party: partyWith([]), method: method() }, [address, `bc1${X.slice(0, 20)}`])).toEqual([]);
+  });
+
+  it('may be one of several that the party lists, and has all of them paid', async () => {
+    const both = listed({ address }, { address: '1Another' });
+    expect(await codesOf({ ...both, method: method() }, [address, '1Another'])).toEqual([]);
+    expect(await codesOf({ ...both, method: method() }, ['1Another'])).toEqual(['anchor.wrong-sender']);
+    expect(await codesOf({ ...both, method: method() }, [address, STRANGER])).toEqual(['anchor.ambiguous']);
+    expect(await codesOf({ party: partyWith([]), method: method() }, [address, '1Another'])).toEqual(['anchor.ambiguous']);
+  });
+
   it('was in force at the time of the block', async () => {
     const judged = (changes: Partial<ControllerKey>) => codesOf({ party: partyWith([]), method: method(changes) }, [address]);
     expect(await judged({ revoked: '2025-03-01' })).toEqual(['anchor.key-revoked']);
@@ -141,7 +154,7 @@ describe('a verification method', () => {
   it('without a readable key leaves open who sent it', async () => {
     const unreadable = method({ material: { unreadable: 'publicKeyPem' } });
     expect(await codesOf({ party: partyWith([]), method: unreadable }, [STRANGER])).toEqual(['proof.key-malformed']);
-    const noKeyOfTheirs = { ...fakeFamily, addressOf: async () => null };
+    const noKeyOfTheirs = { ...fakeFamily, addressesOf: async () => [] };
     const claim = { ...claimOf({ party: partyWith([]), method: method() }) };
     const found = await judgeSender({ senders: [STRANGER], time: TIME }, claim, CHAIN, noKeyOfTheirs);
     expect(found.map(({ code }) => code)).toEqual(['proof.key-malformed']);

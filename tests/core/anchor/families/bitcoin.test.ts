@@ -1,9 +1,10 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { Block, Transaction } from 'bitcoinjs-lib';
+import { Block, networks, payments, Transaction } from 'bitcoinjs-lib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chain } from '../../../../core/anchor/chains/contract.ts';
 import { bitcoin } from '../../../../core/anchor/families/bitcoin.ts';
+import { weigh } from '../../../../core/anchor/weigh.ts';
 import { readJwk } from '../../../../core/lib/keys/read-jwk.ts';
 import type { ChainTransaction } from '../../../../core/ports.ts';
 import {
@@ -118,6 +119,42 @@ describe('a Bitcoin transaction', () => {
   });
 });
 
+describe('two of three sources that lie alike', () => {
+  const now = Date.UTC(2025, 5, 1);
+  const answers = (made: Transaction, senders: readonly string[], values: readonly number[] = []) => {
+    const transaction = { ...told(made), senders: [...senders], values, confirmations: 100 };
+    return ['one', 'two'].map((source) => ({ source, transaction }));
+  };
+
+  it('cannot name the issuer for what a stranger has sent', async () => {
+    const stranger = regtestKey('stranger');
+    for (const form of ['p2pkh', 'p2wpkh', 'p2sh-p2wpkh'] as const) {
+      const made = spend([regtest.fund(stranger, form)], [recordScript(ROOT)]);
+      regtest.mine([made]);
+      const { agreed, problems } = await weigh(answers(made, [issuer.addresses.p2pkh]), {
+        ...{ txid: made.getId(), chain, family: bitcoin, now },
+      });
+      expect(agreed, form).toBeNull();
+      expect(problems.map(({ code }) => code)).toEqual(['anchor.quorum']);
+      const honest = await weigh(answers(made, [stranger.addresses[form]], [100_000]), {
+        ...{ txid: made.getId(), chain, family: bitcoin, now },
+      });
+      expect(honest.agreed?.senders, form).toEqual([stranger.addresses[form]]);
+    }
+  });
+
+  it('and two that tell the truth do not make a record of what its sender has not signed', async () => {
+    for (const form of ['p2pkh', 'p2wpkh', 'p2sh-p2wpkh'] as const) {
+      // Whoever gets hold of such a signature may write any record below it.
+      const made = spend([regtest.fund(issuer, form)], [recordScript(ROOT)], Transaction.SIGHASH_NONE);
+      regtest.mine([made]);
+      const said = answers(made, [issuer.addresses[form]], [100_000]);
+      const { agreed } = await weigh(said, { txid: made.getId(), chain, family: bitcoin, now });
+      expect(agreed, form).toBeNull();
+    }
+  });
+});
+
 describe('the block that holds it', () => {
   const { block } = regtest.find(honest.txid)!;
 
@@ -175,14 +212,16 @@ describe('names', () => {
       expect(bitcoin.txidOf(text), text).toBeNull();
   });
 
-  it('of keys are the address of the compressed key', async () => {
+  it('of keys are those of every form that a signature shows', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), async (name) => {
         const { secret, addresses } = regtestKey(name);
         const whole = Buffer.from(secp256k1.getPublicKey(secret, false));
         const [x, y] = [whole.subarray(1, 33), whole.subarray(33)].map((part) => part.toString('base64url'));
         const key = readJwk({ kty: 'EC', crv: 'secp256k1', x: x!, y: y! });
-        expect(await bitcoin.addressOf(key, chain)).toBe(addresses.p2pkh);
+        const uncompressed = payments.p2pkh({ pubkey: whole, network: networks.regtest }).address;
+        const forms = [addresses.p2pkh, uncompressed, addresses.p2wpkh, addresses['p2sh-p2wpkh']];
+        expect(await bitcoin.addressesOf(key, chain)).toEqual(forms);
       }),
       { numRuns: 20 },
     );
@@ -191,8 +230,8 @@ describe('names', () => {
   it('of keys of other curves, and on chains without addresses, there are none', async () => {
     const { addresses: _, ...bare } = chain;
     const key = { kind: 'secp256k1', jwk: { x: '', y: '' } } as const;
-    expect(await bitcoin.addressOf(key, bare)).toBeNull();
-    expect(await bitcoin.addressOf({ ...key, kind: 'P-256' }, chain)).toBeNull();
+    expect(await bitcoin.addressesOf(key, bare)).toEqual([]);
+    expect(await bitcoin.addressesOf({ ...key, kind: 'P-256' }, chain)).toEqual([]);
   });
 
   it('of senders are compared as their form wants it', () => {
