@@ -66,7 +66,7 @@ async function lookUp(ask: Ask, network: string, txid: string): Promise<ChainTra
   return { ...what, ...(await placeOf(ask, told, receipt)) };
 }
 
-/** What it carries and who sent it, with the bytes that show both where they can be put together again. */
+/** What it carries and who sent it, with the bytes that show both, put together again. */
 async function contentOf(
   told: ToldTransaction,
 ): Promise<Pick<ChainTransaction, 'payload' | 'senders' | 'authenticated' | 'raw'>> {
@@ -76,8 +76,9 @@ async function contentOf(
   const { rebuildTransaction } = await import('../../lib/evm/transaction.ts');
   const rebuilt = rebuildTransaction(told);
   const proven = rebuilt?.txid === told.hash ? rebuilt : null;
+  // All that is signed is told: what does not hash to the id is not what was sent, and of a type that is not read nobody can say.
+  if (!proven) throw new SourceFault('malformed');
   const content = { payload: told.to === null ? '' : told.input.slice(2), senders: [told.from] };
-  if (!proven) return { ...content, authenticated: false };
   return { ...content, authenticated: proven.sender === told.from, raw: proven.raw };
 }
 

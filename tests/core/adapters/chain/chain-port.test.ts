@@ -1,3 +1,4 @@
+import { Transaction, Wallet } from 'ethers';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chainPort } from '../../../../core/adapters/chain/chain-port.ts';
 import { BadgeProblem } from '../../../../core/model/problem.ts';
@@ -5,7 +6,12 @@ import type { HttpRequest, Ports } from '../../../../core/ports.ts';
 import { BitcoinRegtest, REGTEST, recordScript, regtestKey, spend } from '../../../support/bitcoin-regtest.ts';
 import { startExplorers } from '../../../support/esplora-server.ts';
 
-const TXID = `0x${'ab'.repeat(32)}`;
+/** A transaction that hashes to its id: whatever does not is no answer. */
+const signed = Transaction.from({
+  ...{ type: 1, chainId: 1, nonce: 0, gasLimit: 1, gasPrice: 1, to: `0x${'22'.repeat(20)}`, data: `0x${'ee'.repeat(32)}` },
+});
+signed.signature = new Wallet(`0x${'42'.repeat(32)}`).signingKey.sign(signed.unsignedHash);
+const TXID = signed.hash ?? '';
 const HASH = `0x${'cd'.repeat(32)}`;
 const MAIN = 'eip155:1';
 
@@ -15,8 +21,9 @@ type Manner = 'knows' | 'absent' | 'down' | 'mute';
 const RESULTS: Readonly<Record<string, unknown>> = {
   eth_chainId: '0x1',
   eth_getTransactionByHash: {
-    ...{ hash: TXID, from: `0x${'11'.repeat(20)}`, to: `0x${'22'.repeat(20)}`, blockHash: HASH, input: `0x${'ee'.repeat(32)}` },
-    ...{ type: '0x7e', nonce: '0x0', gas: '0x1', gasPrice: '0x1', value: '0x0', v: '0x0', r: '0x1', s: '0x1' },
+    ...{ hash: TXID, from: signed.from, to: signed.to, blockHash: HASH, input: signed.data, chainId: '0x1', accessList: [] },
+    ...{ type: '0x1', nonce: '0x0', gas: '0x1', gasPrice: '0x1', value: '0x0' },
+    ...{ v: `0x${signed.signature?.yParity}`, r: signed.signature?.r, s: signed.signature?.s },
   },
   eth_getTransactionReceipt: { transactionHash: TXID, blockHash: HASH, blockNumber: '0x1', status: '0x1' },
   eth_getBlockByHash: { hash: HASH, number: '0x1', timestamp: '0x1' },

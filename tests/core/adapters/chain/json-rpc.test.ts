@@ -128,11 +128,17 @@ describe.runIf(anvilAbsent === null)('a node of an Ethereum chain', () => {
     expect(await answerOf(id)).toMatchObject({ transaction: null });
   });
 
-  it('is still only a claim where it lies: its bytes say otherwise, or it has none', async () => {
+  it('is not heard where what it tells does not hash to the id, or is of a type that is not read', async () => {
+    const change =
+      (changes: object): Lie =>
+      ({ method }, result) =>
+        method === 'eth_getTransactionByHash' ? { ...(result as object), ...changes } : undefined;
+    const lies = [LIES.payload('cd'.repeat(32)), change({ nonce: '0x99' }), change({ type: '0x3' }), change({ type: '0x4' })];
+    for (const lie of lies) expect(await answerOf(txid, { lie })).toMatchObject({ error: 'malformed' });
+  });
+
+  it('is still only a claim where it lies: its bytes say otherwise', async () => {
     const stranger = `0x${'22'.repeat(20)}`;
-    const altered = await told(txid, { lie: LIES.payload('cd'.repeat(32)) });
-    expect(altered).toMatchObject({ payload: 'cd'.repeat(32), authenticated: false });
-    expect(altered.raw).toBeUndefined();
     const other = await told(txid, { lie: LIES.sender(stranger) });
     expect(other).toMatchObject({ senders: [stranger], authenticated: false });
     expect(await evm.authenticate(other, ethereum)).toMatchObject({ senders: [ANVIL_ACCOUNT] });
