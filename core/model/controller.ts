@@ -3,7 +3,13 @@ import type { PlatformName } from './payload.ts';
 import type { Problem } from './problem.ts';
 
 /** How a public key is written (Controlled Identifiers 1.0 §2.2; RFC 7517). Attacker-controlled where the document is. */
-export type KeyMaterial = { multibase: string } | { base58: string } | { jwk: JsonObject } | { unreadable: string };
+export type KeyMaterial =
+  | { multibase: string }
+  | { base58: string; curve?: 'secp256k1' }
+  /** Of secp256k1. */
+  | { hex: string }
+  | { jwk: JsonObject }
+  | { unreadable: string };
 
 /** One key that an identity publishes. */
 export interface ControllerKey {

@@ -1,5 +1,7 @@
+import { base64urlnopad } from '@scure/base';
 import type { KeyMaterial } from '../../model/controller.ts';
 import { BadgeProblem } from '../../model/problem.ts';
+import { readHex } from '../bitcoin/read-hex.ts';
 import { decodeBase58, decodeMultibase } from '../multibase.ts';
 import { curveKey, ed25519Key } from './judged-key.ts';
 import type { PublicKey } from './public-key.ts';
@@ -25,6 +27,8 @@ const PREFIXES: readonly { prefix: readonly [number, number]; kind: 'Ed25519' | 
 
 /** Bytes of the longest of them: P-384. */
 const LONGEST = 51;
+/** Bytes of a point of secp256k1 that is not compressed. */
+const LONGEST_POINT = 65;
 
 /**
  * Reads a public key and judges it before any signature is looked at (open-badges.md §5.3; threats.md T38).
@@ -45,6 +49,8 @@ export function readKey(material: KeyMaterial): PublicKey {
 function understand(material: KeyMaterial): PublicKey {
   if ('jwk' in material) return readJwk(material.jwk);
   if ('multibase' in material) return readMultikey(decodeMultibase(material.multibase, 'z', LONGEST));
+  if ('hex' in material) return secp256k1Key(readHex(material.hex, LONGEST_POINT));
+  if ('base58' in material && material.curve) return secp256k1Key(decodeBase58(material.base58, LONGEST_POINT));
   // Ed25519VerificationKey2018: the bytes alone, without a prefix.
   if ('base58' in material) return ed25519Key(decodeBase58(material.base58, 32));
   throw new BadgeProblem('proof.key-malformed');
@@ -67,4 +73,12 @@ function compressedKey(kind: CurveName, encoded: Uint8Array): PublicKey {
   const curve = CURVES[kind];
   if (encoded.length !== curve.size + 1 || (encoded[0] !== 2 && encoded[0] !== 3)) throw new BadgeProblem('proof.key-malformed');
   return curveKey(kind, decompress(curve, encoded));
+}
+
+/** A point without a prefix that says of which curve, compressed or not (SEC 1 §2.3.4). */
+function secp256k1Key(bytes: Uint8Array | null): PublicKey {
+  if (bytes?.length !== LONGEST_POINT) return compressedKey('secp256k1', bytes ?? new Uint8Array());
+  if (bytes[0] !== 4) throw new BadgeProblem('proof.key-malformed');
+  const [x, y] = [bytes.subarray(1, 33), bytes.subarray(33)].map((half) => base64urlnopad.encode(half));
+  return readJwk({ kty: 'EC', crv: 'secp256k1', x: x ?? '', y: y ?? '' });
 }

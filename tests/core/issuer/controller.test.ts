@@ -77,9 +77,26 @@ describe('an issuer with a web address', () => {
     expect(keys.map(({ material }) => Object.keys(material)[0])).toEqual(['unreadable', 'unreadable', 'unreadable']);
   });
 
+  it('takes the bytes of a secp256k1 key from the forms of older documents', async () => {
+    const older = (changes: object) =>
+      method({ type: 'EcdsaSecp256k1VerificationKey2019', publicKeyMultibase: null, ...changes });
+    const { keys } = await withDocument({
+      verificationMethod: [
+        older({ publicKeyHex: '02ab' }),
+        older({ publicKeyBase58: 'abc' }),
+        older({ type: 'Ed25519VerificationKey2020', publicKeyHex: '02ab' }),
+      ],
+    });
+    expect(keys.map(({ material }) => material)).toEqual([
+      { hex: '02ab' },
+      { base58: 'abc', curve: 'secp256k1' },
+      { unreadable: 'Ed25519VerificationKey2020' },
+    ]);
+  });
+
   it('keeps the dates that end a key, and a withdrawal without a date', async () => {
     const { keys } = await withDocument({
-      verificationMethod: [method({ revoked: true, expires: '2025-01-01T00:00:00Z' }), method({ revoked: false })],
+      verificationMethod: [method({ revoked: true, expires: '2025-01-01T00:00:00Z' }), method({ revoked: false, expires: '' })],
     });
     expect(keys.map(({ revoked, expires }) => [revoked, expires])).toEqual([
       ['true', '2025-01-01T00:00:00Z'],

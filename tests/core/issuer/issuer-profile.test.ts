@@ -48,10 +48,12 @@ describe('the addresses of a profile', () => {
       keyWith({ revoked: true }),
       keyWith({ expires: 1_500_000_000 }),
       keyWith({ revoked: null, expires: false }),
+      keyWith({ revoked: '', expires: '' }),
     ];
     expect(addressesOf({ type: 'Profile', publicKey })).toMatchObject([
       { revoked: 'true' },
       { expires: '1500000000' },
+      { revoked: null, expires: null },
       { revoked: null, expires: null },
     ]);
   });

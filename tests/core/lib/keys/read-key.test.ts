@@ -47,6 +47,28 @@ describe('readKey', () => {
     expect(new Set(codes)).toEqual(new Set(['proof.key-malformed']));
   });
 
+  it('reads the bytes alone of the older secp256k1 forms, compressed or not', () => {
+    const jwk = generate('secp256k1');
+    const whole = Buffer.concat([Buffer.of(4), bytes(jwk.x), bytes(jwk.y)]);
+    for (const point of [Buffer.from(compressed(jwk)), whole]) {
+      for (const hex of [point.toString('hex'), point.toString('hex').toUpperCase()])
+        expect(readKey({ hex })).toEqual({ kind: 'secp256k1', jwk });
+      expect(readKey({ base58: base58.encode(point), curve: 'secp256k1' })).toEqual({ kind: 'secp256k1', jwk });
+    }
+    const hybrid = Buffer.concat([Buffer.of(6), whole.subarray(1)]);
+    const off = Buffer.concat([whole.subarray(0, -1), Buffer.of((whole.at(-1) ?? 0) ^ 1)]);
+    for (const hex of ['', '02', 'zz', `0x${whole.toString('hex')}`, `${whole.toString('hex')}00`, hybrid.toString('hex')])
+      expect(
+        codeOf(() => readKey({ hex })),
+        hex,
+      ).toBe('proof.key-malformed');
+    const { y, ...rest } = jwk;
+    const otherY = off.subarray(33).toString('base64url');
+    expect(codeOf(() => readKey({ hex: off.toString('hex') }))).toBe(codeOfJwk({ ...rest, y: otherY } as JsonObject));
+    expect(otherY).not.toBe(y);
+    expect(codeOf(() => readKey({ base58: '', curve: 'secp256k1' }))).toBe('proof.key-malformed');
+  });
+
   it('reads one material once', () => {
     const material = { jwk: generate('P-256') as JsonObject };
     expect(readKey(material)).toBe(readKey(material));
