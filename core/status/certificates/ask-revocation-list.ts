@@ -83,8 +83,10 @@ function partyIn(issuer: Json): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-/** What tells a certificate from all others, wherever it stands. */
-const UNIQUE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}/i;
+/** What tells a certificate from all others, wherever it stands; before it may stand what tells its issuer. */
+const UNIQUE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}/gi;
+/** Characters between which the parts of an id stand. */
+const BETWEEN = /[/:#?&=]+/;
 
 /**
  * The address without what would say which certificate is looked at, when and from where (blockcerts.md §10.1; threats.md T25). Some
@@ -95,10 +97,17 @@ const UNIQUE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-
 function plainAddress(address: string, id: string | null): string {
   const form = httpsForm(address);
   if (form === null || id === null || id === '') return address;
-  const telling = [id, UNIQUE.exec(id)?.[0] ?? id].map((text) => text.toLowerCase());
-  const tells = (text: string) => telling.some((part) => decoded(text).toLowerCase().includes(part));
-  if (!tells(form)) return form;
   const url = new URL(form);
+  const last = (texts: readonly string[]) => texts.at(-1) ?? id;
+  const own = last(id.match(UNIQUE) ?? []);
+  // A short one, a number, is part of many a text: as a value by itself it means the certificate.
+  const part = last(id.split(BETWEEN).filter((text) => text !== '')).toLowerCase();
+  const tells = (text: string) => [id, own].some((telling) => decoded(text).toLowerCase().includes(telling.toLowerCase()));
+  const isValue = url.search
+    .slice(1)
+    .split(/[&=]/)
+    .some((value) => decoded(value).toLowerCase() === part);
+  if (!isValue && !tells(form)) return form;
   url.search = '';
   const host = hostOf(form);
   if (!tells(url.href)) return url.href;

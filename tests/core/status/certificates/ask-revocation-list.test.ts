@@ -180,6 +180,26 @@ describe('what the host of a list learns', () => {
     }
   });
 
+  it('is neither the id where another one stands before it, nor a number that is one', async () => {
+    const org = '0123456789abcdef01234567';
+    const uuid = ID.slice('urn:uuid:'.length);
+    const world = { [LIST]: { json: list() } };
+    for (const [id, query] of [
+      [`https://badges.example.org/${org}/certificates/${uuid}`, `assertionId=${uuid}`],
+      ['https://badges.example.org/certificates/17', 'assertionId=17'],
+      ['https://badges.example.org/certificates/17', 'x=y&17'],
+      ['https://badges.example.org/certificate?number=a%2F7', `n=${encodeURIComponent('A%2F7')}`],
+    ] as const)
+      expect((await ask(world, inside(`${LIST}?${query}`, id))).asked, query).toEqual([LIST]);
+    // What names the issuer in both does not name the certificate.
+    const ofOrg = `https://badges.example.org/${org}/revoked.json?page=1`;
+    const { asked } = await ask(
+      { [ofOrg]: { json: list() } },
+      inside(ofOrg, `https://badges.example.org/${org}/certificates/${uuid}`),
+    );
+    expect(asked).toEqual([ofOrg]);
+  });
+
   it('is nothing where it cannot be asked without the id', async () => {
     const { asked, codes } = await ask({}, inside(`https://badges.example.org/revoked/${ID}`));
     expect([asked, codes]).toEqual([[], ['status.unavailable', 'net.never-asked']]);
