@@ -36,7 +36,15 @@ export type HitAnswer = { show: 'marks' | 'panel' | 'off' };
 
 /** All that a mark needs, and nothing more. */
 export type MarkAnswer =
-  | { state: 'done'; verdict: Verdict; mark: MarkView; lang: string; hint: string }
+  | {
+      state: 'done';
+      verdict: Verdict;
+      mark: MarkView;
+      lang: string;
+      hint: string;
+      /** It rests on a record that may still be undone: it is asked for again within minutes. */
+      young?: true;
+    }
   /** Not asked yet: it takes a click in the panel (settings, or an address that is not asked by itself). */
   | { state: 'held'; mark: MarkView; lang: string; hint: string };
 

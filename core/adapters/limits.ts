@@ -81,8 +81,8 @@ export const GATE: Readonly<GateLimits> = { atOnce: 6, perHost: 2, waiting: 10_0
 
 /**
  * How long an answer may be used again, by purpose, in milliseconds (threats.md §8): what carries identity for a day, what
- * carries the status of one badge for minutes, what the user asks for never. What a chain says for as long as a record that is not
- * settled may be shown: an answer does not tell how deep its block lies by now.
+ * carries the status of one badge for minutes, what the user asks for never. What a chain says for half as long as a record that is
+ * not settled may be shown: an answer does not tell how deep its block lies by now, and what is made of it is shown for a while too.
  */
 export const KEEP_MS: Readonly<Record<HttpPurpose, number>> = {
   entry: 0,
@@ -90,7 +90,7 @@ export const KEEP_MS: Readonly<Record<HttpPurpose, number>> = {
   profile: 24 * 3_600_000,
   status: 3_600_000,
   image: 3_600_000,
-  chain: 10 * 60_000,
+  chain: 5 * 60_000,
 };
 
 /** How long "not there" and "not for you" may be used again, in milliseconds. */

@@ -9,7 +9,7 @@ import { inject } from './inject.ts';
 import { newPage, readTab, updateTab } from './tabs.ts';
 import { askPage, tellPanels } from './tell.ts';
 import { showCount } from './toolbar.ts';
-import { examineItem, isAutomatic, keepAnswer, keptAnswer } from './verify-item.ts';
+import { examineItem, isAutomatic, isYoung, keepAnswer, keptAnswer } from './verify-item.ts';
 
 /** Where a message of a content script came from. */
 export interface From {
@@ -77,7 +77,8 @@ function surfaceOf(host: string): Surface {
 
 function drawn(report: Report, host: string, { locale, words }: Choices): MarkAnswer {
   const { verdict, tone, shape, headline } = present(report, { locale, surface: surfaceOf(host) });
-  return { state: 'done', verdict, mark: { tone, shape, headline }, lang: words.id, hint: words.mark.hint };
+  const mark = { tone, shape, headline };
+  return { state: 'done', verdict, mark, lang: words.id, hint: words.mark.hint, ...(isYoung(report) && { young: true }) };
 }
 
 function held({ url }: PageItem, { locale, words }: Choices): MarkAnswer {

@@ -25,8 +25,8 @@ export function isAutomatic(url: string, check: 'auto' | 'click'): boolean {
 }
 
 /**
- * How long an answer is shown again, in milliseconds: one that depends on somebody who did not answer (threats.md T64), and any
- * other, for a page may stay open for days (§8: the status of a badge for an hour).
+ * How long an answer is shown again, in milliseconds: one that depends on somebody who did not answer (threats.md T64), or on a
+ * record that may still be undone (T53), and any other, for a page may stay open for days (§8: the status of a badge for an hour).
  */
 const INCOMPLETE_MS = 60_000;
 const WHOLE_MS = 3_600_000;
@@ -71,9 +71,15 @@ export function keptAnswer(
   const kept: Answered | undefined = Object.hasOwn(answers, item.key) ? answers[item.key] : undefined;
   if (kept?.policy !== version || kept.about !== aboutOf(item)) return null;
   const age = now - Date.parse(kept.report.verifiedAt);
-  const longest = kept.report.verdict === 'incomplete' ? INCOMPLETE_MS : WHOLE_MS;
+  const passing = kept.report.verdict === 'incomplete' || isYoung(kept.report);
+  const longest = passing ? INCOMPLETE_MS : WHOLE_MS;
   // A time to come is that of a clock that has been set right since.
   return age <= longest && age >= -INCOMPLETE_MS ? kept.report : null;
+}
+
+/** Whether an answer rests on a record on a blockchain that is not beyond change yet. */
+export function isYoung({ checks }: Report): boolean {
+  return checks.some(({ problems }) => problems.some(({ code }) => code === 'anchor.young'));
 }
 
 /** Questions under way, so that ten marks of one badge and a panel ask once. */

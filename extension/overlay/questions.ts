@@ -35,6 +35,8 @@ export interface Questions {
  */
 const WHOLE_MS = 3_600_000;
 const INCOMPLETE_MS = [65_000, 120_000, 300_000, 900_000];
+/** One that may still be undone was up to six minutes old when it came; it is shown for ten (threats.md T53). */
+const YOUNG_MS = 180_000;
 
 /** Questions asked at once, and kept with their answers (threats.md T21). */
 const AT_ONCE = 6;
@@ -51,7 +53,7 @@ export function createQuestions(urgent: (question: Question) => boolean, give: t
   /** What is asked now, by its round: an answer to an earlier round is no answer. */
   const asking = new Map<Question, number>();
   /** When an answer came, and how often in a row it was no whole one. */
-  const given = new WeakMap<Question, { at: number; incomplete: number }>();
+  const given = new WeakMap<Question, { at: number; incomplete: number; young: boolean }>();
   // Of this page alone: the next one in the tab counts from one as well, and nothing said about one may be taken for the other's.
   const page = randomName();
   let round = 0;
@@ -74,7 +76,8 @@ export function createQuestions(urgent: (question: Question) => boolean, give: t
     if (asking.get(question) === mine) asking.delete(question);
     if (answer && mine === round) {
       const incomplete = answer.state === 'done' && answer.verdict === 'incomplete';
-      given.set(question, { at: Date.now(), incomplete: incomplete ? (given.get(question)?.incomplete ?? 0) + 1 : 0 });
+      const times = incomplete ? (given.get(question)?.incomplete ?? 0) + 1 : 0;
+      given.set(question, { at: Date.now(), incomplete: times, young: answer.state === 'done' && answer.young === true });
       question.answer.value = answer;
     }
     next();
@@ -122,7 +125,7 @@ export function createQuestions(urgent: (question: Question) => boolean, give: t
       for (const question of wanted) {
         const answer = given.get(question);
         if (!answer || question.answer.value === null || waiting.has(question) || asking.has(question)) continue;
-        if (now - answer.at > longest(answer.incomplete)) waiting.add(question);
+        if (now - answer.at > longest(answer)) waiting.add(question);
       }
       next();
     },
@@ -134,6 +137,7 @@ export function createQuestions(urgent: (question: Question) => boolean, give: t
   };
 }
 
-function longest(incomplete: number): number {
+function longest({ incomplete, young }: { incomplete: number; young: boolean }): number {
+  if (young) return YOUNG_MS;
   return incomplete === 0 ? WHOLE_MS : (INCOMPLETE_MS[Math.min(incomplete, INCOMPLETE_MS.length) - 1] ?? WHOLE_MS);
 }

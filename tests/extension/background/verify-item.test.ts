@@ -34,7 +34,8 @@ describe('what is asked without a click', () => {
   });
 });
 
-const report = (verdict: Verdict, verifiedAt = '2026-11-21T00:00:00.000Z') => ({ verdict, verifiedAt }) as Report;
+const report = (verdict: Verdict, verifiedAt = '2026-11-21T00:00:00.000Z') =>
+  ({ verdict, verifiedAt, checks: [] as Report['checks'] }) as Report;
 const item = { key: 'k', url: 'https://badges.example.org/', holder: {}, marks: 2, withdrawn: 0 };
 const tab = (verdict: Verdict, policy = 'p'): TabRecord => ({
   items: [item],
@@ -56,6 +57,17 @@ describe('a kept answer', () => {
   it('holds for a minute where somebody did not answer', () => {
     expect(keptAnswer(tab('incomplete'), item, JUDGES, LATER)).toBeNull();
     expect(keptAnswer(tab('incomplete'), item, JUDGES, Date.parse('2026-11-21T00:00:30Z'))?.verdict).toBe('incomplete');
+  });
+});
+
+describe('a kept answer about a record on a blockchain that may still be undone', () => {
+  const problems = [{ code: 'anchor.young' as const, detail: {} }];
+  const young = { ...report('genuine'), checks: [{ check: 'anchor' as const, outcome: 'pass' as const, problems, facts: {} }] };
+  const kept = { ...tab('genuine'), answers: { k: answered(item, young, JUDGES) } };
+
+  it('holds for a minute: what it rests on is minutes old', () => {
+    expect(keptAnswer(kept, item, JUDGES, Date.parse('2026-11-21T00:00:30Z'))).not.toBeNull();
+    expect(keptAnswer(kept, item, JUDGES, LATER)).toBeNull();
   });
 });
 

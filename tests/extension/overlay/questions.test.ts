@@ -12,8 +12,8 @@ const badge = (number: number): BadgeLink => ({
   asks: true,
   automatic: true,
 });
-const answer = (hint: string, verdict?: Verdict): MarkAnswer => ({
-  ...(verdict ? { state: 'done', verdict } : { state: 'held' }),
+const answer = (hint: string, verdict?: Verdict, young?: true): MarkAnswer => ({
+  ...(verdict ? { state: 'done', verdict, ...(young && { young }) } : { state: 'held' }),
   mark: { tone: 'grey', shape: 'pause', headline: '' },
   lang: 'en',
   hint,
@@ -22,10 +22,10 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Questions whose answers the test gives. */
 function play(urgent: (url: string) => boolean = () => false) {
-  const open: { url: string; key: string; give: (hint: string, verdict?: Verdict) => void }[] = [];
+  const open: { url: string; key: string; give: (hint: string, verdict?: Verdict, young?: true) => void }[] = [];
   const questions = createQuestions(
     ({ url }) => urgent(url),
-    ({ url, key }) => new Promise((resolve) => open.push({ url, key, give: (hint, verdict) => resolve(answer(hint, verdict)) })),
+    ({ url, key }) => new Promise((resolve) => open.push({ url, key, give: (...given) => resolve(answer(...given)) })),
   );
   return { open, questions };
 }
@@ -49,8 +49,8 @@ describe('the questions of a page', () => {
   it('are asked again on a page that stays open: whole answers after an hour, others sooner and then more rarely', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 0 });
     const { open, questions } = play();
-    const give = async (verdict: 'genuine' | 'incomplete') => {
-      open.at(-1)?.give('', verdict);
+    const give = async (verdict: 'genuine' | 'incomplete', young?: true) => {
+      open.at(-1)?.give('', verdict, young);
       await turn();
     };
     const asksAt = async (minutes: number) => {
@@ -68,6 +68,9 @@ describe('the questions of a page', () => {
     expect([await asksAt(3), await asksAt(3.5)]).toEqual([false, true]);
     await give('genuine');
     expect([await asksAt(60), await asksAt(64), await asksAt(65)]).toEqual([false, true, false]);
+    // A record on a blockchain that may still be undone.
+    await give('genuine', true);
+    expect([await asksAt(67), await asksAt(68.5)]).toEqual([false, true]);
     vi.useRealTimers();
   });
 
