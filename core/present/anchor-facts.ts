@@ -16,8 +16,9 @@ const ROWS: readonly (readonly [row: FactId, fact: string])[] = [
 ];
 
 /** The record on a blockchain, for whoever wants to look it up (blockcerts.md §12). Other checks have no rows. */
-export function anchorRows({ check, facts }: CheckReport, { locale, timeZone }: Setting): FactRow[] {
-  if (check !== 'anchor') return [];
+export function anchorRows({ check, outcome, facts }: CheckReport, { locale, timeZone }: Setting): FactRow[] {
+  // What is recorded nowhere names no blockchain, whatever it calls its own.
+  if (check !== 'anchor' || outcome === 'not-applicable') return [];
   return ROWS.flatMap(([id, name]) => {
     const fact = facts[name] ?? '';
     const moment = name === 'blockTime' ? momentIn(fact, locale, timeZone) : null;

@@ -179,6 +179,7 @@ describe('a test chain', () => {
       );
       expect(en?.reasons.map(({ text }) => text).join()).toMatch(/^Recorded nowhere/);
       expect(ja?.reasons.map(({ text }) => text).join()).toMatch(/どこにも記録されていません/);
+      expect(en?.checks.find(({ check }) => check === 'anchor')).not.toHaveProperty('facts');
       expect(en?.checks.find(({ check }) => check === 'issuer')).toMatchObject({ outcome: 'unknown', outcomeWord: 'Not known' });
       expect(JSON.stringify(en?.badge)).not.toMatch(/certs\.example\.org"|"label":"Issuer"/);
     }
