@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type BuildEnvironmentOptions, build, type Plugin, type Rolldown } from 'vite';
 import { FIRST_IN_ONE, forBrowsers } from '../../tools/browsers/for-browsers.mjs';
-
-/** What the entry loads when it is needed; from `widget/`. */
-const LATE_PARTS = ['checker.ts', 'report/open-report.tsx'] as const;
+import { withoutGlobals } from './without-globals.ts';
 
 /** What all parts of the widget are built for. */
 export const TARGET: BuildEnvironmentOptions = {
@@ -15,35 +13,44 @@ export const TARGET: BuildEnvironmentOptions = {
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
- * Builds each late part by itself, with all that it loads at once in one file, and lets the entry load that file by its name, which has
- * a hash of what is in it. So the entry is one file, and no other asks for it: it may lie under two names, and a page never gets two
- * of it because a part of it is needed.
+ * Builds each part that the entry loads late by itself, with all that the part loads at once in one file, and lets the entry load that
+ * file by its name, which has a hash of what is in it. So the entry is one file, and no other asks for it: it may lie under two names,
+ * and a page never gets two of it because a part of it is needed.
  */
 export function lateParts(): Plugin {
-  const entries = new Map<string, string>();
+  const names = new Map<string, Promise<string>>();
   return {
     name: 'late-parts',
     enforce: 'pre',
-    async buildStart() {
-      for (const part of LATE_PARTS) {
-        const files = await filesOf(part);
-        for (const file of files)
-          this.emitFile({ type: 'asset', fileName: file.fileName, source: file.type === 'chunk' ? file.code : file.source });
-        const first = files.find((file) => file.type === 'chunk' && file.isEntry);
-        if (first) entries.set(here(part), first.fileName);
-      }
-    },
+    buildStart: () => names.clear(),
     async resolveDynamicImport(specifier, importer) {
       if (typeof specifier !== 'string') return null;
       const resolved = await this.resolve(specifier, importer);
-      const file = resolved && entries.get(resolved.id);
-      return file === undefined || file === null ? null : { id: `./${file}`, external: 'relative' };
+      if (!resolved) return null;
+      const { id } = resolved;
+      const name =
+        names.get(id) ??
+        filesOf(id).then((files) => {
+          for (const file of files)
+            this.emitFile({ type: 'asset', fileName: file.fileName, source: file.type === 'chunk' ? file.code : file.source });
+          return entryAmong(files);
+        });
+      names.set(id, name);
+      return { id: `./${await name}`, external: 'relative' };
     },
   };
 }
 
+type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
+
+function entryAmong(files: readonly Output[]): string {
+  const entry = files.find((file) => file.type === 'chunk' && file.isEntry);
+  if (!entry) throw new Error('a late part has no entry');
+  return entry.fileName;
+}
+
 /** Its scripts, and the licences of what is in them. */
-async function filesOf(part: string): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
+async function filesOf(part: string): Promise<Output[]> {
   const name = part.replace(/^.*\/|\.tsx?$/g, '');
   const names = { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js' };
   const result = await build({
@@ -51,13 +58,13 @@ async function filesOf(part: string): Promise<(Rolldown.OutputChunk | Rolldown.O
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [forBrowsers()],
+    plugins: [forBrowsers(), withoutGlobals()],
     build: {
       ...TARGET,
       write: false,
       license: { fileName: `chunks/${name}-licenses.md` },
       // A library build: without the helper by which an application preloads its styles.
-      lib: { entry: { [name]: here(part) }, formats: ['es'] },
+      lib: { entry: { [name]: part }, formats: ['es'] },
       rolldownOptions: {
         // The entry is the file in which all is: a file more would be a way more to the server.
         preserveEntrySignatures: 'allow-extension',

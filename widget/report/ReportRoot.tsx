@@ -55,14 +55,13 @@ function Answer({ about, locale, words }: { about: ReportAbout; locale: Locale; 
   );
 }
 
-/** Whoever runs the page could show anything (threats.md T65): it is said who shows this, with a way to check without them. */
+/** Whoever runs the page could show anything (threats.md T65): it is said on whose page this is, with a way to check without them. */
 function Provenance({ about, locale, words }: { about: ReportAbout; locale: Locale; words: DialogWords }) {
   const { report, site, independent, checkAgain } = about;
   const moment = report && checkedMoment(report.verifiedAt, locale);
   return (
     <footer class="provenance">
       {moment && <p>{fillIn(words.checked, { site, ...moment })}</p>}
-      <p class="hint">{fillIn(words.caution, { site })}</p>
       <p class="ways">
         {/* It stays while the badge is checked, so that the focus does. */}
         <button type="button" class="secondary" aria-disabled={report === null} onClick={() => report && checkAgain()}>

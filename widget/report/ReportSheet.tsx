@@ -27,7 +27,7 @@ export function ReportSheet({ report, view, lang, words }: SheetProps) {
   const metadata = report.badge?.metadata ?? '';
   return (
     <div class="sheet" data-tone={view.tone} data-verdict={view.verdict}>
-      <Head view={view} words={words} />
+      <Head report={report} view={view} words={words} />
       <Verdict view={view} level={3} />
       {view.badge && view.badge.facts.length > 0 && (
         <div class="badge">
@@ -59,17 +59,17 @@ export function ReportSheet({ report, view, lang, words }: SheetProps) {
 }
 
 /** Which badge this is about, as far as it is proven: its picture, its name, the host it comes from. */
-function Head({ view: { badge }, words }: Pick<SheetProps, 'view' | 'words'>) {
+function Head({ report, view: { badge }, words }: Omit<SheetProps, 'lang'>) {
   if (!badge) return null;
   const host = badge.facts.find(({ id }) => id === 'host')?.value;
   return (
     <header class="head">
       {badge.image && <Picture key={badge.image} src={badge.image} />}
       <div class="head-text">
-        <h2 class="badge-title">
+        <h3 class="badge-title">
           <bdi lang={badge.lang}>{badge.title}</bdi>
-        </h2>
-        {host && <p class="hint">{fillIn(words.issuedBy, { host })}</p>}
+        </h3>
+        {host && <p class="hint">{fillIn(report.badge?.platform ? words.issuedThrough : words.issuedBy, { host })}</p>}
       </div>
     </header>
   );

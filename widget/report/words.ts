@@ -4,11 +4,12 @@ import type { LocaleId } from '../../core/present/index.ts';
 export interface DialogWords {
   /** `{host}`: the host whose control was shown. */
   issuedBy: string;
+  /** `{host}`: of a service on which many issuers have accounts. */
+  issuedThrough: string;
   /** `{site}`: whose page it is; `{date}`, `{time}`: when. */
   checked: string;
   again: string;
-  /** What the page could do, and the way out of it. `{site}` */
-  caution: string;
+  /** The way out of what this page could do (threats.md T65). */
   independent: string;
   /** Where the words of the language could not be loaded. */
   failed: string;
@@ -18,19 +19,17 @@ export interface DialogWords {
 const WORDS: Readonly<Partial<Record<LocaleId, DialogWords>> & { en: DialogWords }> = {
   en: {
     issuedBy: 'Issued by {host}',
+    issuedThrough: 'Issued through {host}',
     checked: 'Checked in your browser on {site}, {date} at {time}',
     again: 'Check again',
-    caution:
-      'This answer is shown by the page of {site}, which could show anything. If something depends on it, check the badge yourself.',
     independent: 'Check it independently of this page',
     failed: 'The report could not be loaded. Check the connection, then open it again.',
   },
   ja: {
     issuedBy: '発行元：{host}',
+    issuedThrough: '{host} を通じて発行',
     checked: '{site} のページで、お使いのブラウザーが確認しました（{date} {time}）',
     again: 'もう一度確認する',
-    caution:
-      'この結果は {site} のページに表示されているもので、ページの運営者は内容を変えることもできます。大切な判断の前には、ご自身でもお確かめください。',
     independent: 'このページを介さずに確認する',
     failed: 'レポートを読み込めませんでした。通信状況を確認して、もう一度開いてください。',
   },
