@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../model/problem.ts';
-import type { ChainAnswer } from '../ports.ts';
+import type { ChainAnswer, ChainTransaction } from '../ports.ts';
 import type { Chain } from './chains/contract.ts';
 import type { Authentic, ChainFamily, ShownBlock } from './families/contract.ts';
 import { readAnswers, type Said, type Voice } from './read-answers.ts';
@@ -55,11 +55,13 @@ export async function weigh(answers: readonly ChainAnswer[], question: Question)
   const { txid, chain, family } = question;
   const voices = readAnswers(answers, txid, chain, family);
   const telling = voices.filter((voice) => voice.state === 'says');
-  const read = await readAll(telling, question);
+  const readIn = reader(question);
+  // Without the values of what it spends: a segwit signature is no part of what the id covers, so anybody could put theirs in its place.
+  const read = await Promise.all(telling.map(({ transaction: { values: _, ...covered } }) => readIn(covered)));
   // Somebody may have put a witness where none belongs, so that a signer is no longer seen: whoever shows most is read.
   const bytes = read.find((authentic) => authentic?.senders) ?? read.find((authentic) => authentic !== null) ?? null;
   const credible = await Promise.all(
-    telling.map(({ transaction }, index) => isCredible(transaction, read[index] ?? null, bytes, question)),
+    telling.map(({ transaction }, index) => isCredible(transaction, read[index] ?? null, bytes, readIn, family)),
   );
   const heard = telling.filter((_, index) => credible[index]);
   const groups = alike(heard, family);
@@ -76,35 +78,43 @@ export async function weigh(answers: readonly ChainAnswer[], question: Question)
   return { bytes, agreed: null, problems: whyNothing(voices, heard, family) };
 }
 
-/** What the bytes of each say; equal ones are read once. `null` where it has none, or they are not those of this transaction. */
-function readAll(telling: readonly Telling[], { chain, family }: Question): Promise<(Authentic | null)[]> {
-  const read = new Map<string | undefined, Promise<Authentic | null>>([[undefined, Promise.resolve(null)]]);
-  return Promise.all(
-    telling.map(({ transaction }) => {
-      // Without the values of what it spends: a segwit signature is no part of what the id covers, so anybody could put theirs in its place.
-      const { values: _, ...covered } = transaction;
-      const authentic = read.get(covered.raw) ?? family.authenticate(covered, chain);
-      read.set(covered.raw, authentic);
-      return authentic;
-    }),
-  );
+/** What bytes say; `null`: there are none, or they are not those of this transaction. */
+type Reader = (transaction: ChainTransaction) => Promise<Authentic | null>;
+
+/** Equal bytes are read once: each signature in them costs time. */
+function reader({ chain, family }: Question): Reader {
+  const known = new Map<string, Promise<Authentic | null>>();
+  return (transaction) => {
+    const { raw, values } = transaction;
+    if (raw === undefined) return Promise.resolve(null);
+    const name = `${raw} ${values}`;
+    const read = known.get(name) ?? family.authenticate(transaction, chain);
+    known.set(name, read);
+    return read;
+  };
 }
 
 /** Whoever gives bytes of another transaction, or says other than its bytes say, is a liar or broken: not heard. */
-async function isCredible(said: Said, own: Authentic | null, bytes: Authentic | null, question: Question): Promise<boolean> {
+async function isCredible(
+  said: Said,
+  own: Authentic | null,
+  bytes: Authentic | null,
+  readIn: Reader,
+  family: ChainFamily,
+): Promise<boolean> {
   if (said.raw !== undefined && !own) return false;
   if (!bytes) return true;
   const carried = bytes.payloads.filter((payload) => payload !== '').map((payload) => payload.toLowerCase());
-  if (!sameTexts(said.payloads, carried) || !(await isSentAsSaid(said, bytes, question))) return false;
+  if (!sameTexts(said.payloads, carried) || !(await isSentAsSaid(said, bytes, family))) return false;
   // What its own witness shows, by the values that it tells, must be what it says.
-  const whole = own && own.senders === null && said.values ? await question.family.authenticate(said, question.chain) : null;
-  return !whole || isSentAsSaid(said, whole, question);
+  const whole = own?.senders === null && said.values ? await readIn(said) : null;
+  return !whole || isSentAsSaid(said, whole, family);
 }
 
 async function isSentAsSaid(
   { senders: said }: Said,
   { senders, couldBeSentBy }: Authentic,
-  { family }: Question,
+  family: ChainFamily,
 ): Promise<boolean> {
   if (senders !== null) return sameSenders(said, senders, family);
   return couldBeSentBy === undefined || couldBeSentBy(said);
@@ -152,7 +162,9 @@ async function shownBlocks(heard: readonly Telling[], { chain, family }: Questio
 
 /** A shown block of another time than they say: work weighs as much as two words, so neither counts. */
 function isRefuted([first]: readonly Telling[], shown: ReadonlyMap<string, ShownBlock>): boolean {
-  const times = [...shown.values()].map(({ time }) => Date.parse(time));
+  const [least = 0n] = [...shown.values()].map(({ target }) => target).sort((one, two) => (one < two ? -1 : 1));
+  // A block of the early years costs nothing any more: beside one that was dear it shows nothing.
+  const times = [...shown.values()].filter(({ target }) => target / 4n <= least).map(({ time }) => Date.parse(time));
   return times.length > 0 && !times.some((time) => time === first?.transaction.time);
 }
 

@@ -55,7 +55,7 @@ export const bitcoin: ChainFamily = {
     // Its own target is its maker's choice: what counts is how much work the chain asked for.
     if (header.target === null || header.target > largestTarget(inclusion.height)) return null;
     if (foldBranch(transactionId(read), inclusion.branch, inclusion.position) !== header.merkleRoot) return null;
-    return { height: inclusion.height, hash: header.hash, time: isoOf(header.time) };
+    return { height: inclusion.height, hash: header.hash, time: isoOf(header.time), target: header.target };
   },
   async addressesOf(key, { addresses }) {
     if (key.kind !== 'secp256k1' || !addresses) return [];

@@ -26,6 +26,8 @@ export interface ShownBlock {
   hash: string;
   /** ISO 8601. */
   time: string;
+  /** That its work has met: the smaller, the more work. */
+  target: bigint;
 }
 
 /** A kind of blockchain: how its transactions are read. A new one is one file, its line in `registry.ts`, and an adapter that asks. */

@@ -115,6 +115,33 @@ describe('a third operator', () => {
   });
 });
 
+describe('two who lie alike', () => {
+  it('are not believed against a block that was dear, whatever cheap one they show', async () => {
+    const lie = { ...shown, blockTime: '2024-01-01T00:00:00Z', inclusion: { height: 5, header, branch: [], position: 0 } };
+    const { agreed, problems } = await weighed([told('one', shown), told('two', lie), told('three', lie)]);
+    expect(agreed).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['anchor.sources-disagree']);
+  });
+});
+
+describe('equal bytes', () => {
+  it('are read once, whoever gives them', async () => {
+    let count = 0;
+    const family: typeof fakeFamily = {
+      ...fakeFamily,
+      authenticate: (transaction, chain) => {
+        count++;
+        return fakeFamily.authenticate(transaction, chain);
+      },
+    };
+    const raw = rawOf({ ...GOOD, senders: null });
+    const answers = ['one', 'two', 'three'].map((source) => told(source, { raw, txid: txidOf(raw), values: [1] }));
+    const { agreed } = await weigh(answers, { txid: txidOf(raw), chain: CHAIN, family, now: NOW });
+    expect(agreed).not.toBeNull();
+    expect(count).toBe(2);
+  });
+});
+
 describe('nobody, or one', () => {
   it('is not enough, and why is told', async () => {
     expect(await codesOf()).toEqual(['anchor.unreachable']);

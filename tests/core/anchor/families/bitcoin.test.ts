@@ -160,7 +160,12 @@ describe('the block that holds it', () => {
 
   it('is shown by its header, its work and the way to its root', async () => {
     const time = new Date(block.time * 1_000).toISOString().replace('.000Z', 'Z');
-    expect(await bitcoin.shownBlock?.(honest, chain)).toEqual({ height: block.height, hash: block.hash, time });
+    expect(await bitcoin.shownBlock?.(honest, chain)).toEqual({
+      height: block.height,
+      hash: block.hash,
+      time,
+      target: REGTEST_LIMIT,
+    });
   });
 
   it('is shown for each of its transactions, whatever stands beside them', async () => {
