@@ -51,7 +51,8 @@ function bindTo(named: string | null, party: Controller, by: 'issuer' | 'witness
   // Issuers of the first 3.0 certificates list addresses and no methods; and an address may be named where others name a method.
   const addresses = party.addresses ?? [];
   const [, address] = ADDRESS.exec(named ?? '') ?? [];
-  const isListed = address !== undefined && addresses.some((own) => own.address === address);
+  // Hex has no case of its own; whether it is the sender's is judged by the rules of its chain.
+  const isListed = address !== undefined && addresses.some((own) => own.address.toLowerCase() === address.toLowerCase());
   const listsNoMethods = party.keys.length === 0 && addresses.length > 0 && isWithin(named, party);
   return isListed || listsNoMethods ? { by, party, method: null } : 'not-listed';
 }
