@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { chooseLocale, LOCALES, type LocaleId } from '../core/present/index.ts';
 import { ownSources } from './own-sources.ts';
+import { RELAY_OPTIONS, type RelayArguments, relayArguments } from './relay-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface Arguments {
-  command: 'verify' | 'replay' | 'help' | 'version';
+  command: 'verify' | 'replay' | 'relay' | 'help' | 'version';
   inputs: string[];
   holder: { email?: string; name?: string };
   trustFile: string | null;
@@ -14,15 +15,22 @@ export interface Arguments {
   chains: Readonly<Record<string, readonly string[]>>;
   json: boolean;
   locale: LocaleId;
+  /** Of `relay` alone. */
+  relay: RelayArguments | null;
 }
 
-const OPTIONS = {
+const VERIFY_OPTIONS = {
   'holder-email': { type: 'string' },
   'holder-name': { type: 'string' },
   trust: { type: 'string' },
   now: { type: 'string' },
   record: { type: 'string' },
   chain: { type: 'string', multiple: true },
+} as const;
+
+const OPTIONS = {
+  ...VERIFY_OPTIONS,
+  ...RELAY_OPTIONS,
   json: { type: 'boolean', default: false },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -50,16 +58,25 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
     chains: ownSources(values.chain ?? []),
     json: values.json,
     locale,
+    relay: null,
   };
   if (values.help) return { command: 'help', ...common };
   if (values.version) return { command: 'version', ...common };
+  if (command === 'relay') {
+    rejectOptions(values, [...Object.keys(VERIFY_OPTIONS), 'json'], 'does not belong to relay.');
+    if (inputs.length > 0) throw new UsageError(`relay takes options alone, not "${inputs[0]}".`);
+    return { command, ...common, relay: relayArguments(values) };
+  }
   if (command !== 'verify' && command !== 'replay') {
     throw new UsageError(
       command === undefined ? 'Say what to do: tashika verify <file | address>' : `There is no command "${command}".`,
     );
   }
   if (inputs.length === 0) throw new UsageError(`Say what to ${command}.`);
-  if (command === 'replay') rejectVerifyOptions(values);
+  rejectOptions(values, Object.keys(RELAY_OPTIONS), 'belongs to relay.');
+  // A recorded case carries its own holder, list and clock.
+  if (command === 'replay')
+    rejectOptions(values, Object.keys(VERIFY_OPTIONS), 'belongs to verify: a recorded case brings its own.');
   if (common.now !== null && Number.isNaN(Date.parse(common.now)))
     throw new UsageError(`--now "${common.now}" is not an ISO 8601 time.`);
   return { command, ...common };
@@ -73,10 +90,10 @@ function parse(argv: readonly string[]) {
   }
 }
 
-/** A recorded case carries its own holder, list and clock: an option that would be ignored is a mistake. */
-function rejectVerifyOptions(values: Readonly<Record<string, unknown>>): void {
-  for (const name of ['holder-email', 'holder-name', 'trust', 'now', 'record', 'chain']) {
-    if (values[name] !== undefined) throw new UsageError(`--${name} belongs to verify: a recorded case brings its own.`);
+/** An option that would be ignored is a mistake. */
+function rejectOptions(values: Readonly<Record<string, unknown>>, names: readonly string[], why: string): void {
+  for (const name of names) {
+    if (values[name] !== undefined && values[name] !== false) throw new UsageError(`--${name} ${why}`);
   }
 }
 

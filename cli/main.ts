@@ -1,6 +1,7 @@
 import { fetchTransport, type Report, type Transport, VERIFIER } from '../core/index.ts';
 import { type Locale, loadLocale, present } from '../core/present/index.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { relay } from './commands/relay.ts';
 import { replay } from './commands/replay.ts';
 import { verifyAll } from './commands/verify.ts';
 import { exitCodeOf, WRONG_USAGE } from './exit-code.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
   stderr: { write: (text: string) => unknown; isTTY?: boolean | undefined };
   transport?: Transport;
   clock?: () => number;
+  /** Ends a command that runs until it is stopped; absent: the signals of the process do. */
+  stop?: AbortSignal;
 }
 
 interface Answered {
@@ -35,6 +38,7 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
     const args = readArguments(argv, around.env);
     if (args.command === 'help') return say(around, USAGE[args.locale]);
     if (args.command === 'version') return say(around, VERIFIER);
+    if (args.relay) return await relay(args.relay, around);
     return await answer(args, around);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

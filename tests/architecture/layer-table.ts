@@ -39,7 +39,8 @@ const stage = (id: string, packages: readonly string[] = []): Layer => ({
 
 /** Top to bottom. */
 export const LAYERS: readonly Layer[] = [
-  surface('cli', ['node:']),
+  // The relay is a program too, and the command line is where programs are started.
+  surface('cli', ['node:'], ['relay-node', 'relay']),
   // The sample world signs its badges with the packages of others, so that what is verified in it is not our own handwriting.
   surface(
     'demo',
@@ -66,7 +67,15 @@ export const LAYERS: readonly Layer[] = [
     advice:
       'The report in the dialog is drawn in Preact and loaded late. It knows of the widget the contract alone, and never Lit.',
   },
-  surface('widget', ['lit'], ['widget/report']),
+  surface('widget', ['@lit/reactive-element'], ['ui', 'widget/report']),
+  {
+    id: 'relay-node',
+    files: /^relay\/node(?:\/|\.ts$)/,
+    may: [...DOORS, 'relay'],
+    packages: ['node:'],
+    advice:
+      'relay/node makes a server of the handler. What every platform does the same way stands beside it, and knows nothing of Node.',
+  },
   surface('relay', []),
   {
     id: 'bundles',
