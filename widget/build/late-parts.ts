@@ -15,14 +15,19 @@ const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 /**
  * Builds each part that the entry loads late by itself, with all that the part loads at once in one file, and lets the entry load that
  * file by its name, which has a hash of what is in it. So the entry is one file, and no other asks for it: it may lie under two names,
- * and a page never gets two of it because a part of it is needed.
+ * and a page never gets two of it because a part of it is needed. What both need is in both: a module that remembers something may
+ * therefore be in one alone, and ends the build otherwise.
  */
 export function lateParts(): Plugin {
   const names = new Map<string, Promise<string>>();
+  const late = new Set<string>();
   return {
     name: 'late-parts',
     enforce: 'pre',
-    buildStart: () => names.clear(),
+    buildStart() {
+      names.clear();
+      late.clear();
+    },
     async resolveDynamicImport(specifier, importer) {
       if (typeof specifier !== 'string') return null;
       const resolved = await this.resolve(specifier, importer);
@@ -31,12 +36,20 @@ export function lateParts(): Plugin {
       const name =
         names.get(id) ??
         filesOf(id).then((files) => {
+          for (const file of files) if (file.type === 'chunk') for (const module of file.moduleIds) late.add(module);
           for (const file of files)
             this.emitFile({ type: 'asset', fileName: file.fileName, source: file.type === 'chunk' ? file.code : file.source });
           return entryAmong(files);
         });
       names.set(id, name);
       return { id: `./${await name}`, external: 'relative' };
+    },
+    generateBundle(_options, bundle) {
+      const twice = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? file.moduleIds.filter((id) => late.has(id)) : [],
+      );
+      const [remembers] = twice.filter((id) => /^(?:export )?let /m.test(this.getModuleInfo(id)?.code ?? ''));
+      if (remembers) throw new Error(`${remembers} would be in the entry and in a late part, each with its own memory`);
     },
   };
 }
