@@ -112,11 +112,19 @@ async function reportWidget() {
   const weigh = (names) => scripts.reduce((sum, one) => sum + (names.includes(one.fileName) ? sizeOf(one) : 0), 0);
   const starting = (start) => scripts.filter(({ fileName }) => fileName.startsWith(start)).map(({ fileName }) => fileName);
   report('widget: entry', weigh(['tashika.js']), WIDGET.entry);
+  const clicked = WIDGET.late.flatMap(({ begins }) => starting(begins));
+  const [entry] = scripts.filter(({ fileName }) => fileName === 'tashika.js');
+  // What the entry loads by itself: the checker, and what draws an answer.
+  const parts = scripts.filter(({ fileName }) => entry.code.includes(`./${fileName}`) && !clicked.includes(fileName));
   const [checker] = starting('chunks/checker-');
   for (const { name, verdict, loaded } of await hostedLoads(scripts, checker)) {
     // Only what leads to an answer is a figure.
     if (!['genuine', 'issuer-unproven'].includes(verdict)) throw new Error(`the sample badge of ${name} is ${verdict}`);
-    report(`widget: hosted badge, ${name}`, weigh(['tashika.js', ...loaded]), WIDGET.hosted);
+    report(
+      `widget: hosted badge, ${name}`,
+      weigh(['tashika.js', ...parts.map(({ fileName }) => fileName), ...loaded]),
+      WIDGET.hosted,
+    );
   }
   for (const { begins, budget } of WIDGET.late) {
     const names = starting(begins);
