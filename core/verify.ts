@@ -23,6 +23,11 @@ export interface VerifyOptions {
   /** What the page says about the person showing the badge; stays on the device. */
   holder?: Holder | undefined;
   policy?: Policy | undefined;
+  /**
+   * Leave out facts that decide nothing and for which much would have to be loaded: the registered part of the issuer's host, where no
+   * list of issuers is given. For pages of others, which pay for it.
+   */
+  sparing?: boolean | undefined;
   /** Those that are left out are the real ones. */
   ports?: Partial<Ports> | undefined;
   /** Called as each check ends, in order. */
@@ -51,7 +56,7 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
 
   const contextAt = (depth: number): Context => ({
     ...{ input, http: session.http, chain: chains, now, policy, holder: options.holder ?? {} },
-    ...{ built: RELEASED, effort },
+    ...{ built: RELEASED, effort, sparing: options.sparing },
     // Read when the dates are judged: by then the hosts have been asked.
     get hostDates() {
       return hostDates(session.answers(), now);

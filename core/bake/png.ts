@@ -1,6 +1,7 @@
 import { concat } from '../lib/concat.ts';
 import { crc32 } from '../lib/crc32.ts';
-import { isPng, PNG_CHUNK_OVERHEAD, PNG_TYPES, walkPngChunks } from '../lib/png-chunks.ts';
+import { PNG_CHUNK_OVERHEAD, PNG_TYPES, walkPngChunks } from '../lib/png-chunks.ts';
+import { isPng } from '../lib/png-signature.ts';
 import { isTextChunk, keywordOf } from '../lib/png-text.ts';
 import { tooLarge } from '../lib/too-large.ts';
 import { hasLoneSurrogate } from '../lib/utf8.ts';

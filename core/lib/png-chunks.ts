@@ -1,12 +1,11 @@
 import { BadgeProblem } from '../model/problem.ts';
 import { crc32 } from './crc32.ts';
+import { PNG_SIGNATURE } from './png-signature.ts';
 
 /** Chunks in one file (threats.md §8). */
 export const MAX_PNG_CHUNKS = 10_000;
 /** Pixels on one side (threats.md §8). */
 const MAX_PNG_SIDE = 16_384;
-
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
 /** Chunk types as the big-endian number of their four letters. */
 export const PNG_TYPES = {
@@ -21,11 +20,6 @@ export const PNG_TYPES = {
 /** Length field and type before the data, checksum behind it: what a chunk takes beside its data. */
 export const PNG_CHUNK_OVERHEAD = 12;
 
-/** Whether `bytes` begin with the signature of PNG (3rd edition §5.2). */
-export function isPng(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, index) => bytes[index] === byte);
-}
-
 /**
  * Walks the chunks of a PNG by index arithmetic, IHDR and IEND included: nothing is decoded, copied or searched, and what
  * stands behind IEND is not looked at (threats.md T28). Only the header's own checksum is computed.
@@ -36,7 +30,7 @@ export function isPng(bytes: Uint8Array): boolean {
  * @throws BadgeProblem read.truncated | read.header | read.dimensions | read.chunk-length | read.chunk-limit
  */
 export function walkPngChunks(bytes: Uint8Array, visit: (type: number, start: number, length: number) => void): number {
-  let start: number = SIGNATURE.length;
+  let start: number = PNG_SIGNATURE.length;
   for (let count = 0; start + PNG_CHUNK_OVERHEAD <= bytes.length; count++) {
     if (count === MAX_PNG_CHUNKS) throw new BadgeProblem('read.chunk-limit', { limit: MAX_PNG_CHUNKS });
     const length = uint32(bytes, start);

@@ -19,6 +19,8 @@ export interface Context {
   now: number;
   holder: Holder;
   policy: Policy;
+  /** Leave out what would have to be loaded and decides nothing. */
+  sparing?: boolean | undefined;
   /** `Date` headers of the hosts that answered so far, by host: they judge the device's clock (threats.md T60). */
   hostDates?: ReadonlyMap<string, string> | undefined;
   /** The day on which this release was built, ISO 8601: no clock can honestly be before it. */

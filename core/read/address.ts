@@ -1,13 +1,11 @@
 import { hostOf } from '../lib/host-of.ts';
 import { MAX_ADDRESS_CHARACTERS } from '../lib/https-form.ts';
-import type { Answer, ForeignRelay } from '../model/answer.ts';
 import type { CheckResult, Context } from '../model/context.ts';
-import type { Carried, Contents, InputKind, Payload } from '../model/payload.ts';
-import { BadgeProblem, type Problem } from '../model/problem.ts';
+import type { Payload } from '../model/payload.ts';
+import { BadgeProblem } from '../model/problem.ts';
 import { ask } from './answer.ts';
 import { type Address, canonicalAddress } from './canonical-address.ts';
-import { containerOf } from './containers/registry.ts';
-import type { PageLead } from './page/read-page.ts';
+import { found, fromFile, payloadOf, servedOf } from './found.ts';
 import { platformOfHost } from './platforms/registry.ts';
 
 /** Finds the credential behind an address: by the platform's rule without asking for the page, else by what the address serves. */
@@ -26,11 +24,6 @@ export async function readAddress(text: string, { http }: Context): Promise<Chec
     case 'other':
       return ofServer(address.url, http);
   }
-}
-
-/** A payload with the remarks about its container. */
-function found(payload: Payload, problems: readonly Problem[] = []): CheckResult {
-  return { found: { payload }, problems, facts: { kind: payload.kind } };
 }
 
 async function ofPlatform(
@@ -80,76 +73,7 @@ async function ofServer(url: string, http: Context['http']): Promise<CheckResult
     case 'file':
       return fromFile(answer);
     case 'page':
-      return fromPage(answer.url, answer.bytes, answer.headers, http);
-  }
-}
-
-function payloadOf(kind: InputKind, carried: Carried, served: Payload['served'], foreign?: ForeignRelay): Payload {
-  return { kind, carried, served, shownOn: null, ...(foreign !== undefined && { foreign }) };
-}
-
-/** What came through somebody's relay was served by nobody: it is a copy in hand. */
-function servedOf(asked: string, { url, foreign }: Extract<Answer, { kind: 'document' }>): Payload['served'] {
-  return foreign === undefined ? { asked, url } : null;
-}
-
-type ServedFile = Pick<Extract<Answer, { kind: 'file' }>, 'bytes' | 'foreign'>;
-
-/** A picture or a token: what it holds is a copy, wherever it was served from. */
-async function fromFile({ bytes, foreign }: ServedFile): Promise<CheckResult> {
-  const container = containerOf(bytes);
-  if (!container) throw new BadgeProblem('read.unrecognised', { found: 'file' });
-  const { carried, notes }: Contents = await container.read(bytes);
-  return found(payloadOf('url', carried, null, foreign), notes);
-}
-
-async function fromPage(url: string, bytes: Uint8Array, headers: Readonly<Record<string, string>>, http: Context['http']) {
-  // With the parser of pages, which is large: most inputs are files and known platforms.
-  const { readPage } = await import('./page/read-page.ts');
-  // A lead that comes to nothing does not hide the next one; only if none leads to a badge is the first trouble the answer.
-  let trouble: BadgeProblem | null = null;
-  for await (const lead of readPage(url, bytes, headers)) {
-    const result = await follow(lead, http);
-    if (result && !(result instanceof BadgeProblem)) return result;
-    trouble ??= result;
-  }
-  throw trouble ?? new BadgeProblem('read.page-only', { host: hostOf(url) });
-}
-
-/** `null`: this lead gave nothing. A problem: there may be a badge, and this is why it was not had. */
-async function follow(lead: PageLead, http: Context['http']): Promise<CheckResult | BadgeProblem | null> {
-  if (lead.kind === 'pointer') return found(payloadOf('url', { kind: 'pointer', url: lead.url }, null));
-  if (lead.kind === 'credential') return found(payloadOf('url', { kind: 'document', document: lead.document }, null));
-  const isPicture = lead.kind === 'picture';
-  const answer = await ask(http, lead.url, isPicture ? 'image' : 'entry');
-  switch (answer.kind) {
-    case 'document':
-      if (isPicture || !lead.accepts(answer.document)) return null;
-      return found(
-        payloadOf('url', { kind: 'document', document: answer.document }, servedOf(lead.url, answer), answer.foreign),
-        answer.notes,
-      );
-    case 'withdrawn':
-      return isPicture ? null : found(payloadOf('url', { kind: 'pointer', url: answer.url }, null));
-    case 'refused':
-      return isPicture ? null : answer.problem;
-    case 'unusable': {
-      const [first, ...beside] = answer.problems;
-      return isPicture ? null : new BadgeProblem(first.code, first.detail, beside);
-    }
-    case 'file':
-      return fromPicture(answer);
-    default:
-      return null;
-  }
-}
-
-async function fromPicture(file: ServedFile): Promise<CheckResult | BadgeProblem | null> {
-  try {
-    return await fromFile(file);
-  } catch (error) {
-    if (!(error instanceof BadgeProblem)) throw error;
-    // A picture without a badge is what most pictures of a page are.
-    return error.problem.code === 'read.no-badge' ? null : error;
+      // With the parser of pages, which is large: most inputs are files and known platforms.
+      return (await import('./page/follow-page.ts')).followPage(answer.url, answer.bytes, answer.headers, http);
   }
 }

@@ -10,10 +10,11 @@ export const trust: Check = {
   id: 'trust',
   // Of a badge whose proof or anchor failed nobody should read that it was "issued through" somebody.
   needs: ['issuer', 'proof', 'anchor'],
-  async run({ policy }, { issuer, badge, credential, isNobodys }) {
+  async run({ policy, sparing }, { issuer, badge, credential, isNobodys }) {
     // A test badge may name any issuer: that one says nothing of it.
     if (!issuer || isNobodys) return { outcome: 'skipped' };
-    const judgement = await judgeIssuer(judged(issuer, credential ? badge : undefined), policy.trust ?? [], platformOfHost);
+    const about = judged(issuer, credential ? badge : undefined);
+    const judgement = await judgeIssuer(about, policy.trust ?? [], platformOfHost, sparing);
     const { listed, problems } = judgement;
     return {
       outcome: listed ? 'pass' : 'not-applicable',

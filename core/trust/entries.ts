@@ -1,7 +1,7 @@
 import { httpsForm } from '../lib/https-form.ts';
-import { tenantOf } from '../lib/path-tenant.ts';
 import type { TrustEntry } from '../model/policy.ts';
 import { nameKey, nameWords } from './issuer-name.ts';
+import { didWebPath, isTenant } from './place.ts';
 
 /** The registered platform under whose host an issuer has its account, and which spellings of an id it takes for one. */
 export type PlatformOf = (host: string) => { id: string; canonicalId?: (address: string) => string } | null;
@@ -61,18 +61,6 @@ export function issuerKey(id: string, platformOf: PlatformOf): string {
   const address = httpsForm(id)?.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());
   if (address === undefined) return id;
   return platformOf(new URL(address).host)?.canonicalId?.(address) ?? address;
-}
-
-/** The path behind a `did:web` identifier, which writes it with colons (did:web §3.2); '' for any other id. */
-export function didWebPath(id: string): string {
-  const [scheme, method, , ...segments] = id.split(':');
-  return scheme === 'did' && method === 'web' ? segments.map((segment) => `/${segment}`).join('') : '';
-}
-
-/** Whether what lives at `path` shares `host` with others. */
-export function isTenant(host: string, path: string): boolean {
-  const address = `https://${host}${path}`;
-  return URL.canParse(address) && tenantOf(new URL(address)) !== null;
 }
 
 function hostOfIssuer(issuer: string): string | null {

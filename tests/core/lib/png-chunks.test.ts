@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPng, MAX_PNG_CHUNKS, PNG_TYPES, walkPngChunks } from '../../../core/lib/png-chunks.ts';
+import { MAX_PNG_CHUNKS, PNG_TYPES, walkPngChunks } from '../../../core/lib/png-chunks.ts';
+import { isPng } from '../../../core/lib/png-signature.ts';
 import { isTextChunk, keywordOf } from '../../../core/lib/png-text.ts';
 import { chunk, header, IDAT, IEND, IHDR, PNG_SIGNATURE, pngOf } from '../../support/make-png.ts';
 import { codeOf, problemOf } from '../../support/problem-of.ts';

@@ -1,7 +1,8 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { TrustEntry } from '../../../core/model/policy.ts';
-import { type JudgedIssuer, judgeIssuer } from '../../../core/trust/judge-issuer.ts';
+import { judgeIssuer } from '../../../core/trust/judge-issuer.ts';
+import type { JudgedIssuer } from '../../../core/trust/place.ts';
 
 const PLATFORMS: Readonly<Record<string, string>> = {
   'badges.contract.example.com': 'contract',
