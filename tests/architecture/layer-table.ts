@@ -76,6 +76,13 @@ export const LAYERS: readonly Layer[] = [
     advice:
       'relay/node makes a server of the handler. What every platform does the same way stands beside it, and knows nothing of Node.',
   },
+  {
+    id: 'relay-build',
+    files: /^relay\/vite\.config\.ts$/,
+    may: [],
+    packages: ['node:', 'vite'],
+    advice: 'It says how the worker becomes one file, and knows no code of it.',
+  },
   surface('relay', []),
   {
     id: 'bundles',
