@@ -56,9 +56,9 @@ function portOf(text: string | undefined): number {
   return port;
 }
 
-/** As a browser writes it: scheme, host in lower case, a port only where it is not the usual one. */
+/** As a browser writes it: scheme, host in lower case, a port only where it is not the usual one. A star stands alone or not at all. */
 function isOrigin(text: string): boolean {
-  return text === '*' || (/^https?:/.test(text) && originOf(text) === text);
+  return text === '*' || (/^https?:[^*]+$/.test(text) && originOf(text) === text);
 }
 
 function originOf(text: string): string | null {
@@ -71,6 +71,6 @@ function originOf(text: string): string | null {
 
 function notAnOrigin(text: string): string {
   const origin = originOf(text);
-  const meant = origin !== null && origin !== 'null' ? ` Do you mean ${origin}?` : '';
+  const meant = origin !== null && isOrigin(origin) ? ` Do you mean ${origin}?` : '';
   return `--allow-origin "${text}" is not an origin such as https://school.example.org.${meant}`;
 }
