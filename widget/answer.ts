@@ -43,7 +43,8 @@ function createAnswer(into: Element, open: () => void): Answer {
   const mark = make('span', { part: 'mark', class: 'mark' }, words);
   const [before, host, after] = [make('span'), make('bdi', { dir: 'ltr' }), make('span')];
   const claim = make('bdi', { class: 'claim' });
-  const issuer = make('span', { part: 'issuer', class: 'issuer' }, before, make('span', { class: 'host' }, host), after, claim);
+  const fact = make('span', { class: 'fact' }, before, make('span', { class: 'host' }, host), after);
+  const issuer = make('span', { part: 'issuer', class: 'issuer' }, fact, claim);
   const description = make('span', { class: 'description' });
   const date = make('span', { part: 'date', class: 'date' });
   const text = make(
@@ -66,15 +67,16 @@ function createAnswer(into: Element, open: () => void): Answer {
     picture.show(face.pictures);
     say(name, face.name);
     assign(name, { lang: face.nameLang });
-    const [start, fact, end] = face.host ?? ['', '', ''];
+    const [start, ascii, end] = face.host ?? ['', '', ''];
+    fact.hidden = !face.host;
     say(before, start);
-    say(host, fact);
+    say(host, ascii);
     say(after, end);
     say(claim, face.claim ?? '');
     say(description, face.description ?? '');
     say(date, face.checked ?? '');
     // The whole of what may be cut off with an ellipsis.
-    const issued = [start + fact + end, face.claim].filter(Boolean).join(' ');
+    const issued = [start + ascii + end, face.claim].filter(Boolean).join(' ');
     assign(button, { title: [face.name, face.words, issued, face.checked, ours.open].filter(Boolean).join('\n') });
   }
 

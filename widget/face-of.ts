@@ -78,5 +78,7 @@ function checkedWords({ verifiedAt }: Report, site: string, words: AnswerWords):
   const time = Date.parse(verifiedAt);
   if (Number.isNaN(time)) return null;
   const format = { dateStyle: 'medium', timeStyle: 'short', calendar: 'gregory' } as const;
-  return fillIn(words.checked, { site, date: new Intl.DateTimeFormat(words.dates, format).format(time) });
+  const date = new Intl.DateTimeFormat(words.dates, format).format(time);
+  // A date is not torn apart at the end of a line.
+  return fillIn(words.checked, { site, date: date.replaceAll(' ', '\u00a0') });
 }

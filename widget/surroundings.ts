@@ -1,6 +1,8 @@
 /** What the page itself says of a badge, by the link and picture that it has put inside: claims of whoever made the page. */
 export interface Fallback {
   name: string;
+  /** There are words to be seen in it. */
+  text: boolean;
   pictures: readonly string[];
 }
 
@@ -52,12 +54,18 @@ export function lookOf(element: Element): { 'data-view': string; 'data-theme': s
 /** Reads the page's own link and picture. */
 export function readFallback(element: Element): Fallback {
   const image = element.querySelector('img');
-  const name = (image?.alt || element.textContent || '').replace(/\s+/g, ' ').trim();
+  const text = oneLine(element.textContent ?? '');
+  const name = oneLine(image?.alt ?? '') || text;
   const picture = image?.currentSrc || image?.src || '';
   return {
     name: name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name,
+    text: text !== '',
     pictures: /^(?:https?:|data:image\/|blob:)/i.test(picture) ? [picture] : [],
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The element in whose shadow root another stands. */

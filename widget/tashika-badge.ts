@@ -9,6 +9,7 @@ import type { ReportAbout } from './contract.ts';
 import { watchNear } from './near-viewport.ts';
 import { assign } from './plain-dom.ts';
 import type { ReportDialog } from './report-dialog.ts';
+import scopeCss from './scope.css?inline';
 import { independentLink, relayOf, sourceOf } from './source-of.ts';
 import { languagesOf, lookOf, readFallback, settingOf, siteHere } from './surroundings.ts';
 import { type Subject, Verification } from './verification.ts';
@@ -57,7 +58,8 @@ export class TashikaBadge extends ReactiveElement {
   #unwatch: (() => void) | null = null;
 
   static override get observedAttributes(): string[] {
-    return [...ReactiveElement.observedAttributes, 'lang'];
+    // biome-ignore lint/complexity/noThisInStatic: the base class asks this class, not itself, what it has
+    return [...super.observedAttributes, 'lang'];
   }
 
   /** Verifies anew, whatever was answered before. Rejects with an `AbortError` if something else is to be verified meanwhile. */
@@ -93,6 +95,7 @@ export class TashikaBadge extends ReactiveElement {
   /** What is given back is no way into the shadow root: the base class shows it to the page. */
   protected override createRenderRoot(): HTMLElement {
     const root = this.attachShadow({ mode: 'closed' });
+    adoptSheet(root, scopeCss);
     adoptSheet(root, badgeCss);
     this.#frame = createFrame(() => this.#verification.again());
     root.append(this.#frame.scope);
@@ -104,7 +107,8 @@ export class TashikaBadge extends ReactiveElement {
     super.update(changed);
     // The observer tells anew whether it is near, for what is to be verified now.
     if (this.#verification.follow(this.#subject) && this.#unwatch) this.#watch();
-    if (this.eager && this.isConnected && this.#verification.state.kind === 'idle') this.#verification.attend();
+    const eager = this.eager || settingOf(this, 'eager') !== null;
+    if (eager && this.isConnected && this.#verification.state.kind === 'idle') this.#verification.attend();
     this.#draw();
   }
 
@@ -132,6 +136,7 @@ export class TashikaBadge extends ReactiveElement {
     if (!this.#frame) return;
     const words = this.#words;
     const setting = this.#setting;
+    const { fallback } = setting;
     const { state, busy } = this.#verification;
     const { scope, room } = this.#frame;
     assign(scope, {
@@ -139,10 +144,10 @@ export class TashikaBadge extends ReactiveElement {
       lang: words.lang,
       dir: words.dir,
       'data-kind': state.kind,
-      'data-bare': setting.fallback.name || setting.fallback.pictures.length > 0 ? null : '',
+      'data-fallback': fallback.text ? 'text' : fallback.pictures.length > 0 ? 'picture' : 'none',
       'aria-busy': busy || this.#dialog === 'loading' ? 'true' : null,
     });
-    this.#frame.wait(state, words);
+    this.#frame.wait(state, words, fallback);
     if (state.kind === 'done' && this.#parts) {
       this.#answer ??= this.#parts.createAnswer(room, () => void this.#open());
       this.#answer.draw(state.report, setting);
