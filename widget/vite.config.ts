@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { filesBeside } from './build/files-beside.ts';
-import { lateParts, TARGET } from './build/late-parts.ts';
+import { CONDITIONS, lateParts, TARGET } from './build/late-parts.ts';
 import { publishedAt } from './build/published-at.ts';
 import { withoutGlobals } from './build/without-globals.ts';
 
@@ -12,6 +12,7 @@ const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as
 export default defineConfig({
   root: here('.'),
   publicDir: false,
+  resolve: { conditions: CONDITIONS },
   plugins: [
     lateParts(),
     withoutGlobals(),

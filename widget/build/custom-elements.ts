@@ -31,7 +31,7 @@ function declarationOf(element: ElementRow): object {
     tagName: tag,
     name: className,
     description: about,
-    superclass: { name: 'LitElement', package: 'lit' },
+    superclass: { name: 'ReactiveElement', package: '@lit/reactive-element' },
     attributes: attributes.map(({ name, type, fallback, about }) => ({
       name,
       fieldName: name,

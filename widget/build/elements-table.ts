@@ -31,26 +31,39 @@ const LOOKS: readonly AttributeRow[] = [
   { name: 'lang', type: 'string', fallback: 'that of the page', about: 'BCP 47. A language without words is served in English.' },
   {
     name: 'theme',
-    type: "'auto' | 'light' | 'dark'",
+    type: "'auto' | 'light' | 'dark' | null",
     fallback: 'auto',
-    about: 'The colours; `auto` goes by the page and the visitor.',
+    about: 'The colours. `auto` goes by what the page says it is made for, else by the visitor’s system.',
   },
-  { name: 'view', type: "'mark' | 'card' | 'full'", fallback: 'card', about: 'How much of the badge is drawn.' },
-  { name: 'relay', type: 'string | null', about: 'Address of a relay, for issuers that let no page of another site ask them.' },
+  { name: 'view', type: "'mark' | 'card' | 'full' | null", fallback: 'card', about: 'How much of the badge is drawn.' },
+  { name: 'relay', type: 'string | null', about: 'The address of a relay, for issuers that let no other site’s page ask them.' },
   {
     name: 'independent',
     type: 'string | null',
-    about: 'Address of a page on which visitors check the badge themselves; empty for none.',
-  },
-  {
-    name: 'eager',
-    type: 'boolean',
-    fallback: 'false',
-    about: 'Verify at once, not only when the badge comes near the viewport.',
+    fallback: 'the playground',
+    about: 'A page on which visitors check the badge themselves, which takes `#u=`; empty: none.',
   },
 ];
 
-const COLOURS: ElementRow['properties'] = [];
+const EAGER: AttributeRow = {
+  name: 'eager',
+  type: 'boolean',
+  fallback: 'false',
+  about: 'Verify at once, wherever the badge is on the page.',
+};
+
+/** Any of them may stand on the element or on whatever it stands in. */
+const STYLES: ElementRow['properties'] = [
+  { name: '--tashika-font', fallback: 'that of the system', about: 'The family of letters.' },
+  { name: '--tashika-font-size', fallback: 'medium', about: 'The size of letters; all else grows with it.' },
+  { name: '--tashika-width', fallback: '27em; 21em of `full`', about: 'The most that a badge is wide.' },
+  { name: '--tashika-radius', fallback: '14px', about: 'The roundness of its corners.' },
+  { name: '--tashika-surface', fallback: 'white; near black', about: 'Behind everything.' },
+  { name: '--tashika-ink', fallback: 'near black; near white', about: 'Letters.' },
+  { name: '--tashika-soft', fallback: 'grey', about: 'Letters of less weight.' },
+  { name: '--tashika-line', fallback: 'pale grey', about: 'Borders.' },
+  { name: '--tashika-focus', fallback: 'blue', about: 'The ring around what has the focus.' },
+];
 
 const PARTS: readonly NameRow[] = [
   { name: 'badge', about: 'The badge, which is the button that opens the report.' },
@@ -72,11 +85,11 @@ export const ELEMENTS: readonly ElementRow[] = [
     attributes: [
       {
         name: 'src',
-        type: 'string',
-        fallback: '(empty)',
+        type: 'string | null',
         about: 'The badge: address of its page, its assertion or its picture, a file of this site, or a `data:` address.',
       },
       ...LOOKS,
+      EAGER,
     ],
     methods: [
       {
@@ -95,17 +108,23 @@ export const ELEMENTS: readonly ElementRow[] = [
     ],
     slots: [{ name: '', about: 'A plain link with a picture: seen without scripts, and until there is an answer.' }],
     parts: PARTS,
-    properties: COLOURS,
+    properties: STYLES,
   },
   {
     tag: 'tashika-wall',
     className: 'TashikaWall',
-    about: 'Stands around several badges, and gives them one look, one relay and a filter.',
-    attributes: LOOKS,
+    about: 'Stands around several badges: one look and one relay, and a search where they are many.',
+    attributes: [
+      ...LOOKS.map((row) => ({ ...row, about: `${row.about} For the badges in it that say nothing else.` })),
+      { ...EAGER, about: 'Verify all badges in it at once.' },
+    ],
     methods: [],
     events: [],
     slots: [{ name: '', about: 'The badges, and whatever stands between them.' }],
     parts: [],
-    properties: [],
+    properties: [
+      { name: '--tashika-column', fallback: '18em', about: 'The least width of a column of badges.' },
+      { name: '--tashika-gap', fallback: '0.75em', about: 'The room between badges.' },
+    ],
   },
 ];

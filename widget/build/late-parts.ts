@@ -10,6 +10,9 @@ export const TARGET: BuildEnvironmentOptions = {
   cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
 };
 
+/** Packages as they are shipped, whatever the environment of the build is called. */
+export const CONDITIONS = ['module', 'browser', 'production'];
+
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
@@ -72,6 +75,7 @@ async function filesOf(part: string): Promise<Output[]> {
     publicDir: false,
     logLevel: 'error',
     plugins: [forBrowsers(), withoutGlobals()],
+    resolve: { conditions: CONDITIONS },
     build: {
       ...TARGET,
       write: false,

@@ -28,8 +28,11 @@ export function withoutGlobals(): Plugin {
   return {
     name: 'without-globals',
     enforce: 'pre',
-    transform(code, id) {
-      const places = PLACES.filter(({ module }) => id.replaceAll('\\', '/').endsWith(`/node_modules${module}`));
+    transform(code, path) {
+      const id = path.replaceAll('\\', '/');
+      if (/\/node_modules\/(?:@lit|lit|lit-html|lit-element)\/(?:.+\/)?development\//.test(id))
+        throw new Error(`${id} is not for pages`);
+      const places = PLACES.filter(({ module }) => id.endsWith(`/node_modules${module}`));
       if (places.length === 0) return null;
       return {
         code: places.reduce((text, { writes, instead }) => {

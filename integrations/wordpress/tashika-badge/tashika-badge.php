@@ -125,7 +125,7 @@ function tashika_wall_shortcode( $atts, $content = '' ) {
 	if ( '' === $badges ) {
 		return '';
 	}
-	return tashika_badge_open( 'tashika-wall', array( 'lang', 'theme', 'view', 'relay', 'independent', 'filter' ), tashika_badge_given( $atts ) )
+	return tashika_badge_open( 'tashika-wall', array( 'lang', 'theme', 'view', 'relay', 'independent', 'eager' ), tashika_badge_given( $atts ) )
 		. $badges . '</tashika-wall>';
 }
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { snippet, strictSnippet } from '../../../widget/build/snippet.ts';
+
+const PUBLISHED = {
+  at: 'https://www.example.org/widget/',
+  entry: 'tashika-1.2.3.js',
+  integrity: { 'chunks/a-00000000.js': 'sha384-A', 'tashika-1.2.3.js': 'sha384-B' },
+};
+
+describe('what an author pastes', () => {
+  it('is one script that the browser holds to its hash, and an element with a link and a picture in it', () => {
+    expect(snippet(PUBLISHED)).toMatchInlineSnapshot(`
+      "<script type="module" src="https://www.example.org/widget/tashika-1.2.3.js" integrity="sha384-B" crossorigin="anonymous"></script>
+      <tashika-badge src="https://badges.example.org/assertions/1">
+        <a href="https://badges.example.org/assertions/1"><img src="https://badges.example.org/badge.png" alt="Statistics for Everyone" width="96" height="96"></a>
+      </tashika-badge>
+      "
+    `);
+  });
+
+  it('holds every other file too, where that is wanted, before any module of the page', () => {
+    const [map, rest = ''] = strictSnippet(PUBLISHED).split('</script>\n<script type="module"');
+    expect(rest).toContain('tashika-1.2.3.js');
+    expect(JSON.parse(map?.replace('<script type="importmap">', '') ?? '')).toEqual({
+      integrity: { 'https://www.example.org/widget/chunks/a-00000000.js': 'sha384-A' },
+    });
+  });
+
+  it('is not made without a hash', () => {
+    expect(() => snippet({ ...PUBLISHED, integrity: {} })).toThrow('no hash of tashika-1.2.3.js');
+  });
+});
