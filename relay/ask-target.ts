@@ -16,8 +16,13 @@ export interface TargetAnswer {
   retryMs: number | null;
 }
 
-/** Asks one address. */
-export type AskTarget = (url: URL, options: { fresh: boolean; signal: AbortSignal; later: Later }) => Promise<TargetAnswer>;
+/** The targets of a relay. */
+export interface Targets {
+  /** What one said before and may be given again; `null`: nothing. */
+  kept: (url: URL) => Promise<TargetAnswer | null>;
+  /** Asks one. Rejects with a `Refusal`. */
+  ask: (url: URL, options: { fresh: boolean; signal: AbortSignal; later: Later }) => Promise<TargetAnswer>;
+}
 
 type Later = (work: Promise<unknown>) => void;
 
@@ -34,32 +39,34 @@ const HTTP_DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \
 /**
  * Asks targets through the guard of core, which judges every hop, bounds time and bytes, lets each host have few connections and asks
  * once for all who want the same at the same time. What it brings is judged, and kept for as long as the target allows.
- *
- * It rejects with a `Refusal`.
  */
 export function targets(
   options: RelayOptions,
   limits: RelayLimits,
   cache: AnswerCache | null,
   own: (host: string) => boolean,
-): AskTarget {
+): Targets {
   const shared = options.apart ? null : guard(options, limits, own);
-  return async (url, { fresh, signal, later }) => {
-    const now = options.clock();
-    const hit = fresh || !cache ? null : await cache.get(url.href).catch(() => null);
-    if (hit && hit.until > now) return { answer: hit, kind: null, cache: 'hit', secret: false, retryMs: null };
-    const state = fresh ? 'bypass' : 'miss';
-    const http = shared ?? guard(options, limits, own);
-    // A picture may move to another host. What else does is refused below, when it is known what it is (threats.md T23).
-    const response = await http({ url: url.href, purpose: 'image', signal }).catch((error: unknown) => {
-      if (!(error instanceof BadgeProblem)) throw error;
-      return error;
-    });
-    if (response instanceof BadgeProblem) return waiting(response, url, state, options.clock());
-    const asked = judged(response, url);
-    // One that cannot be kept is no reason not to give it.
-    if (cache && asked.answer.until > asked.answer.receivedAt) later(cache.put(url.href, asked.answer).catch(() => {}));
-    return { ...asked, cache: state };
+  return {
+    async kept(url) {
+      const hit = await cache?.get(url.href).catch(() => null);
+      if (!hit || hit.until <= options.clock()) return null;
+      return { answer: hit, kind: null, cache: 'hit', secret: false, retryMs: null };
+    },
+    async ask(url, { fresh, signal, later }) {
+      const state = fresh ? 'bypass' : 'miss';
+      const http = shared ?? guard(options, limits, own);
+      // A picture may move to another host. What else does is refused below, when it is known what it is (threats.md T23).
+      const response = await http({ url: url.href, purpose: 'image', signal }).catch((error: unknown) => {
+        if (!(error instanceof BadgeProblem)) throw error;
+        return error;
+      });
+      if (response instanceof BadgeProblem) return waiting(response, url, state, options.clock());
+      const asked = judged(response, url);
+      // One that cannot be kept is no reason not to give it.
+      if (cache && asked.answer.until > asked.answer.receivedAt) later(cache.put(url.href, asked.answer).catch(() => {}));
+      return { ...asked, cache: state };
+    },
   };
 }
 

@@ -32,10 +32,29 @@ export interface Caller {
   later?: ((work: Promise<unknown>) => void) | undefined;
 }
 
+/** All of a request that a relay looks at; every `Request` is one. */
+export interface Question {
+  readonly method: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly headers: { get: (name: string) => string | null };
+  /** Aborted when nobody waits any more. */
+  readonly signal: AbortSignal;
+}
+
+/** All of an answer. The body may be shared with others, and is never written to. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array | string | null;
+}
+
 /** One stateless fetch handler. */
 export interface Relay {
   /** Never rejects. A request that is aborted is asked no further. */
   handle: (request: Request, caller: Caller) => Promise<Response>;
+  /** The same in plain values: to make a `Response` and to read it again costs a server on Node more than the answer itself. */
+  answer: (question: Question, caller: Caller) => Promise<Reply>;
 }
 
 /** What a relay works with. Everything of the platform is given. */

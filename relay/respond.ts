@@ -1,4 +1,5 @@
 import type { TargetAnswer } from './ask-target.ts';
+import type { Reply } from './contract.ts';
 import type { Refusal } from './refusal.ts';
 
 /** On every answer: what came from elsewhere is data, whatever a browser makes of it. */
@@ -28,13 +29,14 @@ export function crossOrigin(allow: string | null): Record<string, string> {
 }
 
 /** The answer of a target: its body and type, how old it is and where it was, and nothing else of it. */
-export function targetResponse({ answer, secret, retryMs }: TargetAnswer, allow: string | null, now: number): Response {
+export function targetReply({ answer, secret, retryMs }: TargetAnswer, allow: string | null, now: number): Reply {
   const ageMs = answer.ageMs + Math.max(0, now - answer.receivedAt);
   const lifeMs = answer.until - answer.receivedAt;
   const control =
     lifeMs > 0 ? `public, max-age=${Math.floor((answer.ageMs + lifeMs) / 1_000)}` : secret ? 'no-store' : 'no-cache';
-  return new Response(answer.body.byteLength === 0 ? null : (answer.body as Uint8Array<ArrayBuffer>), {
+  return {
     status: answer.status,
+    body: answer.body.byteLength === 0 ? null : answer.body,
     headers: {
       ...EVERYWHERE,
       ...crossOrigin(allow),
@@ -48,12 +50,12 @@ export function targetResponse({ answer, secret, retryMs }: TargetAnswer, allow:
       'tashika-received': new Date(answer.receivedAt).toISOString(),
       ...retryAfter(retryMs),
     },
-  });
+  };
 }
 
 /** The relay's own word, told apart from every answer of a target by `tashika-error`. */
-export function refusalResponse({ status, code, retryMs }: Refusal, allow: string | null): Response {
-  return ownResponse(status, JSON.stringify({ code }), 'application/json', {
+export function refusalReply({ status, code, retryMs }: Refusal, allow: string | null): Reply {
+  return ownReply(status, JSON.stringify({ code }), 'application/json', {
     ...crossOrigin(allow),
     'tashika-error': code,
     ...(status === 405 && { allow: 'GET, OPTIONS' }),
@@ -62,7 +64,7 @@ export function refusalResponse({ status, code, retryMs }: Refusal, allow: strin
 }
 
 /** The answer to a browser that asks whether a page may ask. */
-export function preflightResponse(allow: string | null): Response {
+export function preflightReply(allow: string | null): Reply {
   const headers = {
     ...crossOrigin(allow),
     allow: 'GET, OPTIONS',
@@ -71,18 +73,18 @@ export function preflightResponse(allow: string | null): Response {
     'access-control-allow-headers': 'accept, cache-control, pragma',
     'access-control-max-age': String(PREFLIGHT_SECONDS),
   };
-  return ownResponse(204, null, null, headers);
+  return ownReply(204, null, null, headers);
 }
 
 /** An answer of the relay about itself, kept by nobody. */
-export function ownResponse(
+export function ownReply(
   status: number,
   body: string | null,
   type: string | null,
   headers: Readonly<Record<string, string>> = {},
-): Response {
+): Reply {
   const own = { ...EVERYWHERE, 'cache-control': 'no-store', ...(type !== null && { 'content-type': type }), ...headers };
-  return new Response(body, { status, headers: own });
+  return { status, headers: own, body };
 }
 
 function retryAfter(ms: number | null): Record<string, string> {

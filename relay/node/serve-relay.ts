@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Relay } from '../contract.ts';
+import type { Question, Relay } from '../contract.ts';
 import { callerAddress } from './caller-address.ts';
 
 /** How the server treats connections. */
@@ -15,9 +15,6 @@ export interface ServeOptions {
 const TIMES = { head: 5_000, request: 10_000, idle: 5_000, silent: 10_000, answer: 30_000 };
 /** An address of 2,048 characters, each encoded, and the headers of a browser. */
 const MAX_HEAD_BYTES = 16_384;
-
-/** All of a request that the relay looks at. */
-const READ = ['origin', 'sec-fetch-site', 'cache-control', 'pragma', 'user-agent', 'via'] as const;
 
 /** A server for one relay, not yet listening. */
 export function serveRelay(relay: Relay, { trustProxy, maxConnections, maxPendingBytes }: ServeOptions): Server {
@@ -52,15 +49,17 @@ async function answer(
   count: (bytes: number) => void,
 ): Promise<void> {
   const gone = new AbortController();
-  outgoing.once('close', () => gone.abort());
-  const request = requestOf(incoming, gone.signal);
-  if (!request) return void outgoing.writeHead(400, { connection: 'close' }).end();
+  outgoing.once('close', () => {
+    // An answer that was taken is no reason to stop anything, and to abort is not cheap.
+    if (!outgoing.writableFinished) gone.abort();
+  });
+  const question = questionOf(incoming, gone.signal);
+  if (!question) return void outgoing.writeHead(400, { connection: 'close' }).end();
   const forwarded = String(incoming.headers['x-forwarded-for'] ?? '');
   const address = callerAddress(forwarded, incoming.socket.remoteAddress ?? '', trustProxy);
-  const response = await relay.handle(request, { address });
-  const body = response.body === null ? null : new Uint8Array(await response.arrayBuffer());
+  const { status, headers, body } = await relay.answer(question, { address });
   if (outgoing.destroyed) return;
-  const size = body?.byteLength ?? 0;
+  const size = body === null ? 0 : Buffer.byteLength(body);
   count(size);
   const slow = setTimeout(() => outgoing.destroy(), TIMES.answer);
   outgoing.once('close', () => {
@@ -69,23 +68,19 @@ async function answer(
   });
   // What somebody sends is not read; the connection ends with the answer.
   const sends = incoming.headers['transfer-encoding'] !== undefined || Number(incoming.headers['content-length'] ?? 0) > 0;
-  outgoing.writeHead(response.status, {
-    ...Object.fromEntries(response.headers),
-    ...(response.status !== 204 && { 'content-length': size }),
+  outgoing.writeHead(status, {
+    ...headers,
+    ...(status !== 204 && { 'content-length': size }),
     ...(sends && { connection: 'close' }),
   });
   outgoing.end(body ?? undefined);
 }
 
 /** `null`: not a request that a relay can be asked with. */
-function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request | null {
-  const { url = '', method = '', headers } = incoming;
+function questionOf({ url = '', method = '', headers }: IncomingMessage, signal: AbortSignal): Question | null {
+  const address = `http://${headers.host ?? 'localhost'}${url}`;
   // A proxy is asked for `http://…`; this is none.
-  if (!url.startsWith('/')) return null;
-  const few = READ.flatMap((name): [string, string][] => (headers[name] === undefined ? [] : [[name, String(headers[name])]]));
-  try {
-    return new Request(`http://${headers.host ?? 'localhost'}${url}`, { method, headers: few, signal });
-  } catch {
-    return null;
-  }
+  if (!url.startsWith('/') || !URL.canParse(address)) return null;
+  const get = (name: string) => (headers[name] === undefined ? null : String(headers[name]));
+  return { url: address, method, headers: { get }, signal };
 }
