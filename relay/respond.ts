@@ -23,7 +23,7 @@ const PREFLIGHT_SECONDS = 86_400;
  *
  * @param allow of `access-control-allow-origin`, `null`: none
  */
-export function crossOrigin(allow: string | null): Record<string, string> {
+function crossOrigin(allow: string | null): Record<string, string> {
   if (allow === null) return { vary: 'origin' };
   return { 'access-control-allow-origin': allow, 'access-control-expose-headers': EXPOSED, vary: 'origin' };
 }

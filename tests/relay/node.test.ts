@@ -404,6 +404,19 @@ describe('its server', () => {
     await expect(send(relay.port, 'GET', '/health', {})).rejects.toThrow();
   });
 
+  it('takes so many connections at once and no more, and closes those that say nothing', async () => {
+    const { relay } = await lab({}, { maxConnections: 2 });
+    const closed: number[] = [];
+    const sockets = [0, 1, 2].map((at) =>
+      connect(relay.port, '127.0.0.1')
+        .on('error', () => {})
+        .on('close', () => closed.push(at)),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(closed).toHaveLength(1);
+    for (const socket of sockets) socket.destroy();
+  });
+
   it('listens on IPv4 and IPv6 alike, and says where', async () => {
     const { relay } = await lab({}, { host: undefined });
     expect(relay.address).toBe(`http://localhost:${relay.port}`);
