@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snippet, strictSnippet } from '../../../widget/build/snippet.ts';
+import { badgeMarkup, snippet, strictSnippet, wallMarkup } from '../../../widget/build/snippet.ts';
 
 const PUBLISHED = {
   at: 'https://www.example.org/widget/',
@@ -28,5 +28,37 @@ describe('what an author pastes', () => {
 
   it('is not made without a hash', () => {
     expect(() => snippet({ ...PUBLISHED, integrity: {} })).toThrow('no hash of tashika-1.2.3.js');
+  });
+
+  it('says of the look what differs from what the element does by itself', () => {
+    const badge = { src: '/badge.png', href: '/badge.png', name: '', picture: null };
+    expect(badgeMarkup(badge, { view: 'full', theme: '', relay: 'https://relay.example.org/', eager: true })).toBe(
+      '<tashika-badge src="/badge.png" view="full" relay="https://relay.example.org/" eager>\n  <a href="/badge.png">/badge.png</a>\n</tashika-badge>\n',
+    );
+  });
+
+  it('writes what a badge calls itself as text', () => {
+    const evil = '"><script>alert(1)</script>';
+    expect(badgeMarkup({ src: evil, href: evil, name: evil, picture: evil }, { lang: evil })).not.toMatch(/<script|"">/);
+  });
+
+  it('puts several badges into a wall, which has the look for all', () => {
+    const badge = (id: number) => ({
+      src: `https://b.example.org/${id}`,
+      href: `https://b.example.org/${id}`,
+      name: 'B',
+      picture: null,
+    });
+    expect(wallMarkup([badge(1), badge(2)], { view: 'mark', eager: true })).toMatchInlineSnapshot(`
+      "<tashika-wall view="mark">
+        <tashika-badge src="https://b.example.org/1" eager>
+          <a href="https://b.example.org/1">B</a>
+        </tashika-badge>
+        <tashika-badge src="https://b.example.org/2" eager>
+          <a href="https://b.example.org/2">B</a>
+        </tashika-badge>
+      </tashika-wall>
+      "
+    `);
   });
 });
