@@ -63,11 +63,21 @@ export const LAYERS: readonly Layer[] = [
     advice: 'widget/build makes the files of the widget. What a page loads stands beside it, and knows nothing of Node.',
   },
   {
-    ...surface('widget/report', ['preact', '@preact/signals'], ['ui', 'widget']),
+    ...surface('widget', ['@lit/reactive-element'], ['ui', 'widget/report', 'widget-contract']),
+    files: /^widget\/(?!report\/|contract\.ts$)/,
+  },
+  {
+    ...surface('widget/report', ['preact', '@preact/signals'], ['ui', 'widget-contract']),
     advice:
       'The report in the dialog is drawn in Preact and loaded late. It knows of the widget the contract alone, and never Lit.',
   },
-  surface('widget', ['@lit/reactive-element'], ['ui', 'widget/report']),
+  {
+    id: 'widget-contract',
+    files: /^widget\/contract\.ts$/,
+    may: DOORS,
+    packages: [],
+    advice: 'widget/contract.ts is what the parts of the widget agree on: types alone.',
+  },
   {
     id: 'relay-node',
     files: /^relay\/node(?:\/|\.ts$)/,

@@ -14,8 +14,8 @@ export interface FilesOptions {
   say: (text: string) => void;
 }
 
-/** The name of the entry that never changes what is in it. */
-export const entryOf = (version: string): string => `tashika-${version}.js`;
+/** The name under which the entry never changes. */
+const entryOf = (version: string): string => `tashika-${version}.js`;
 
 /**
  * Writes the entry a second time under the name of its version, the hashes of all scripts, what an author pastes, the manifest of the
