@@ -22,7 +22,7 @@ describe('memoryRates', () => {
 
   it('lets a refused caller through when the time it named is over, and not before', () => {
     const rates = memoryRates();
-    for (let at = 0; at < 60; at++) rates.take('a', 'x', at * 100);
+    for (let at = 0; at < 60; at++) void rates.take('a', 'x', at * 100);
     const wait = Number(rates.take('a', 'x', 6_000));
     expect(wait).toBe(54_000);
     expect(rates.take('a', 'x', 6_000 + wait - 1)).toBe(1);
@@ -31,7 +31,7 @@ describe('memoryRates', () => {
 
   it('is not led astray by a clock that is set back', () => {
     const rates = memoryRates();
-    for (let at = 0; at < 400; at++) rates.take('a', String(at), 1_000_000);
+    for (let at = 0; at < 400; at++) void rates.take('a', String(at), 1_000_000);
     expect(rates.take('a', 'y', 0)).toBe(1_000);
     expect(rates.take('a', 'y', 1_000)).toBe(0);
   });
