@@ -28,7 +28,7 @@ export { VERDICTS, type Verdict } from './model/verdict.ts';
 export { isOwnRelay } from './own-relay.ts';
 export type { ChainAnswer, ChainTransaction, HttpRequest, HttpResponse, Ports } from './ports.ts';
 export { type Link, linkTraces, readLink } from './read/link.ts';
-export { PLATFORMS } from './read/platforms/registry.ts';
+export { matchPlatform, PLATFORMS } from './read/platforms/registry.ts';
 export {
   admitEntries,
   type EntryFault,

@@ -2,17 +2,15 @@ import {
   cacheHttp,
   createHttp,
   fetchTransport,
-  isOwnRelay,
   MAX_BODY_BYTES,
+  matchPlatform,
   type Ports,
   type Report,
-  readLink,
-  relayTransport,
+  type Transport,
   TransportFailure,
   verify,
 } from '../core/index.ts';
 import type { BadgeSource, Checker, CheckerOptions, CheckOptions } from './contract.ts';
-import { bytesOfDataUrl } from './data-url.ts';
 import { createTurns } from './turns.ts';
 
 type Input = Parameters<typeof verify>[0];
@@ -28,10 +26,7 @@ const OWN_FILE_MS = 8_000;
  */
 export function createChecker({ relay, site }: CheckerOptions): Checker {
   const clock = () => Date.now();
-  const transport =
-    relay === null
-      ? fetchTransport({ cors: true })
-      : relayTransport({ relay, own: () => isOwnRelay(new URL(relay).host, site), direct: fetchTransport() });
+  const transport = relay === null ? fetchTransport({ cors: true }) : throughRelay(relay, site);
   const http = cacheHttp(createHttp({ transport, clock }), { clock });
   const anew: Ports['http'] = (request) => http({ ...request, fresh: true });
   const inTurn = createTurns(AT_ONCE);
@@ -47,9 +42,22 @@ export function createChecker({ relay, site }: CheckerOptions): Checker {
   return { check: (source, options) => inTurn(() => check(source, options), options.signal) };
 }
 
+/** What speaks with a relay is loaded beside the rest, by pages that name one. Where it cannot be loaded, hosts are asked all the same. */
+function throughRelay(relay: string, site: string): Transport {
+  const direct = fetchTransport();
+  const loading = import('./relayed.ts').then(
+    ({ relayed }) => relayed(relay, site, direct),
+    () => fetchTransport({ cors: true }),
+  );
+  return async (hop) => (await loading)(hop);
+}
+
 /** What is to be verified: a file's own bytes where the page has the file, else what lies at the address. */
 async function inputOf({ url, own }: BadgeSource, signal: AbortSignal): Promise<Input> {
-  if (/^data:/i.test(url)) return { bytes: bytesOfDataUrl(url) };
+  if (/^data:/i.test(url)) {
+    const { bytesOfDataUrl } = await import('./data-url.ts');
+    return { bytes: bytesOfDataUrl(url) };
+  }
   if (!own || isOfPlatform(url)) return { url };
   const bytes = await ownFile(url, signal);
   // Without an answer core asks by its own rules, and says what came of it. It reads pages too, over https alone.
@@ -57,9 +65,10 @@ async function inputOf({ url, own }: BadgeSource, signal: AbortSignal): Promise<
   return { bytes };
 }
 
+/** A platform's page shows a badge whose data lies elsewhere, or none to anybody but its holder: core knows what to ask. */
 function isOfPlatform(url: string): boolean {
-  const { kind } = readLink(url);
-  return kind === 'badge' || kind === 'claim';
+  const found = matchPlatform(new URL(url));
+  return found !== null && found.match.kind !== 'no-badge';
 }
 
 /** `null`: there is none, or it is somebody else's: the page's own origin leads elsewhere. */

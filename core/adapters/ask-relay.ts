@@ -13,14 +13,13 @@ export interface RelayWorld {
   host: string;
   own: () => Promise<boolean>;
   clock: () => number;
-  send: Transport;
   /** Until when it wants to be left alone, in milliseconds since the epoch. */
   restUntil: number;
-  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 /** What a relay is asked with. */
-export interface RelayWorldOptions extends Pick<RelayWorld, 'fetch' | 'clock'> {
+export interface RelayWorldOptions extends Pick<RelayWorld, 'clock'>, Partial<Pick<RelayWorld, 'fetch'>> {
   relay: string;
   own: boolean | (() => Promise<boolean>);
 }
@@ -32,10 +31,10 @@ export function relayWorld({ relay, own, fetch, clock }: RelayWorldOptions): Rel
   let known: Promise<boolean> | undefined;
   return {
     endpoint: new URL('v1/fetch?url=', base.origin + base.pathname).href,
-    host: base.host,
+    host: base.hostname,
     own: () => (known ??= typeof own === 'boolean' ? Promise.resolve(own) : own()),
     clock,
-    send: fetchTransport(fetch ? { fetch } : {}),
+    fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
     restUntil: 0,
   };
 }
@@ -70,7 +69,12 @@ export async function askRelay(hop: Hop, world: RelayWorld): Promise<TransportAn
   const now = world.clock();
   if (world.restUntil > now) throw new TransportFailure('net.rate-limited', { final: true, host });
   const asked = world.endpoint + encodeURIComponent(hop.url);
-  const { url, status, headers, body } = await world.send({ ...hop, url: asked }).catch((error: unknown) => {
+  // It has its own time for headers, and sends none before it has the whole answer: the time of one try is what bounds it here.
+  hop.onHeaders?.();
+  const { url, status, headers, body } = await sendTo(
+    world,
+    hop.fresh === true,
+  )({ ...hop, url: asked }).catch((error: unknown) => {
     throw atFault(error, host);
   });
   // Something else answers there: a page of the site, a network that wants a password.
@@ -87,6 +91,14 @@ export async function askRelay(hop: Hop, world: RelayWorld): Promise<TransportAn
     ...(received !== null && { receivedAt: received }),
     relay,
   };
+}
+
+/**
+ * `no-store`, as hosts are asked, would tell the relay to ask again for each badge of a wall: browsers send it as `no-cache`. What it
+ * sends may be kept for as long as it says, and tells when it came from the host.
+ */
+function sendTo(world: RelayWorld, fresh: boolean): Transport {
+  return fetchTransport({ fetch: (url, init) => world.fetch(url, { ...init, cache: fresh ? 'reload' : 'default' }) });
 }
 
 /** The relay itself gave no answer: it is named, not the host that it was to ask. */

@@ -55,6 +55,7 @@ interface Job {
   start: URL;
   purpose: HttpPurpose;
   post: string | undefined;
+  fresh: boolean;
   overall: Deadline;
   /** When it had its first turn; `null` while it waits. */
   began: number | null;
@@ -87,26 +88,26 @@ export function createHttp(options: HttpOptions): Ports['http'] {
     breaker: createBreaker({ ...BREAKER, ...options.breaker }),
   };
   const share = createSingleFlight<HttpResponse>();
-  return async ({ url: text, purpose, post, signal }) => {
+  return async ({ url: text, purpose, post, signal, fresh = false }) => {
     // A fault of this program: nothing but a question to a chain is ever sent.
     if (post !== undefined && purpose !== 'chain') throw new TypeError('post');
     const { url } = judgeUrl(text);
     // The fragment is not sent, so it does not make another request either.
     url.hash = '';
     const gone = () => new BadgeProblem('net.timeout', { host: url.hostname });
-    return share(keepKey({ url: url.href, purpose, post }), signal, (stop) => request(world, url, purpose, post, stop), gone);
+    const key = `${fresh} ${keepKey({ url: url.href, purpose, post })}`;
+    return share(key, signal, (stop) => request(world, url, { purpose, post, fresh }, stop), gone);
   };
 }
 
 async function request(
   world: World,
   start: URL,
-  purpose: HttpPurpose,
-  post: string | undefined,
+  wanted: Pick<Job, 'purpose' | 'post' | 'fresh'>,
   stop: AbortSignal,
 ): Promise<HttpResponse> {
   const overall = startDeadline(stop, true);
-  const job: Job = { world, start, purpose, post, overall, began: null, passes: new Map(), host: start.hostname };
+  const job: Job = { world, start, ...wanted, overall, began: null, passes: new Map(), host: start.hostname };
   try {
     const tried = await tryUntilAnswered(job);
     if (tried instanceof TransportFailure) throw tried;
@@ -186,8 +187,9 @@ async function askOne(job: Job, trail: Trail, follow: Follow): Promise<Transport
     const onHeaders = deadline.limit(world.budget.headersMs);
     const accept = ACCEPT[job.purpose];
     const maxBytes = MAX_BODY_BYTES[job.purpose];
-    const hop = { url: trail.at.href, accept, post: job.post, maxBytes, signal: deadline.signal, follow, onHeaders };
-    return await orAborted(world.transport(hop), deadline.signal);
+    const { post, fresh } = job;
+    const hop = { url: trail.at.href, accept, post, maxBytes, signal: deadline.signal, follow, onHeaders };
+    return await orAborted(world.transport(fresh ? { ...hop, fresh } : hop), deadline.signal);
   } finally {
     deadline.end();
     release();

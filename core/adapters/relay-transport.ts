@@ -11,13 +11,15 @@ export interface RelayOptions {
   /** Asks without the relay. It need not find out why a host does not answer: the relay tells. */
   direct: Transport;
   /** Instead of the global `fetch`, for the relay. */
-  fetch?: RelayWorld['fetch'];
+  fetch?: RelayWorld['fetch'] | undefined;
   /** Milliseconds since the epoch. */
   clock?: () => number;
 }
 
 /** Milliseconds for which a host that did not answer this page is not asked directly again. */
 const REMEMBERED_MS = 5 * 60_000;
+/** The same, while nobody knows whether it answers at all. */
+const TRIED_MS = 20_000;
 /** Hosts are named by attackers, so their number is bounded. */
 const MAX_HOSTS = 500;
 
@@ -38,15 +40,15 @@ export function relayTransport({ relay, own, direct, fetch, clock = Date.now }: 
   const viaRelay: Transport = async (hop) => {
     // Most hosts answer pages: then none of it is loaded.
     const { askRelay, relayWorld } = await import('./ask-relay.ts');
-    world ??= relayWorld({ relay, own, fetch, clock });
+    world ??= relayWorld({ relay, own, clock, ...(fetch && { fetch }) });
     return askRelay(hop, world);
   };
 
-  function remember(host: string): void {
+  function remember(host: string, forMs: number): void {
     closed.delete(host);
     const [oldest] = closed.keys();
     if (closed.size >= MAX_HOSTS && oldest !== undefined) closed.delete(oldest);
-    closed.set(host, clock() + REMEMBERED_MS);
+    closed.set(host, clock() + forMs);
   }
 
   return async (hop) => {
@@ -59,9 +61,11 @@ export function relayTransport({ relay, own, direct, fetch, clock = Date.now }: 
       // The guard gave up on it, or nobody waits any more.
       if (hop.signal.aborted || !(error instanceof TransportFailure) || !CLOSED.has(error.code)) throw error;
     }
+    // A second try has its time for the relay alone.
+    remember(host, TRIED_MS);
     const answer = await viaRelay(hop);
-    // Only now is it known that the host answers, and just not to this page.
-    remember(host);
+    // Now it is known that the host answers, and just not to this page.
+    remember(host, REMEMBERED_MS);
     return answer;
   };
 }

@@ -20,6 +20,8 @@ export interface Hop {
   signal: AbortSignal;
   /** For transports that cannot see a redirect before it is followed. */
   follow: Follow;
+  /** The newest answer is wanted, whatever is kept on the way. */
+  fresh?: boolean | undefined;
   /** To be called when the header has arrived; a transport that never calls it has `Budget.headersMs` for the whole answer. */
   onHeaders?: (() => void) | undefined;
 }

@@ -26,9 +26,9 @@ export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose
     if (foreign === null) return judge(response);
     // Whatever counts because of the host that serves it says nothing now, for the badge or against it. What a person pointed at, and
     // a picture, may hold something signed, which speaks for itself.
-    const problem: Problem = { code: 'net.foreign-relay', detail: { host: foreign } };
-    if (purpose !== 'entry' && purpose !== 'image') return { kind: 'unusable', url: response.url, problems: [problem] };
-    return { ...judge(response), foreign } as Answer;
+    const answer = purpose === 'entry' || purpose === 'image' ? judge(response) : null;
+    if (answer?.kind === 'document' || answer?.kind === 'file') return { ...answer, foreign };
+    return { kind: 'unusable', url: response.url, problems: [{ code: 'net.foreign-relay', detail: { host: foreign } }] };
   } catch (error) {
     if (!(error instanceof BadgeProblem)) throw error;
     if (!error.problem.code.startsWith('net.')) return { kind: 'refused', url, problem: error };

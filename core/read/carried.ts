@@ -2,6 +2,7 @@ import { tooLarge } from '../lib/too-large.ts';
 import { exceedsUtf8 } from '../lib/utf8.ts';
 import { MAX_DOCUMENT_BYTES, MAX_TOKEN_BYTES } from '../model/baked.ts';
 import type { Carried } from '../model/payload.ts';
+import { isToken } from './is-token.ts';
 
 /**
  * What a text carries, told from its beginning: a JSON object, a compact token, or an address where one may stand;
@@ -24,14 +25,6 @@ export function carriedFromText(text: string, { allowUrl }: { allowUrl: boolean 
     return { kind: 'jws', token: bare };
   }
   return allowUrl && /^https?:\/\/[^\s]+$/i.test(bare) ? { kind: 'pointer', url: bare } : null;
-}
-
-/**
- * Whether `text` has the shape of a compact JWS (RFC 7515 §7.1): three base64url parts, the first of which begins like `{`,
- * which tells a token from a host name. Five parts, an encrypted token, are let through so that `parse` can say what is wrong.
- */
-export function isToken(text: string): boolean {
-  return /^e[w-z0-9_-][\w-]*\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]*)?$/.test(text);
 }
 
 /** Blanks of JSON and XML at both ends; never quadratic, whatever runs of blanks stand inside. */

@@ -1,7 +1,6 @@
 import type { Check, CheckResult, Context } from '../model/context.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
 import { readAddress } from './address.ts';
-import { carriedFromText } from './carried.ts';
 import { containerOf } from './containers/registry.ts';
 
 /** Finds the credential in the input: told by bytes, never by name (open-badges.md §2). */
@@ -47,6 +46,7 @@ async function readText(text: string, context: Context): Promise<CheckResult> {
   const trimmed = text.trim();
   if (/^https?:\/\//i.test(trimmed) && !/\s/.test(trimmed)) return readAddress(trimmed, context);
   if (trimmed.startsWith('<')) return readBytes(new TextEncoder().encode(trimmed), context);
+  const { carriedFromText } = await import('./carried.ts');
   const carried = carriedFromText(trimmed, { allowUrl: false });
   if (!carried) throw new BadgeProblem('read.unrecognised', { found: 'text' });
   return {

@@ -26,6 +26,12 @@ export type ServedFile = Pick<Extract<Answer, { kind: 'file' }>, 'bytes' | 'fore
 export async function fromFile({ bytes, foreign }: ServedFile): Promise<CheckResult> {
   const container = containerOf(bytes);
   if (!container) throw new BadgeProblem('read.unrecognised', { found: 'file' });
-  const { carried, notes } = await container.read(bytes);
-  return found(payloadOf('url', carried, null, foreign), notes);
+  try {
+    const { carried, notes } = await container.read(bytes);
+    return found(payloadOf('url', carried, null, foreign), notes);
+  } catch (error) {
+    if (foreign === undefined || !(error instanceof BadgeProblem)) throw error;
+    // Whoever brought it may have broken it.
+    throw new BadgeProblem('net.foreign-relay', { host: foreign });
+  }
 }

@@ -40,8 +40,10 @@ export function siteOf(host: string): Site {
  * @param host ASCII, as a URL parser gives it
  */
 export function registeredName(host: string): string | null {
-  const { registrable, suffix } = siteOf(host);
-  if (registrable === null || host === suffix || !host.endsWith(`.${suffix}`)) return null;
+  const { domain, publicSuffix } = parse(host, { allowPrivateDomains: true, extractHostname: false });
+  // Whichever is longer leaves less to one party.
+  const [suffix = ''] = [publicSuffix ?? '', sharedSuffixOf(host) ?? ''].sort((a, b) => b.length - a.length);
+  if (domain === null || suffix === '' || !host.endsWith(`.${suffix}`)) return null;
   const before = host.slice(0, -suffix.length - 1);
   return `${before.slice(before.lastIndexOf('.') + 1)}.${suffix}`;
 }

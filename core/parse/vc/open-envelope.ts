@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Carried } from '../../model/payload.ts';
 import { BadgeProblem } from '../../model/problem.ts';
-import { isToken } from '../../read/carried.ts';
+import { isToken } from '../../read/is-token.ts';
 import { oneId } from './one.ts';
 
 /** Media types of tokens that can be verified (VC-JOSE-COSE §6.1, and its earlier names). */

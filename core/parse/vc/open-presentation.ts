@@ -2,7 +2,7 @@ import { isObject } from '../../lib/json.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Carried } from '../../model/payload.ts';
 import { BadgeProblem } from '../../model/problem.ts';
-import { isToken } from '../../read/carried.ts';
+import { isToken } from '../../read/is-token.ts';
 import { listOf } from '../formats/fields.ts';
 
 /** Credentials of one presentation that are verified. */

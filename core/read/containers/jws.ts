@@ -1,6 +1,6 @@
 import { utf8 } from '../../lib/utf8.ts';
 import { BadgeProblem } from '../../model/problem.ts';
-import { carriedFromText, isToken } from '../carried.ts';
+import { isToken } from '../is-token.ts';
 import type { Container } from './contract.ts';
 import { firstByte } from './first-byte.ts';
 
@@ -12,7 +12,8 @@ export const jws: Container = {
     // `e`, the first letter of every base64url text whose bytes begin with `{`, spares decoding everything else.
     return bytes[at] === 0x65 && isToken((utf8(bytes.subarray(at)) ?? '').trimEnd());
   },
-  read(bytes) {
+  async read(bytes) {
+    const { carriedFromText } = await import('../carried.ts');
     const carried = carriedFromText(utf8(bytes) ?? '', { allowUrl: false });
     if (carried?.kind !== 'jws') throw new BadgeProblem('read.unrecognised', { found: 'file' });
     return { carried, notes: [] };

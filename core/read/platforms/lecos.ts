@@ -1,4 +1,3 @@
-import { BadgeProblem } from '../../model/problem.ts';
 import { isClaimPath } from '../claim-link.ts';
 import type { Platform, PlatformMatch } from './contract.ts';
 
@@ -53,13 +52,6 @@ function isNative(kind: 'Assertion' | 'BadgeClass' | 'Issuer'): (url: string) =>
   return (url) => url.startsWith(prefix) && isId(url.slice(prefix.length));
 }
 
-/** The host of an https address without user info; `null` for anything else. The value is the copy's own word. */
-function httpsHost(value: unknown): string | null {
-  if (typeof value !== 'string' || !URL.canParse(value)) return null;
-  const url = new URL(value);
-  return url.protocol === 'https:' && !url.username && !url.password ? url.host : null;
-}
-
 /** LecoS, the wallet of Open Badge Network. Facts and sources: docs/platforms.md. */
 export const lecos: Platform = {
   ...NAME,
@@ -80,27 +72,13 @@ export const lecos: Platform = {
    * The wallet also shows badges that were issued elsewhere. A native badge is asked first; only a clear "not here" (404 or an
    * error body, never silence) leads to the imported copy, and that copy counts for nothing but the address of its original.
    */
-  async locate({ id, json }, { ask, platformOfHost }) {
+  async locate({ id, json }, world) {
     const imported = `${BASE}/Assertion/Host/${id}`;
     if (json !== imported) {
-      const own = await ask(json);
+      const own = await world.ask(json);
       if (own.kind !== 'absent') return { pointer: json, shownOn: null };
     }
-    const answer = await ask(imported);
-    if (answer.kind === 'withdrawn') return { pointer: imported, shownOn: null };
-    if (answer.kind !== 'document') return { pointer: json, shownOn: null };
-    const { document: copy } = answer;
-    const host = httpsHost(copy['badge']);
-    const origin = host === null ? null : platformOfHost(host);
-    if (!origin || origin.id === NAME.id) throw new BadgeProblem('read.imported-copy', { host: host ?? JSON_HOST });
-    const verification = copy['verification'];
-    const declared =
-      typeof verification === 'object' && verification !== null && 'url' in verification ? verification['url'] : null;
-    for (const original of [copy['id'], declared]) {
-      const at = httpsHost(original);
-      if (at !== null && platformOfHost(at)?.id === origin.id) return { pointer: original as string, shownOn: NAME };
-    }
-    // The copy's own id is the wallet's address, or lies on a third host: its original cannot be told.
-    throw new BadgeProblem('read.imported-copy', { host: host ?? origin.name });
+    const { originalOf } = await import('./lecos-imported.ts');
+    return originalOf(NAME, { imported, json }, world);
   },
 };

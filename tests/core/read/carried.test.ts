@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { carriedFromText, isToken } from '../../../core/read/carried.ts';
+import { carriedFromText } from '../../../core/read/carried.ts';
+import { isToken } from '../../../core/read/is-token.ts';
 import { problemOf } from '../../support/problem-of.ts';
 
 const TOKEN = 'eyJhbGciOiJFUzI1NiJ9.e30.AA';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CONTAINERS, containerOf } from '../../../../core/read/containers/registry.ts';
 import { pngOf } from '../../../support/make-png.ts';
-import { codeOf } from '../../../support/problem-of.ts';
+import { problemOfLater } from '../../../support/problem-of.ts';
 
 const TOKEN = 'eyJhbGciOiJFUzI1NiJ9.e30.AA';
 const kind = (source: string | Uint8Array) =>
@@ -52,16 +52,16 @@ describe('the kind of a file', () => {
 });
 
 describe('documents and tokens as files', () => {
-  const read = (text: string) => containerOf(new TextEncoder().encode(text))?.read(new TextEncoder().encode(text));
+  const read = async (text: string) => containerOf(new TextEncoder().encode(text))?.read(new TextEncoder().encode(text));
 
-  it('are carried as they are', () => {
-    expect(read(' {"a":')).toEqual({ carried: { kind: 'json', source: new TextEncoder().encode(' {"a":') }, notes: [] });
-    expect(read(`\ufeff${TOKEN}\n`)).toEqual({ carried: { kind: 'jws', token: TOKEN }, notes: [] });
+  it('are carried as they are', async () => {
+    expect(await read(' {"a":')).toEqual({ carried: { kind: 'json', source: new TextEncoder().encode(' {"a":') }, notes: [] });
+    expect(await read(`\ufeff${TOKEN}\n`)).toEqual({ carried: { kind: 'jws', token: TOKEN }, notes: [] });
   });
 
-  it('are refused over their limits', () => {
-    expect(codeOf(() => read(`{${' '.repeat(5_242_879)}`))).toBeNull();
-    expect(codeOf(() => read(`{${' '.repeat(5_242_880)}`))).toBe('read.too-large');
-    expect(codeOf(() => read(`${TOKEN}${'A'.repeat(1_048_576)}`))).toBe('read.too-large');
+  it('are refused over their limits', async () => {
+    expect(await problemOfLater(() => read(`{${' '.repeat(5_242_879)}`))).toBeNull();
+    expect((await problemOfLater(() => read(`{${' '.repeat(5_242_880)}`)))?.code).toBe('read.too-large');
+    expect((await problemOfLater(() => read(`${TOKEN}${'A'.repeat(1_048_576)}`)))?.code).toBe('read.too-large');
   });
 });
