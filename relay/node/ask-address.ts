@@ -19,7 +19,7 @@ export interface AskAddressOptions {
   ca?: Buffer | undefined;
   /** Where an address is reached. */
   dial?: ((address: string) => { host: string; port: number }) | undefined;
-  /** Connections to targets, in all and to one host. */
+  /** Connections to targets: idle ones in all, and any to one host. */
   connections: { all: number; perHost: number };
 }
 
@@ -52,12 +52,21 @@ export function askAddress({ ca, dial = (host) => ({ host, port: 443 }), connect
   const agent = new Agent({
     keepAlive: true,
     maxSockets: connections.perHost,
-    maxTotalSockets: connections.all,
-    maxFreeSockets: Math.ceil(connections.perHost / 2),
+    maxFreeSockets: connections.perHost,
     timeout: IDLE_MS,
   });
 
+  /**
+   * The guard asks no more at once than it may, so that only idle connections need a bound. The agent's own would let a question to a
+   * new host wait until one to another host is idle for too long.
+   */
+  function makeRoom(): void {
+    const idle = Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []);
+    if (idle.length >= connections.all) idle[0]?.destroy();
+  }
+
   function send(hop: Hop, address: string): ClientRequest {
+    makeRoom();
     const { hostname, pathname, search } = new URL(hop.url);
     return request({
       ...dial(address),
@@ -99,7 +108,11 @@ function headOf(asked: ClientRequest, { signal }: Hop, last: boolean): Promise<I
       if (socket.connecting) socket.once('secureConnect', () => clearTimeout(late));
       else clearTimeout(late);
     });
-    asked.once('response', resolve);
+    let answered = false;
+    asked.once('response', (head) => {
+      answered = true;
+      resolve(head);
+    });
     asked.once('error', (error: NodeJS.ErrnoException) => {
       const code = error.code ?? '';
       if (!last && NOT_CONNECTED.has(code)) resolve('next');
@@ -110,7 +123,7 @@ function headOf(asked: ClientRequest, { signal }: Hop, last: boolean): Promise<I
       clearTimeout(late);
       // After an answer the signal is watched where its body is read. A server that switches protocols gives none.
       signal.removeEventListener('abort', give);
-      reject(new TransportFailure('net.unreachable'));
+      if (!answered) reject(new TransportFailure('net.unreachable'));
     });
     asked.end();
   });
