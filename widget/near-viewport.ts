@@ -18,7 +18,7 @@ export function watchNear(element: Element, attend: () => void): () => void {
   watched.set(element, attend);
   observer ??= new IntersectionObserver(noteChanges, { rootMargin: MARGIN });
   observer.observe(element);
-  if (watched.size === 1) {
+  if (beat === undefined) {
     beat = setInterval(attendAll, BEAT);
     document.addEventListener('visibilitychange', attendAll);
     addEventListener('online', attendAll);
@@ -31,6 +31,7 @@ export function watchNear(element: Element, attend: () => void): () => void {
     observer?.unobserve(element);
     if (watched.size > 0) return;
     clearInterval(beat);
+    beat = undefined;
     document.removeEventListener('visibilitychange', attendAll);
     removeEventListener('online', attendAll);
     removeEventListener('pageshow', attendAll);

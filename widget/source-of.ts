@@ -19,7 +19,7 @@ export function sourceOf(src: string, base: string, origin: string): BadgeSource
 export function relayOf(relay: string | null | undefined, base: string): string | null {
   const url = relay ? addressOf(relay, base) : null;
   if (!url) return null;
-  const isNear = url.protocol === 'http:' && (url.host === addressOf(base, base)?.host || url.hostname === 'localhost');
+  const isNear = url.protocol === 'http:' && [addressOf(base, base)?.hostname, 'localhost'].includes(url.hostname);
   return url.protocol === 'https:' || isNear ? url.href : null;
 }
 

@@ -35,7 +35,7 @@ export function createFilter(into: Element, changed: (narrowed: boolean) => void
   );
   const count = make('output', { class: 'count', role: 'status' });
   let saying: ReturnType<typeof setTimeout> | undefined;
-  into.append(form, count);
+  into.append(make('div', { class: 'panel' }, form, count));
 
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
@@ -66,7 +66,8 @@ export function createFilter(into: Element, changed: (narrowed: boolean) => void
     const shown = found.filter(Boolean).length;
     clearTimeout(saying);
     const text = shown > 0 ? fillIn(words.count, { shown: String(shown), all: String(entries.length) }) : words.none;
-    saying = setTimeout(() => say(count, text), QUIET);
+    if (count.textContent === '') say(count, text);
+    else saying = setTimeout(() => say(count, text), QUIET);
     return found;
   }
 

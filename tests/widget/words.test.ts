@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { VERDICTS } from '../../core/index.ts';
+import { LOCALES } from '../../core/present/index.ts';
+import { waitingWords } from '../../widget/waiting-words.ts';
+import { filterWords } from '../../widget/wall-words.ts';
+import { answerWords, fillIn } from '../../widget/words.ts';
+
+describe('the words of the widget', () => {
+  it.each(LOCALES)('are there in %s, as reports are', (locale) => {
+    expect(waitingWords([locale]).lang).toBe(locale);
+    if (locale === 'en') return;
+    expect(answerWords(locale)).not.toBe(answerWords('en'));
+    expect(filterWords(locale)).not.toBe(filterWords('en'));
+  });
+
+  it.each(LOCALES)('say each answer in one to four words (%s)', (locale) => {
+    const { verdicts } = answerWords(locale);
+    for (const verdict of VERDICTS) {
+      expect(verdicts[verdict].split(' ').length).toBeLessThanOrEqual(4);
+      expect(verdicts[verdict].length).toBeLessThanOrEqual(locale === 'ja' ? 12 : 24);
+    }
+    expect(verdicts.confirmed).toBe(verdicts.genuine);
+  });
+
+  it('are of the first language that there are any in', () => {
+    expect(waitingWords(['fr-FR', 'ja-JP', 'en']).lang).toBe('ja');
+    expect(waitingWords(['JA_jp']).lang).toBe('ja');
+    expect(waitingWords([]).lang).toBe('en');
+    expect(waitingWords(['constructor', '__proto__', '']).lang).toBe('en');
+  });
+
+  it('are filled in once: a name makes no places of its own', () => {
+    expect(fillIn('{name}: {words}', { name: '{words}', words: 'Expired' })).toBe('{words}: Expired');
+    expect(fillIn('{host}', {})).toBe('{host}');
+  });
+});
