@@ -59,7 +59,7 @@ async function fromDocument(
 
 async function hosted(start: HostedStart, notes: readonly Problem[], payload: Payload, context: Context): Promise<CheckResult> {
   const { http } = context;
-  const pointer = whereToAsk(start.pointer);
+  const pointer = await whereToAsk(start.pointer);
   // The host may serve the badge with a proof of its own, which then speaks for it. Every answer is kept: nobody is asked twice.
   const answer = start.served ? null : await ask(http, pointer, 'badge');
   if (answer?.kind === 'document' && detect(answer.document).kind === 'certificate') {

@@ -3,14 +3,15 @@ import { MAX_ADDRESS_CHARACTERS } from '../lib/https-form.ts';
 import type { CheckResult, Context } from '../model/context.ts';
 import type { Payload } from '../model/payload.ts';
 import { BadgeProblem } from '../model/problem.ts';
+import { addressIn } from './address-in.ts';
 import { ask } from './answer.ts';
-import { type Address, canonicalAddress } from './canonical-address.ts';
+import type { Address } from './canonical-address.ts';
 import { found, fromFile, payloadOf, servedOf } from './found.ts';
 import { platformOfHost } from './platforms/registry.ts';
 
 /** Finds the credential behind an address: by the platform's rule without asking for the page, else by what the address serves. */
 export async function readAddress(text: string, { http }: Context): Promise<CheckResult> {
-  const address = canonicalAddress(text);
+  const address = await addressIn(text);
   switch (address.kind) {
     case 'none':
       if (text.length > MAX_ADDRESS_CHARACTERS) throw new BadgeProblem('net.url-too-long');

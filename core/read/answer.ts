@@ -5,12 +5,13 @@ import type { Answer, ForeignRelay } from '../model/answer.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
 import type { HttpPurpose, HttpResponse, Ports } from '../ports.ts';
-import { canonicalAddress } from './canonical-address.ts';
-import { containerOf } from './containers/registry.ts';
+import { addressIn } from './address-in.ts';
+import { containerOfFile } from './container-of.ts';
+import { beginsAsJson } from './containers/first-byte.ts';
 
 /** Asks one address and judges the answer; never throws a `BadgeProblem` of the network. */
 export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose): Promise<Answer> {
-  const address = canonicalAddress(url);
+  const address = await addressIn(url);
   // A wrapped address may hold the reader's own, and a short link tells its maker who looks: neither is asked for a badge.
   // Nor is a wrapper read for it: the badge would be asked of one host and shown as another's.
   if (address.kind === 'wrapped' || address.kind === 'short' || (address.kind !== 'none' && address.wrapped)) {
@@ -23,10 +24,10 @@ export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose
     // Without trackers and what a page says of its visitor.
     const response = await http({ url: address.kind === 'none' ? url : address.url, purpose });
     const foreign = foreignRelay(response);
-    if (foreign === null) return judge(response);
+    if (foreign === null) return await judge(response);
     // Whatever counts because of the host that serves it says nothing now, for the badge or against it. What a person pointed at, and
     // a picture, may hold something signed, which speaks for itself.
-    const answer = purpose === 'entry' || purpose === 'image' ? judge(response) : null;
+    const answer = purpose === 'entry' || purpose === 'image' ? await judge(response) : null;
     if (answer?.kind === 'document' || answer?.kind === 'file') return { ...answer, foreign };
     return { kind: 'unusable', url: response.url, problems: [{ code: 'net.foreign-relay', detail: { host: foreign } }] };
   } catch (error) {
@@ -48,7 +49,7 @@ export function remarksOn({ url, notes, relay }: HttpResponse): Problem[] {
   return relay?.own ? [...remarks, { code: 'net.via-relay', detail: { host: relay.host } }] : remarks;
 }
 
-function judge(response: HttpResponse): Answer {
+async function judge(response: HttpResponse): Promise<Answer> {
   const { url, status, body } = response;
   const host = new URL(url).host;
   const unusable = (code: Problem['code'], detail = {}): Answer => ({
@@ -72,8 +73,7 @@ function judge(response: HttpResponse): Answer {
   // `null` and `{}` are how some platforms say "no such badge".
   if (json === null) return { kind: 'absent', url, problem: { code: 'net.bad-body', detail: { host } } };
   if (json !== undefined) return unusable('net.bad-body');
-  const container = containerOf(body);
-  if (container && container.id !== 'json') return { kind: 'file', url, bytes: body };
+  if (!beginsAsJson(body) && (await containerOfFile(body)) !== null) return { kind: 'file', url, bytes: body };
   return looksLikeMarkup(body) ? { kind: 'page', url, bytes: body, headers: response.headers } : unusable('net.bad-body');
 }
 
@@ -81,7 +81,7 @@ function judge(response: HttpResponse): Answer {
 function readBody(body: Uint8Array, status: number): Json | undefined {
   // `null` is the one JSON text that no container begins with and some hosts answer with.
   if (body.length < 16 && utf8(body)?.trim() === 'null') return null;
-  if (containerOf(body)?.id !== 'json') return undefined;
+  if (!beginsAsJson(body)) return undefined;
   try {
     return parseJson(body).value;
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Answer, ForeignRelay } from '../model/answer.ts';
 import type { CheckResult } from '../model/context.ts';
 import type { Carried, InputKind, Payload } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
-import { containerOf } from './containers/registry.ts';
+import { containerOfFile } from './container-of.ts';
 
 /** A payload with the remarks about its container. */
 export function found(payload: Payload, problems: readonly Problem[] = []): CheckResult {
@@ -24,7 +24,7 @@ export type ServedFile = Pick<Extract<Answer, { kind: 'file' }>, 'bytes' | 'fore
 
 /** A picture or a token: what it holds is a copy, wherever it was served from. */
 export async function fromFile({ bytes, foreign }: ServedFile): Promise<CheckResult> {
-  const container = containerOf(bytes);
+  const container = await containerOfFile(bytes);
   if (!container) throw new BadgeProblem('read.unrecognised', { found: 'file' });
   try {
     const { carried, notes } = await container.read(bytes);

@@ -1,4 +1,5 @@
 import { MAX_ADDRESS_CHARACTERS } from '../lib/https-form.ts';
+import { membersOf, withoutTrackers } from './without-trackers.ts';
 
 /** How mail services and sites wrap links, and how to read the target without asking anybody (docs/platforms.md). */
 interface Wrapper {
@@ -44,15 +45,6 @@ export const SHORT_HOSTS: readonly string[] = 'lnkd.in bit.ly j.mp t.co tinyurl.
 /** A gateway whose addresses say nothing of where they lead. */
 const MIMECAST = /(^|\.)mimecast(protect)?\.com$/;
 
-/** The members of a query. `forEach`, for in content scripts of Firefox nothing that the browser hands out can be iterated over. */
-function membersOf({ searchParams }: URL): [name: string, value: string][] {
-  const members: [string, string][] = [];
-  searchParams.forEach((value, name) => {
-    members.push([name, value]);
-  });
-  return members;
-}
-
 /** One value under one name. A name that occurs twice could mean either. */
 function only(url: URL, name: string, anyCase = false): string | null {
   const values = membersOf(url).flatMap(([key, value]) => ((anyCase ? key.toLowerCase() : key) === name ? value : []));
@@ -79,9 +71,6 @@ function urlDefenseV2(url: URL): string | null {
     return null;
   }
 }
-
-/** Members of a query that say who looked or came from where, never which badge is meant. */
-const TRACKERS = /^(?:trk|utm_.*|lipi|identity__email)$/i;
 
 /**
  * - `url`: the address that was meant, without wrappers, fragment and trackers
@@ -118,13 +107,4 @@ function httpsTarget(target: string): URL | null {
   if (target.length > MAX_ADDRESS_CHARACTERS || !URL.canParse(target)) return null;
   const url = new URL(target);
   return url.protocol === 'https:' ? url : null;
-}
-
-function withoutTrackers(address: URL): URL {
-  const url = new URL(address);
-  url.hash = '';
-  const trackers = membersOf(url).flatMap(([name]) => (TRACKERS.test(name) ? name : []));
-  // Deleting re-serialises the query, so it is done only where there is something to delete.
-  for (const name of trackers) url.searchParams.delete(name);
-  return url;
 }

@@ -8,7 +8,7 @@ import type { Contents } from '../../model/payload.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import type { Ports } from '../../ports.ts';
 import { ask } from '../../read/answer.ts';
-import { containerOf } from '../../read/containers/registry.ts';
+import { containerOfFile } from '../../read/container-of.ts';
 import { platformOfAssertion } from '../../read/platforms/registry.ts';
 import { objectOf, stringsOf, textOf } from '../formats/fields.ts';
 import { demandShape } from '../formats/ob-parts.ts';
@@ -45,7 +45,7 @@ async function confirmed(part: Part, asked: string, http: Ports['http']): Promis
     return part.content.document['id'] === asked ? part : { state: 'missing', problems: [otherId(asked, id ?? '')] };
   }
   if (id === null || sameAddress(id, asked) || sameAddress(id, part.url)) return part;
-  const target = whereToAsk(id);
+  const target = await whereToAsk(id);
   const second = partOf(await ask(http, target, 'badge'), target, false);
   // The same document under another spelling, which the host does not serve: its own word about its own address is enough.
   const respelled = [asked, part.url].some((address) => sameDocument(id, address));
@@ -139,7 +139,7 @@ async function fromFile(
   const carried = (await contentsOf(answer.bytes))?.carried;
   if (carried?.kind === 'json') return confirmed(served(answer.url, parseJsonObject(carried.source).value), asked, http);
   if (carried?.kind === 'pointer' && depth === 0) {
-    return findAssertion({ pointer: whereToAsk(carried.url), copy: null, served: null }, http, depth + 1);
+    return findAssertion({ pointer: await whereToAsk(carried.url), copy: null, served: null }, http, depth + 1);
   }
   return { state: 'missing', problems: [{ code: 'net.bad-body', detail: { host: hostOf(asked) } }] };
 }
@@ -147,7 +147,7 @@ async function fromFile(
 /** A picture without a badge, or a broken one, is no answer about the badge: `null`. */
 async function contentsOf(bytes: Uint8Array): Promise<Contents | null> {
   try {
-    return (await containerOf(bytes)?.read(bytes)) ?? null;
+    return (await (await containerOfFile(bytes))?.read(bytes)) ?? null;
   } catch (error) {
     if (error instanceof BadgeProblem) return null;
     throw error;

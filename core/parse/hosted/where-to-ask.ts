@@ -1,5 +1,5 @@
 import { httpsForm } from '../../lib/https-form.ts';
-import { canonicalAddress } from '../../read/canonical-address.ts';
+import { addressIn } from '../../read/address-in.ts';
 
 /**
  * Where the assertion lies that a badge names. A badge may give itself the address of its public page: the platform's data lies
@@ -7,8 +7,8 @@ import { canonicalAddress } from '../../read/canonical-address.ts';
  *
  * @param id attacker-controlled. What is no web address stays as it is: asking it gives the code that says why not.
  */
-export function whereToAsk(id: string): string {
-  const address = canonicalAddress(id);
+export async function whereToAsk(id: string): Promise<string> {
+  const address = await addressIn(id);
   if (address.kind === 'platform' && !address.wrapped && address.match.kind === 'badge') return address.match.json;
   return httpsForm(id) ?? id;
 }

@@ -4,3 +4,9 @@ export function firstByte(bytes: Uint8Array): number {
   for (let byte = bytes[at]; byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09; byte = bytes[at]) at++;
   return at;
 }
+
+/** Whether a text file begins as a JSON object or array does. */
+export function beginsAsJson(bytes: Uint8Array): boolean {
+  const first = bytes[firstByte(bytes)];
+  return first === 0x7b || first === 0x5b;
+}
