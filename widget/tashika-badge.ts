@@ -20,13 +20,14 @@ import { type WaitingWords, waitingWords } from './waiting-words.ts';
  * page ever becomes markup, and pages with Trusted Types need no policy for it.
  */
 export class TashikaBadge extends ReactiveElement {
+  // Reflected, so that a copy of the element is a copy.
   static override properties: PropertyDeclarations = {
-    src: {},
+    src: { reflect: true },
     theme: { reflect: true },
     view: { reflect: true },
-    relay: {},
-    independent: {},
-    eager: { type: Boolean },
+    relay: { reflect: true },
+    independent: { reflect: true },
+    eager: { type: Boolean, reflect: true },
   };
 
   /** The badge: the address of its page, assertion or picture, a `data:` address, or a file of the same site. */
