@@ -1,6 +1,6 @@
 import type { Detail } from '../model/check.ts';
 import type { Check, Context } from '../model/context.ts';
-import { type ClockJudgement, judgeClock } from './clock.ts';
+import { type ClockJudgement, judgeAlone } from './clock-alone.ts';
 import { type BadgeDates, judgeDates } from './judge-dates.ts';
 
 /** Characters of a date that are repeated in a report: it is the issuer's text. */
@@ -10,11 +10,11 @@ const SHOWN = 64;
 export const validity: Check = {
   id: 'validity',
   needs: ['proof'],
-  run(context, { badge, proofExpires, issuer }) {
+  async run(context, { badge, proofExpires, issuer }) {
     if (!badge) return { outcome: 'skipped' };
     const facts = asWritten(badge);
     if (badge.issuedOn === null && badge.expires === null && proofExpires === undefined) return { outcome: 'not-applicable' };
-    const clock = clockOf(context, issuer?.host ?? null);
+    const clock = await clockOf(context, issuer?.host ?? null);
     const suspect = clock.suspect ? [{ code: 'validity.clock-suspect' as const, detail: {} }] : [];
     // With no time to go by, "expired" would be as much of a guess as "current".
     const problems =
@@ -23,12 +23,14 @@ export const validity: Check = {
   },
 };
 
-function clockOf({ now, policy, hostDates = new Map(), built }: Context, issuer: string | null): ClockJudgement {
+async function clockOf({ now, policy, hostDates = new Map(), built }: Context, issuer: string | null): Promise<ClockJudgement> {
   // A time that the viewer named is not the device's clock.
   if (policy.now !== undefined) return { now, suspect: false };
   // Whoever hands a badge over can lead to hosts of their own, by a witness's proof or another badge: they do not outvote the issuer's.
   const own = issuer === null ? null : hostDates.get(issuer);
-  if (own === undefined) return judgeClock(now, [], built);
+  // One host cannot agree with another, and to pages of other sites few tell the time.
+  if (own === undefined || hostDates.size < 2) return judgeAlone(now, built);
+  const { judgeClock } = await import('./clock.ts');
   return judgeClock(now, [...hostDates.values()], built, own);
 }
 

@@ -1,4 +1,5 @@
 import { DAY, readInstant } from '../lib/dates.ts';
+import { type ClockJudgement, judgeAlone } from './clock-alone.ts';
 
 /** Milliseconds. Hosts whose clocks lie further apart do not agree with each other. */
 const AGREEMENT = 60 * 60 * 1_000;
@@ -6,13 +7,6 @@ const AGREEMENT = 60 * 60 * 1_000;
 /** HTTP `Date`, RFC 9110 §5.6.7, the one form that is still sent. */
 const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** The time to judge by. */
-export interface ClockJudgement {
-  /** Milliseconds since the epoch; `null`: the device's clock is wrong and nothing better is known. */
-  now: number | null;
-  suspect: boolean;
-}
 
 /**
  * Judges the device's clock (threats.md T60): where two hosts agree and the device is more than a day away from them, theirs
@@ -36,10 +30,7 @@ export function judgeClock(
     const suspect = Math.abs(device - hosts) > DAY;
     return { now: suspect ? hosts : device, suspect };
   }
-  const release = built === undefined ? null : readInstant(built);
-  // A day is allowed for, because a build day may be written in the builder's zone.
-  if (release && device < release.start - DAY) return { now: null, suspect: true };
-  return { now: device, suspect: false };
+  return judgeAlone(device, built);
 }
 
 /** The middle one of the answers, if more than half of them and at least two lie close to it. */
