@@ -5,5 +5,11 @@ declare const __LINK_TRACES__: string;
 declare const __CHECKING__: Readonly<Record<string, string>>;
 
 interface ImportMeta {
-  readonly env: { readonly BROWSER: string; readonly FIREFOX: boolean; readonly MODE: string };
+  readonly env: ImportMetaEnv;
+}
+
+interface ImportMetaEnv {
+  readonly BROWSER: string;
+  readonly FIREFOX: boolean;
+  readonly MODE: string;
 }

@@ -4,3 +4,8 @@ declare module '*.css?inline' {
 
   export { text as default };
 }
+
+interface ImportMetaEnv {
+  /** What the build was told; there is none where sources are run as they are. */
+  readonly TASHIKA_PLAYGROUND_AT?: string;
+}

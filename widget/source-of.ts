@@ -23,19 +23,20 @@ export function relayOf(relay: string | null | undefined, base: string): string 
   return url.protocol === 'https:' || isNear ? url.href : null;
 }
 
-/** Where the playground is published; `independent` on an element or in `configure` names another. */
-const PLAYGROUND = 'https://tashika.example/playground/';
+/** Where the playground is published, as the build was told; `independent` on an element or in `configure` names another. */
+const playground = (): string => import.meta.env?.TASHIKA_PLAYGROUND_AT ?? '';
 
 /**
  * The link by which the same badge can be checked independently of this page. The badge stands in the fragment: the host of the
  * link does not learn of it.
  *
- * @param independent a page that takes `#u=`; empty: none is wanted
+ * @param independent a page that takes `#u=`; empty: none is wanted; left out: the playground, where one is published
  * @returns `null` where there is none, or none that could read this badge
  */
 export function independentLink(independent: string | null | undefined, source: BadgeSource | null, base: string): string | null {
-  if (!source || independent === '') return null;
-  const url = addressOf(independent ?? PLAYGROUND, base);
+  const at = independent ?? playground();
+  if (!source || at === '') return null;
+  const url = addressOf(at, base);
   if (!url || !/^https?:$/.test(url.protocol) || !/^https?:/.test(source.url)) return null;
   url.hash = `u=${encodeURIComponent(source.url)}`;
   return url.href;

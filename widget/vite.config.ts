@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { filesBeside } from './build/files-beside.ts';
 import { CONDITIONS, lateParts, TARGET } from './build/late-parts.ts';
-import { publishedAt } from './build/published-at.ts';
+import { playgroundAt, publishedAt } from './build/published-at.ts';
 import { withoutGlobals } from './build/without-globals.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,6 +13,7 @@ export default defineConfig({
   root: here('.'),
   publicDir: false,
   resolve: { conditions: CONDITIONS },
+  define: { 'import.meta.env.TASHIKA_PLAYGROUND_AT': JSON.stringify(playgroundAt(process.env['TASHIKA_PLAYGROUND_AT'])) },
   plugins: [
     lateParts(),
     withoutGlobals(),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { independentLink, relayOf, sourceOf } from '../../widget/source-of.ts';
 
 const PAGE = 'https://site.example.org/people/taro/';
@@ -75,8 +75,12 @@ describe('the link to an independent check', () => {
     );
   });
 
-  it('leads somewhere where the page names nothing', () => {
-    expect(independentLink(undefined, source, PAGE)).toMatch(/^https:.+#u=/);
+  it('leads to the playground where the page names nothing and the build was told of one', () => {
+    expect(independentLink(undefined, source, PAGE)).toBeNull();
+    vi.stubEnv('TASHIKA_PLAYGROUND_AT', 'https://play.example.org/');
+    expect(independentLink(undefined, source, PAGE)).toMatch(/^https:\/\/play\.example\.org\/#u=/);
+    expect(independentLink('', source, PAGE)).toBeNull();
+    vi.unstubAllEnvs();
   });
 
   it.each([

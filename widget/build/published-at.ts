@@ -12,3 +12,16 @@ export function publishedAt(given: string | undefined, version: string): string 
     throw new Error(`TASHIKA_WIDGET_AT is no https address and no path: ${at}`);
   return at.endsWith('/') ? at : `${at}/`;
 }
+
+/**
+ * The published playground, to which badges lead for an independent check: what `TASHIKA_PLAYGROUND_AT` says. Without it no link is
+ * shown: one that leads nowhere would be worse.
+ *
+ * @throws Error where it is no https address
+ */
+export function playgroundAt(given: string | undefined): string {
+  const at = given?.trim() ?? '';
+  if (at !== '' && !(URL.canParse(at) && new URL(at).protocol === 'https:'))
+    throw new Error(`TASHIKA_PLAYGROUND_AT is no https address: ${at}`);
+  return at;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publishedAt } from '../../../widget/build/published-at.ts';
+import { playgroundAt, publishedAt } from '../../../widget/build/published-at.ts';
 
 describe('where the files of the widget will lie', () => {
   it('is the folder of the published package, in which a version never changes', () => {
@@ -23,5 +23,14 @@ describe('where the files of the widget will lie', () => {
     '/a"b/',
   ])('is nothing else: %s', (given) => {
     expect(() => publishedAt(given, '1.2.3')).toThrow('no https address and no path');
+  });
+});
+
+describe('the playground that badges lead to', () => {
+  it('is what the build was told, or none', () => {
+    expect(playgroundAt(' https://play.example.org/ ')).toBe('https://play.example.org/');
+    expect(playgroundAt(undefined)).toBe('');
+    for (const given of ['http://play.example.org/', 'play', 'javascript:alert(1)'])
+      expect(() => playgroundAt(given)).toThrow('no https address');
   });
 });
