@@ -1,0 +1,59 @@
+import type { BadgeInput, Report } from '../core/index.ts';
+
+/** A badge that its holder puts into a signature, as the report showed it: nothing that is not proven stands in it but the picture. */
+export interface ChosenBadge {
+  /** Of this entry, made here. */
+  id: string;
+  /** The public page that the picture and the text lead to: https, without tracking parts. */
+  pageUrl: string;
+  /** As its issuer wrote it. Attacker-controlled: a holder may be sent a badge. */
+  name: string;
+  /** As an issuer is told of everywhere: a name from the viewer's list, else the host; never a mere claim alone. */
+  issuer: string;
+  /** Where mail programs fetch the picture, https; `null`: there is none, and the holder pastes a picture. */
+  imageUrl: string | null;
+  /** BCP 47, of the badge; decides the words of its link. */
+  language: string | null;
+  /** ISO 8601, of issue and end, and the id of the credential: what LinkedIn asks for. */
+  issuedOn: string | null;
+  expires: string | null;
+  credentialId: string | null;
+  /** When it was last verified, and what came out. */
+  checked: { verdict: Report['verdict']; at: string };
+}
+
+/** How a signature looks. */
+export interface SignatureLook {
+  layout: 'row' | 'column' | 'text';
+  /** Of pictures, px: 32 to 120. */
+  size: number;
+  showName: boolean;
+  showIssuer: boolean;
+  /** A white ground under transparent pictures, for readers in dark mode. */
+  card: boolean;
+}
+
+/** One signature as it is kept on the device. */
+export interface SavedSignature {
+  id: string;
+  title: string;
+  badges: readonly ChosenBadge[];
+  look: SignatureLook;
+  /** ISO 8601. */
+  savedAt: string;
+}
+
+/** What the studio needs of where it runs: the extension's page, or the playground. */
+export interface StudioWorld {
+  verify: (input: BadgeInput) => Promise<Report>;
+  /** Kept on this device alone. */
+  signatures: {
+    all: () => Promise<readonly SavedSignature[]>;
+    put: (one: SavedSignature) => Promise<void>;
+    remove: (id: string) => Promise<void>;
+  };
+  /** Badge links of pages that are open in tabs; left out: tabs cannot be read here. */
+  openPages?: (() => Promise<readonly { title: string; links: readonly string[] }[]>) | undefined;
+  /** Bytes of a picture of a badge, by its address. */
+  picture: (url: string) => Promise<Uint8Array>;
+}
