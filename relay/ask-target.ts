@@ -4,6 +4,7 @@ import { judgeBody, type Kind } from './judge-body.ts';
 import { keepTime } from './keep-time.ts';
 import { BREAKER } from './limits.ts';
 import { refusal } from './refusal.ts';
+import { createStanding } from './standing.ts';
 
 /** What a target said, as far as it may be told. */
 export interface TargetAnswer {
@@ -20,11 +21,18 @@ export interface TargetAnswer {
 export interface Targets {
   /** What one said before and may be given again; `null`: nothing. */
   kept: (url: URL) => Promise<TargetAnswer | null>;
+  /** Whether a host has answered lately. */
+  isKnown: (host: string) => boolean;
   /** Asks one. Rejects with a `Refusal`. */
-  ask: (url: URL, options: { fresh: boolean; signal: AbortSignal; later: Later }) => Promise<TargetAnswer>;
+  ask: (url: URL, options: AskOptions) => Promise<TargetAnswer>;
 }
 
-type Later = (work: Promise<unknown>) => void;
+interface AskOptions {
+  fresh: boolean;
+  known: boolean;
+  signal: AbortSignal;
+  later: (work: Promise<unknown>) => void;
+}
 
 /** The same for everybody: nothing that a caller writes reaches a target. What badges are made of, documents first. */
 const ACCEPT = [
@@ -34,11 +42,13 @@ const ACCEPT = [
 
 /** Statuses that a browser or a proxy would take as meant for itself, not for the page. */
 const ABOUT_THE_CONNECTION: ReadonlySet<number> = new Set([407, 408, 421, 425, 426, 431]);
+const SILENT: ReadonlySet<string> = new Set(['net.timeout', 'net.unreachable']);
 const HTTP_DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
 /**
  * Asks targets through the guard of core, which judges every hop, bounds time and bytes, lets each host have few connections and asks
- * once for all who want the same at the same time. What it brings is judged, and kept for as long as the target allows.
+ * once for all who want the same at the same time. What it brings is judged, and kept for as long as the target allows. Hosts that
+ * answered lately have a guard of their own, so that no number of slow ones takes their turns.
  */
 export function targets(
   options: RelayOptions,
@@ -46,23 +56,30 @@ export function targets(
   cache: AnswerCache | null,
   own: (host: string) => boolean,
 ): Targets {
-  const shared = options.apart ? null : guard(options, limits, own);
+  const standing = createStanding(options.clock);
+  const shared = options.apart ? null : { known: guard(options, limits, own), others: guard(options, limits, own) };
   return {
     async kept(url) {
       const hit = await cache?.get(url.href).catch(() => null);
       if (!hit || hit.until <= options.clock()) return null;
       return { answer: hit, kind: null, cache: 'hit', secret: false, retryMs: null };
     },
-    async ask(url, { fresh, signal, later }) {
+    isKnown: standing.isKnown,
+    async ask(url, { fresh, known, signal, later }) {
       const state = fresh ? 'bypass' : 'miss';
-      const http = shared ?? guard(options, limits, own);
+      const http = shared?.[known ? 'known' : 'others'] ?? guard(options, limits, own);
       // A picture may move to another host. What else does is refused below, when it is known what it is (threats.md T23).
       const response = await http({ url: url.href, purpose: 'image', signal }).catch((error: unknown) => {
         if (!(error instanceof BadgeProblem)) throw error;
         return error;
       });
-      if (response instanceof BadgeProblem) return waiting(response, url, state, options.clock());
+      if (response instanceof BadgeProblem) {
+        // Somebody who has gone says nothing of the host, nor does time that was spent in waiting for a turn.
+        if (!signal.aborted && SILENT.has(response.problem.code)) standing.blame(url.hostname);
+        return waiting(response, url, state, options.clock());
+      }
       const asked = judged(response, url);
+      standing.praise(url.hostname);
       // One that cannot be kept is no reason not to give it.
       if (cache && asked.answer.until > asked.answer.receivedAt) later(cache.put(url.href, asked.answer).catch(() => {}));
       return { ...asked, cache: state };

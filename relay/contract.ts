@@ -98,11 +98,11 @@ export interface RelayLimits {
   tryMs: number;
   /** All of one request, waiting for a turn included: shorter than a page waits for one try (threats.md §8). */
   totalMs: number;
-  /** Requests that wait for a target at once, in all; further ones get 503. */
+  /** Requests that wait at once for targets that answered lately, and as many for all others; further ones get 503. */
   waiting: number;
   /** The same for one caller; further ones get 429. */
   waitingPerCaller: number;
-  /** Connections to targets at once, in all and per host. */
+  /** Connections at once to targets that answered lately, and as many to all others; and per host. */
   atOnce: number;
   perHost: number;
   /** Bytes of answers that are kept in memory. */

@@ -53,7 +53,7 @@ export function createRelay(options: RelayOptions): Relay {
   const rates = options.rates ?? memoryRates();
   const metrics = createMetrics();
   const turns = createTurns(limits);
-  const { kept, ask } = targets(options, limits, cache, (host) => ownHosts.has(host));
+  const { kept, isKnown, ask } = targets(options, limits, cache, (host) => ownHosts.has(host));
 
   async function answerOf(visit: Visit): Promise<Outcome> {
     const { question, url } = visit;
@@ -95,11 +95,12 @@ export function createRelay(options: RelayOptions): Relay {
     // Before the turn: what is kept is given also while slow hosts have taken all that there is.
     const hit = fresh ? null : await kept(target);
     if (hit) return hit;
-    const release = turns.enter(key);
+    const known = isKnown(target.hostname);
+    const release = turns.enter(key, known);
     // Waiting for a turn at a slow host counts too: whoever asks has long given up by then.
     const time = within(limits.totalMs, question);
     try {
-      return await ask(target, { fresh, signal: time.signal, later: caller.later ?? (() => {}) });
+      return await ask(target, { fresh, known, signal: time.signal, later: caller.later ?? (() => {}) });
     } finally {
       time.end();
       release();

@@ -3,9 +3,11 @@ const MAX_DEPTH = 512;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
-/** Longest run of characters that may be a number. */
-const MAX_LITERAL = 1_024;
+/** What may stand behind a backslash, besides `u`. */
+const ESCAPED: ReadonlySet<number> = new Set(new TextEncoder().encode('"\\/bfnrt'));
+const WORDS = ['true', 'false', 'null'].map((word) => new TextEncoder().encode(word));
+/** Longest number, in characters. */
+const MAX_NUMBER = 1_024;
 
 /**
  * Whether bytes are one JSON object or list and nothing else (RFC 8259). It builds no value, so that five megabytes of brackets cost
@@ -70,23 +72,41 @@ function stringEnd(bytes: Uint8Array, at: number): number {
     if (byte === undefined || byte < 0x20) return -1;
     if (byte === QUOTE) return next + 1;
     if (byte !== BACKSLASH) continue;
-    const escaped = String.fromCharCode(bytes[++next] ?? 0);
-    if (escaped === 'u') {
-      const digits = String.fromCharCode(...bytes.subarray(next + 1, next + 5));
-      if (!/^[0-9a-fA-F]{4}$/.test(digits)) return -1;
-      next += 4;
-    } else if (!'"\\/bfnrt'.includes(escaped)) return -1;
+    const escaped = bytes[++next] ?? 0;
+    if (escaped === 0x75) {
+      for (const end = next + 4; next < end; ) if (!isHexDigit(bytes[++next] ?? 0)) return -1;
+    } else if (!ESCAPED.has(escaped)) return -1;
   }
 }
 
-/** The place behind the number or word that begins at `at`; -1: none does. */
+/** The place behind the number or word that begins at `at`; -1: none does. By bytes: five megabytes may hold two million of them. */
 function literalEnd(bytes: Uint8Array, at: number): number {
-  let end = at;
-  while (end < bytes.length && end - at <= MAX_LITERAL && !endsLiteral(bytes[end] ?? 0)) end++;
-  return LITERAL.test(String.fromCharCode(...bytes.subarray(at, end))) ? end : -1;
+  if ((bytes[at] ?? 0) > 0x39) {
+    const word = WORDS.find((one) => one.every((byte, index) => bytes[at + index] === byte));
+    return word ? at + word.length : -1;
+  }
+  let end = bytes[at] === 0x2d ? at + 1 : at;
+  // A leading zero stands alone.
+  end = bytes[end] === 0x30 ? end + 1 : digitsEnd(bytes, end);
+  if (end >= 0 && bytes[end] === 0x2e) end = digitsEnd(bytes, end + 1);
+  if (end >= 0 && (bytes[end] === 0x65 || bytes[end] === 0x45)) {
+    const sign = bytes[end + 1];
+    end = digitsEnd(bytes, sign === 0x2b || sign === 0x2d ? end + 2 : end + 1);
+  }
+  return end - at > MAX_NUMBER ? -1 : end;
 }
 
-/** Blank, comma, closing bracket. */
-function endsLiteral(byte: number): boolean {
-  return byte <= 0x20 || byte === 0x2c || byte === 0x5d || byte === 0x7d;
+/** The place behind one digit or more; -1: there is none. */
+function digitsEnd(bytes: Uint8Array, at: number): number {
+  let end = at;
+  while (isDigit(bytes[end] ?? 0)) end++;
+  return end === at ? -1 : end;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+function isHexDigit(byte: number): boolean {
+  return isDigit(byte) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
 }

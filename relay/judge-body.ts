@@ -57,7 +57,7 @@ function labelled(type: string): Kind | undefined {
 function kindOf(body: Uint8Array): Kind | null {
   if (PNG.every((byte, at) => body[at] === byte)) return 'png';
   let start = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0;
-  while ([0x20, 0x0a, 0x0d, 0x09].includes(body[start] ?? 0)) start++;
+  while (isBlank(body[start])) start++;
   const first = body[start];
   if (first !== 0x7b && first !== 0x5b && first !== 0x3c && first !== 0x65) return null;
   const text = utf8(body);
@@ -65,6 +65,10 @@ function kindOf(body: Uint8Array): Kind | null {
   if (first === 0x3c) return isSvg(text) ? 'svg' : null;
   if (first === 0x65) return TOKEN.test(text.trimStart()) ? 'jwt' : null;
   return isJson(body) ? 'json' : null;
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
 function utf8(body: Uint8Array): string | null {

@@ -4,11 +4,11 @@ import { refusal } from './refusal.ts';
 /** How many requests may wait for targets at once. */
 export interface Turns {
   /**
-   * Gives back what ends the turn.
+   * Gives back what ends the turn. Hosts that are known have turns of their own, which all others together cannot take.
    *
    * @throws Refusal 503 where the relay is full, 429 where this caller has taken its part of it
    */
-  enter: (caller: string) => () => void;
+  enter: (caller: string, known: boolean) => () => void;
   waiting: () => number;
 }
 
@@ -20,21 +20,22 @@ const RETRY_MS = 1_000;
  */
 export function createTurns({ waiting: most, waitingPerCaller }: Pick<RelayLimits, 'waiting' | 'waitingPerCaller'>): Turns {
   const callers = new Map<string, number>();
-  let waiting = 0;
+  const waiting = { known: 0, other: 0 };
   return {
-    enter(caller) {
+    enter(caller, known) {
+      const lane = known ? 'known' : 'other';
       const mine = callers.get(caller) ?? 0;
-      if (waiting >= most) throw refusal(503, 'net.rate-limited', RETRY_MS);
+      if (waiting[lane] >= most) throw refusal(503, 'net.rate-limited', RETRY_MS);
       if (mine >= waitingPerCaller) throw refusal(429, 'net.rate-limited', RETRY_MS);
-      waiting++;
+      waiting[lane]++;
       callers.set(caller, mine + 1);
       return () => {
-        waiting--;
+        waiting[lane]--;
         const left = (callers.get(caller) ?? 1) - 1;
         if (left > 0) callers.set(caller, left);
         else callers.delete(caller);
       };
     },
-    waiting: () => waiting,
+    waiting: () => waiting.known + waiting.other,
   };
 }

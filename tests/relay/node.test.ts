@@ -279,6 +279,20 @@ describe('a hostile target', () => {
 });
 
 describe('under many callers', () => {
+  it('asks a host that is known at once, while hosts without end that do not answer have taken all other turns', async () => {
+    const limits = { atOnce: 2, waiting: 4, headersMs: 900, tryMs: 900, totalMs: 1_000 };
+    const { ask } = await lab({ [HOST]: answer(BADGE), 'other.example.net': () => {}, 'away.example.net': () => {} }, { limits });
+    expect((await ask(URL_OF)).status).toBe(200);
+    const stuck = Array.from({ length: 4 }, (_, at) => ask(`https://${at % 2 ? 'other' : 'away'}.example.net/${at}`));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const began = Date.now();
+    expect((await ask(`${URL_OF}/new`)).status).toBe(200);
+    expect(Date.now() - began).toBeLessThan(500);
+    // A host that nobody knows shares what the others have.
+    expect((await ask('https://fast.example.net/a')).status).toBe(503);
+    expect((await Promise.all(stuck)).map(({ status }) => status)).toEqual([504, 504, 504, 504]);
+  });
+
   it('says 503 and when to come back where it is full, and 429 to who takes too much of it', async () => {
     const limits = { waiting: 3, waitingPerCaller: 2, ...SHORT };
     const { raw } = await lab({ [HOST]: () => {} }, { limits, trustProxy: true });
