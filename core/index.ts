@@ -14,6 +14,7 @@ export { type Hop, type Transport, type TransportAnswer, TransportFailure } from
 export { transportFailure } from './adapters/transport-failure.ts';
 export { judgeUrl } from './adapters/url-policy.ts';
 export { CHAINS } from './anchor/chains/registry.ts';
+export { carryBadge } from './bake/carry.ts';
 export { bakePng } from './bake/png.ts';
 export { bakeSvg } from './bake/svg.ts';
 export { hashlinkedPicture, type LinkedPicture } from './hashlinked-picture.ts';

@@ -10,6 +10,8 @@ export interface ChosenBadge {
   name: string;
   /** As an issuer is told of everywhere: a name from the viewer's list, else the host; never a mere claim alone. */
   issuer: string;
+  /** What the issuer is called on the viewer's list, else what it calls itself: for forms that its holder reads over before they are sent. */
+  issuerName: string | null;
   /** Where mail programs fetch the picture, https; `null`: there is none, and the holder pastes a picture. */
   imageUrl: string | null;
   /** BCP 47, of the badge; decides the words of its link. */
@@ -45,7 +47,10 @@ export interface SavedSignature {
 
 /** What the studio needs of where it runs: the extension's page, or the playground. */
 export interface StudioWorld {
-  verify: (input: BadgeInput) => Promise<Report>;
+  /** @param holder an address that the sender gives: compared on the device, kept nowhere */
+  verify: (input: BadgeInput, holder?: { email: string }) => Promise<Report>;
+  /** Asks the person for leave to ask these hosts, in the very click; left out: none is needed here. */
+  allow?: ((hosts: readonly string[]) => Promise<boolean>) | undefined;
   /** Kept on this device alone. */
   signatures: {
     all: () => Promise<readonly SavedSignature[]>;

