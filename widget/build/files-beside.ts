@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { customElements } from './custom-elements.ts';
 import { entryTypes, preactTypes, reactTypes, vueTypes } from './declarations.ts';
 import { integrityOf } from './integrity-of.ts';
+import { ROOM_CSS } from './room-css.ts';
 import { type Published, snippet, strictSnippet } from './snippet.ts';
 
 /** What is written beside the scripts. */
@@ -46,6 +47,7 @@ export function filesBeside({ version, at, say }: FilesOptions): Plugin {
       emit('integrity.json', `${JSON.stringify({ version, entry: published.entry, integrity }, null, 2)}\n`);
       emit('snippet.html', text);
       emit('snippet-strict.html', strictSnippet(published));
+      emit('tashika.css', ROOM_CSS);
       emit('custom-elements.json', customElements('tashika.js'));
       emit('tashika.d.ts', entryTypes());
       emit('react.d.ts', reactTypes());

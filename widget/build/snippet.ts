@@ -1,3 +1,5 @@
+import { ROOM_CSS } from './room-css.ts';
+
 /** Where the files of the widget lie, and what they are. */
 export interface Published {
   /** The folder, ending in `/`: an address, or a path on the author's own site. */
@@ -39,7 +41,7 @@ const BADGE: EmbeddedBadge = {
 
 /** What an author pastes: the script once a page, and an element with what is there without it. */
 export function snippet(published: Published): string {
-  return `${scriptTag(published)}\n${badgeMarkup(BADGE)}`;
+  return `${headMarkup(published)}\n${badgeMarkup(BADGE)}`;
 }
 
 /** One badge: the element with the plain link in it. */
@@ -68,7 +70,12 @@ export function strictSnippet(published: Published): string {
   return `<script type="importmap">\n${json}\n</script>\n${snippet(published)}`;
 }
 
-/** The script, which a page needs once. */
+/** What a page needs once, before the first element: the room for all of them, and the script. */
+export function headMarkup(published: Published): string {
+  return `<style>\n${ROOM_CSS}</style>\n${scriptTag(published)}`;
+}
+
+/** The script alone, for pages that take no styles from their own markup (`tashika.css` has them). */
 export function scriptTag({ at, entry, integrity }: Published): string {
   const hash = integrity[entry];
   if (hash === undefined) throw new Error(`no hash of ${entry}`);
