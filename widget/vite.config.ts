@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { askAgain } from './build/ask-again.ts';
 import { filesBeside } from './build/files-beside.ts';
 import { CONDITIONS, lateParts, TARGET } from './build/late-parts.ts';
 import { playgroundAt, publishedAt } from './build/published-at.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [
     lateParts(),
     withoutGlobals(),
+    askAgain(),
     filesBeside({
       version,
       at: publishedAt(process.env['TASHIKA_WIDGET_AT'], version),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type BuildEnvironmentOptions, build, type Plugin, type Rolldown } from 'vite';
 import { FIRST_IN_ONE, forBrowsers } from '../../tools/browsers/for-browsers.mjs';
+import { askAgain } from './ask-again.ts';
 import { withoutGlobals } from './without-globals.ts';
 
 /** What all parts of the widget are built for. */
@@ -74,7 +75,7 @@ async function filesOf(part: string): Promise<Output[]> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [forBrowsers(), withoutGlobals()],
+    plugins: [forBrowsers(), withoutGlobals(), askAgain()],
     resolve: { conditions: CONDITIONS },
     build: {
       ...TARGET,
