@@ -5,6 +5,8 @@ import { extensionScan } from './cases/extension-scan.mjs';
 import { largeCertificate } from './cases/large-certificate.mjs';
 import { merklePath } from './cases/merkle-path.mjs';
 import { payload } from './cases/payload.mjs';
+import { relay } from './cases/relay.mjs';
+import { relayHostile } from './cases/relay-hostile.mjs';
 import { completeBadge, signedBadge } from './cases/signed-badge.mjs';
 import { warmHosted } from './cases/warm-hosted.mjs';
 
@@ -27,4 +29,6 @@ export const BENCHMARKS = [
   extensionPage,
   merklePath,
   largeCertificate,
+  relay,
+  relayHostile,
 ];
