@@ -60,8 +60,11 @@ function filled(bucket: { tokens: number; at: number } | undefined, now: number,
 
 function remember<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
   map.delete(key);
-  const [oldest] = map.keys();
-  if (map.size >= most && oldest !== undefined) map.delete(oldest);
+  // Only where it must be: the way to the oldest leads past all that were taken out before it.
+  if (map.size >= most) {
+    const [oldest] = map.keys();
+    if (oldest !== undefined) map.delete(oldest);
+  }
   map.set(key, value);
 }
 

@@ -24,8 +24,10 @@ export function createStanding(clock: () => number): Standing {
     isKnown: (host) => (known.get(host) ?? 0) > clock(),
     praise(host) {
       known.delete(host);
-      const [oldest] = known.keys();
-      if (known.size >= MAX_HOSTS && oldest !== undefined) known.delete(oldest);
+      if (known.size >= MAX_HOSTS) {
+        const [oldest] = known.keys();
+        if (oldest !== undefined) known.delete(oldest);
+      }
       known.set(host, clock() + KNOWN_MS);
     },
     blame: (host) => void known.delete(host),
