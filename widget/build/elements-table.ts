@@ -40,7 +40,7 @@ const LOOKS: readonly AttributeRow[] = [
   {
     name: 'independent',
     type: 'string | null',
-    fallback: 'the playground',
+    fallback: 'what the build was told',
     about: 'A page on which visitors check the badge themselves, which takes `#u=`; empty: none.',
   },
 ];
