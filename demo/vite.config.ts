@@ -1,7 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { FIRST_IN_ONE, forBrowsers } from '../tools/browsers/for-browsers.mjs';
+import { forBrowsers } from '../tools/browsers/for-browsers.mjs';
+import { widgetBeside } from './build/widget-beside.ts';
 
 /** Takes away the page of an earlier build and leaves the sample world beside it, which another step has written. */
 function keepWorld(): Plugin {
@@ -32,7 +33,7 @@ export default defineConfig({
   root: here('./playground'),
   // Works in any folder of any host.
   base: './',
-  plugins: [forBrowsers(), keepWorld()],
+  plugins: [forBrowsers(), keepWorld(), widgetBeside(here('../dist/widget'))],
   build: {
     outDir: here('../dist/playground'),
     emptyOutDir: false,
@@ -42,6 +43,10 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: FIRST_IN_ONE } },
+    rolldownOptions: {
+      input: ['index', 'embed', 'states'].map((page) => here(`./playground/${page}.html`)),
+      // What the pages have in common in one file, so that each needs two.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], minShareCount: 2 }] } },
+    },
   },
 });

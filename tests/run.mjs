@@ -26,7 +26,7 @@ try {
   end({ passed: 0, failed: 1, words: error.message });
 }
 // The command line is tested as it is published, the playground and the widget as they are served, the extension as it is installed.
-const SURFACES = ['build:playground', 'build:widget', 'build:extension'];
+const SURFACES = ['build:widget', 'build:playground', 'build:extension'];
 for (const script of ['build:node', ...(projects.includes('browsers') ? SURFACES : [])]) {
   if (!npm('run', '--silent', script)) end({ passed: 0, failed: 1, words: `npm run ${script} failed` });
 }

@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 export function App({ store }: { store: Store }) {
   return (
     <>
-      <Header store={store} />
+      <Header store={store} here="index.html" />
       <main>
         <Ask store={store} />
         <AnswerCard store={store} />

@@ -21,7 +21,14 @@ export function Ask({ store }: { store: Store }) {
     <section class="ask">
       <h1>{say(word, 'lead')}</h1>
       <form onSubmit={submit}>
-        <DropZone store={store} />
+        <DropZone
+          lang={lang}
+          unreadable={store.unreadable}
+          take={(file) => {
+            void store.checkFile(file);
+            showAnswer();
+          }}
+        />
         <p class="or" aria-hidden="true">
           <span>{say(word, 'or')}</span>
         </p>
@@ -38,6 +45,7 @@ export function Ask({ store }: { store: Store }) {
               autocapitalize="none"
               spellcheck={false}
               placeholder="https://"
+              aria-describedby={store.prefilled.value ? 'address-given' : undefined}
               value={address.value}
               onInput={(event) => (address.value = event.currentTarget.value)}
             />
@@ -45,6 +53,11 @@ export function Ask({ store }: { store: Store }) {
               {say(word, 'check')}
             </button>
           </div>
+          {store.prefilled.value && (
+            <p id="address-given" class="given">
+              {say(word, 'addressGiven')}
+            </p>
+          )}
         </div>
         <details class="options" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
           <summary>

@@ -1,14 +1,18 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { showAnswer } from './show-answer.ts';
-import type { Store } from './store.ts';
-import { say } from './words.ts';
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
+import { type Lang, say } from './words.ts';
+
+interface DropZoneProps {
+  lang: ReadonlySignal<Lang>;
+  /** A file that came could not be read. */
+  unreadable: ReadonlySignal<boolean>;
+  take: (file: File) => void;
+}
 
 /** Takes a file by drop, by choice or by paste, anywhere on the page. */
-export function DropZone({ store }: { store: Store }) {
-  const { lang, unreadable } = store;
+export function DropZone({ lang, unreadable, take }: DropZoneProps) {
   const word = lang.value;
   const over = useSignal(false);
-  useSignalEffect(() => listen(store, (on) => (over.value = on)));
+  useSignalEffect(() => listen(take, (on) => (over.value = on)));
   return (
     <div class="drop" data-over={over.value}>
       <svg class="drop-sign" width="44" height="44" viewBox="0 0 48 48" aria-hidden="true">
@@ -26,7 +30,7 @@ export function DropZone({ store }: { store: Store }) {
             const file = event.currentTarget.files?.[0];
             // The same file may be chosen again after it was changed.
             event.currentTarget.value = '';
-            if (file) take(store, file);
+            if (file) take(file);
           }}
         />
         <span class="choose-face">{say(word, 'dropChoose')}</span>
@@ -40,13 +44,8 @@ export function DropZone({ store }: { store: Store }) {
   );
 }
 
-function take(store: Store, file: File): void {
-  void store.checkFile(file);
-  showAnswer();
-}
-
 /** A file that misses the zone must not replace the page. @returns how to stop */
-function listen(store: Store, mark: (over: boolean) => void): () => void {
+function listen(take: DropZoneProps['take'], mark: (over: boolean) => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -67,7 +66,7 @@ function listen(store: Store, mark: (over: boolean) => void): () => void {
       if (!hasFile(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) take(store, file);
+      if (file) take(file);
     },
     { signal },
   );
@@ -75,7 +74,7 @@ function listen(store: Store, mark: (over: boolean) => void): () => void {
     'paste',
     (event) => {
       const file = event.clipboardData?.files[0];
-      if (file) take(store, file);
+      if (file) take(file);
     },
     { signal },
   );

@@ -1,24 +1,35 @@
 import { LOCALES } from '../../core/present/index.ts';
 import { Brand } from '../../ui/Brand.tsx';
-import type { Store } from './store.ts';
-import { type Lang, say } from './words.ts';
+import { nameOfLanguage } from './name-of-language.ts';
+import { type PageLook, pageLink } from './page-look.ts';
+import { say, type WordKey } from './words.ts';
 
-/** Each language in its own words. */
-const nameOf = (id: Lang): string => new Intl.DisplayNames([id], { type: 'language' }).of(id) ?? id;
+/** The pages of the playground, by the file of each. */
+const PAGES = { 'index.html': 'page check', 'embed.html': 'page embed', 'states.html': 'page states' } satisfies Record<
+  string,
+  WordKey
+>;
 
-/** Name, language and colours. */
-export function Header({ store: { lang, dark, speak } }: { store: Store }) {
+/** Name, the way to the other pages, language and colours. */
+export function Header({ store: { lang, dark, speak }, here }: { store: PageLook; here: keyof typeof PAGES }) {
   const word = lang.value;
   return (
     <header class="top">
       <Brand />
+      <nav class="pages" aria-label={say(word, 'pages')}>
+        {Object.entries(PAGES).map(([page, name]) => (
+          <a key={page} href={pageLink(page, word)} aria-current={page === here ? 'page' : undefined}>
+            {say(word, name)}
+          </a>
+        ))}
+      </nav>
       <div class="settings">
         <fieldset class="segments">
           <legend class="unseen">{say(word, 'language')}</legend>
           {LOCALES.map((id) => (
             <label key={id} lang={id}>
               <input type="radio" name="lang" value={id} checked={word === id} onChange={() => void speak(id)} />
-              <span>{nameOf(id)}</span>
+              <span>{nameOfLanguage(id)}</span>
             </label>
           ))}
         </fieldset>

@@ -2,15 +2,10 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { BadgeInput, Holder, LinkedPicture, Policy, Report } from '../../core/index.ts';
 import { type Locale, present, type View } from '../../core/present/index.ts';
 import type { StaticSample } from '../world/static-world.ts';
+import { createLook, type PageLook, type Tongue } from './page-look.ts';
 import type { SampleWorld } from './sample-world.ts';
 import { readTrustList, writeTrustList } from './trust-list.ts';
 import type { Lang } from './words.ts';
-
-/** The language of the page and its words for reports. */
-export interface Tongue {
-  lang: Lang;
-  locale: Locale;
-}
 
 /** Verifies one input; the page gives it the network. */
 export type Verify = (input: BadgeInput, options: { holder: Holder; policy: Policy; signal: AbortSignal }) => Promise<Report>;
@@ -35,10 +30,7 @@ export type Answer =
   | { state: 'done'; sample: StaticSample | null; question: Question; report: Report };
 
 /** What the page knows, and what can be done on it. */
-export interface Store {
-  lang: ReadonlySignal<Lang>;
-  locale: ReadonlySignal<Locale>;
-  dark: Signal<boolean>;
+export interface Store extends PageLook {
   /** `null`: could not be loaded. */
   samples: ReadonlySignal<readonly StaticSample[] | null>;
   /** Whether there are samples on blockchains among them. */
@@ -54,8 +46,10 @@ export interface Store {
   tried: ReadonlySignal<ReadonlyMap<string, Report>>;
   /** A file that was dropped but could not be read. */
   unreadable: ReadonlySignal<boolean>;
-  /** Changes the language; its words are loaded first. */
-  speak: (lang: Lang) => Promise<void>;
+  /** The address in the field came with the link to this page, and nothing was asked about it. */
+  prefilled: ReadonlySignal<boolean>;
+  /** Puts an address into the field and asks nothing. `null`: there is none. */
+  prefill: (address: string | null) => void;
   useWorld: (world: SampleWorld) => void;
   checkFile: (file: File) => Promise<void>;
   checkSample: (sample: StaticSample) => Promise<void>;
@@ -73,11 +67,11 @@ export function createStore(
   first: Tongue & { dark: boolean },
   linked: Store['linked'],
 ): Store {
-  const tongue = signal<Tongue>(first);
-  const dark = signal(first.dark);
+  const look = createLook(words, first);
   const world = signal<SampleWorld | null>(null);
   const samples = signal<readonly StaticSample[] | null>(null);
   const address = signal('');
+  const given = signal<string | null>(null);
   const email = signal('');
   const trust = signal('');
   const answer = signal<Answer>({ state: 'none' });
@@ -115,9 +109,7 @@ export function createStore(
   }
 
   return {
-    lang: computed(() => tongue.value.lang),
-    locale: computed(() => tongue.value.locale),
-    dark,
+    ...look,
     samples,
     hasChains: computed(() => (world.value?.chains.transactions.length ?? 0) > 0),
     address,
@@ -126,10 +118,19 @@ export function createStore(
     answer,
     tried,
     unreadable,
-    view: computed(() => (answer.value.state === 'done' ? present(answer.value.report, { locale: tongue.value.locale }) : null)),
+    view: computed(() => (answer.value.state === 'done' ? present(answer.value.report, { locale: look.locale.value }) : null)),
     picture: computed(() => pictureFor(answer.value, world.value)),
-    speak: async (lang) => {
-      tongue.value = { lang, locale: await words(lang) };
+    prefilled: computed(() => given.value !== null && given.value === address.value && answer.value.state === 'none'),
+    prefill: (text) => {
+      if (text === null) return;
+      running?.abort();
+      running = null;
+      forgetPicture(answer.value);
+      batch(() => {
+        given.value = text;
+        address.value = text;
+        answer.value = { state: 'none' };
+      });
     },
     useWorld: (opened) => {
       world.value = opened;

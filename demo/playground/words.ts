@@ -11,6 +11,10 @@ export const WORDS = {
     en: 'See what is proven about an Open Badge: whether it was altered, who issued it, and whether it was withdrawn.',
     ja: 'オープンバッジについて、改ざんの有無、発行者、取り消しの有無を確かめます。',
   },
+  pages: { en: 'Pages', ja: 'ページ' },
+  'page check': { en: 'Check a badge', ja: 'バッジを確かめる' },
+  'page embed': { en: 'Put a badge on your site', ja: 'サイトに載せる' },
+  'page states': { en: 'Every state', ja: '表示の一覧' },
   language: { en: 'Language', ja: '言語' },
   dark: { en: 'Dark colours', ja: '暗い配色' },
   dropTitle: { en: 'Drop a badge here', ja: 'バッジのファイルをここにドロップ' },
@@ -25,6 +29,10 @@ export const WORDS = {
   addressHint: {
     en: 'Its page, its share link, or its JSON or token itself',
     ja: '公開ページ・共有リンク、またはJSON・トークンそのもの',
+  },
+  addressGiven: {
+    en: 'This address came with the link that brought you here. Its host is asked only when you press Check.',
+    ja: 'このURLは、開いたリンクに含まれていたものです。「確かめる」を押すまで問い合わせは行いません。',
   },
   check: { en: 'Check', ja: '確かめる' },
   optionsTitle: { en: 'Who shows it, and whom you go by', ja: '提示した人と、信頼する発行者' },
@@ -76,7 +84,14 @@ export const WORDS = {
 
 export type WordKey = keyof typeof WORDS;
 
-/** A text, with `{name}` replaced by its value. */
-export function say(lang: Lang, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return wordsIn(WORDS[key], lang).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** A text of this page or its header. */
+export function say(lang: Lang, key: WordKey, values: Values = {}): string {
+  return fillWords(WORDS[key], lang, values);
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** A text with `{name}` replaced by its value, which never makes places of its own. */
+export function fillWords(words: Words, lang: Lang, values: Values = {}): string {
+  return wordsIn(words, lang).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

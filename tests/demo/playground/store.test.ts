@@ -175,4 +175,28 @@ describe('the state of the page', () => {
     expect(store.view.value?.headline).toBe('発行者が取り消したバッジ');
     expect(held.asked).toHaveLength(1);
   });
+
+  it('asks nothing about an address that a link brought, until the viewer does', async () => {
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
+    store.prefill(null);
+    store.prefill('https://badges.example.org/1');
+    expect([store.address.value, store.prefilled.value, held.asked.length]).toEqual(['https://badges.example.org/1', true, 0]);
+    store.submit();
+    await askedTimes(held, 1);
+    expect(held.asked[0]?.input).toEqual({ url: 'https://badges.example.org/1' });
+    expect(store.prefilled.value).toBe(false);
+  });
+
+  it('lets go of an answer when a link brings another address', async () => {
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
+    store.address.value = 'https://one.example.org/';
+    store.submit();
+    await askedTimes(held, 1);
+    store.prefill('https://badges.example.org/1');
+    held.asked[0]?.answer(report('revoked'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([store.answer.value.state, held.asked[0]?.aborted()]).toEqual(['none', true]);
+  });
 });

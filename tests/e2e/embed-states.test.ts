@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { CDPSession, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VERDICTS } from '../../core/index.ts';
+import { waitingWords } from '../../widget/waiting-words.ts';
+import { answerWords } from '../../widget/words.ts';
+import { openChromium, type Viewer } from '../support/browsers.ts';
+import { openPlayground, type PlaygroundSite } from './playground-site.ts';
+
+let site: PlaygroundSite;
+beforeAll(async () => {
+  site = await openPlayground();
+});
+afterAll(() => site?.close());
+
+async function onStates(viewer: Viewer, use: (page: Page, cdp: CDPSession) => Promise<void>): Promise<void> {
+  const { context, close } = await openChromium({ locale: 'en-US', reducedMotion: 'reduce', ...viewer });
+  const errors: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('request', (request) => /^(?:data:|http:\/\/127)/.test(request.url()) || errors.push(request.url()));
+    await page.goto(`${site.address}states.html`);
+    await page.locator('[data-state="not-checkable"]').last().waitFor();
+    await use(page, await context.newCDPSession(page));
+  } finally {
+    await close();
+  }
+  expect(errors).toEqual([]);
+}
+
+interface DomNode {
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/** All that stands in the closed roots, as texts by view and state; of both grounds together. */
+async function shownIn(cdp: CDPSession): Promise<Map<string, string[]>> {
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+  const shown = new Map<string, string[]>();
+  const visit = (node: DomNode, place: { view: string; state: string; inside: boolean }): void => {
+    const given = attributesOf(node);
+    if (given.has('hidden')) return;
+    const inside = place.inside || node.nodeName === '#document-fragment';
+    const at = { view: given.get('data-view') ?? place.view, state: given.get('data-state') ?? place.state, inside };
+    const key = `${at.view} ${at.state}`;
+    if (node.nodeName === '#text' && inside && at.state) shown.set(key, [...(shown.get(key) ?? []), node.nodeValue]);
+    for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) visit(child, at);
+  };
+  visit(root, { view: '', state: '', inside: false });
+  return shown;
+}
+
+function attributesOf({ attributes = [] }: DomNode): Map<string, string> {
+  return new Map(attributes.flatMap((name, at) => (at % 2 === 0 ? [[name, attributes[at + 1] ?? ''] as const] : [])));
+}
+
+/** Brings every element near the viewport. */
+async function passBy(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < height; top += 1_500) {
+    await page.evaluate((y) => scrollTo(0, y), top);
+    await page.waitForTimeout(40);
+  }
+}
+
+describe('the page of every state', () => {
+  it.each(['en', 'ja'] as const)('shows each in every view on both grounds, in %s', async (lang) => {
+    await onStates({ viewport: { width: 1280, height: 1_600 } }, async (page, cdp) => {
+      if (lang === 'ja') await page.getByLabel('日本語').check();
+      await passBy(page);
+      const { verdicts } = answerWords(lang);
+      const { states } = waitingWords([lang]);
+      const expected = { ...verdicts, ...states };
+      for (const view of ['mark', 'card', 'full']) {
+        for (const [state, words] of Object.entries(expected)) {
+          const count = async () => (await shownIn(cdp)).get(`${view} ${state}`)?.filter((text) => text === words).length;
+          await expect.poll(count, { timeout: 10_000, message: `${view} ${state}` }).toBe(2);
+        }
+      }
+      expect(Object.keys(verdicts).sort()).toEqual([...VERDICTS].sort());
+    });
+  });
+
+  it.each([
+    ['light', 'en-US', 1280],
+    ['dark', 'ja-JP', 320],
+  ] as const)('has no fault that axe finds, nor text that runs out: %s, %s, %i px', async (colorScheme, locale, width) => {
+    await onStates({ colorScheme, locale, viewport: { width, height: 900 } }, async (page) => {
+      const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+      const { violations } = await axe.setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    });
+  });
+});
