@@ -49,8 +49,8 @@ export interface SavedSignature {
 export interface StudioWorld {
   /** @param holder an address that the sender gives: compared on the device, kept nowhere */
   verify: (input: BadgeInput, holder?: { email: string }) => Promise<Report>;
-  /** Asks the person for leave to ask these hosts, in the very click; left out: none is needed here. */
-  allow?: ((hosts: readonly string[]) => Promise<boolean>) | undefined;
+  /** Which hosts the person has to allow before a badge can be checked to the end, and how to ask, in the very click; left out: none here. */
+  leave?: { hosts: (report: Report) => readonly string[]; ask: (hosts: readonly string[]) => Promise<boolean> } | undefined;
   /** Kept on this device alone. */
   signatures: {
     all: () => Promise<readonly SavedSignature[]>;

@@ -3,6 +3,7 @@ import type { TabView } from '../messages.ts';
 import { say } from '../words/registry.ts';
 import { Ask } from './Ask.tsx';
 import { BadgeCard } from './BadgeCard.tsx';
+import { Icon } from './Icon.tsx';
 import { Originals, Remarks, Warnings } from './Notes.tsx';
 import type { PanelStore } from './panel-state.ts';
 import { placeOf } from './place.ts';
@@ -21,6 +22,12 @@ export function PageView({ store, compact }: PageViewProps) {
       {page.state === 'unreachable' && <Unreachable store={store} />}
       {page.state === 'ready' && <Tab view={page.view} store={store} />}
       <Ask store={store} compact={compact} />
+      <p class="studio-link">
+        <a href="/studio.html" target="_blank" rel="noopener">
+          <Icon name="pen" />
+          {store.choices.value.words.studio}
+        </a>
+      </p>
     </>
   );
 }

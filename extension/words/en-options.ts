@@ -167,6 +167,7 @@ export const options: OptionsWords = {
   },
   version: 'Version {version}',
   showWelcome: 'Show the introduction again',
+  showStudio: 'Put your badges into your signature',
   welcome: {
     title: 'Welcome to Tashika',
     lead: 'Tashika tells you what is proven about an Open Badge, in the place where you see it.',

@@ -4,6 +4,7 @@ import type { PanelWords } from './panel-words.ts';
 export const panel: PanelWords = {
   title: 'Tashika',
   settings: 'Settings',
+  studio: 'Put your badges into your signature',
   page: {
     one: '1 badge on this page',
     many: '{count} badges on this page',

@@ -168,6 +168,7 @@ export const options: OptionsWords = {
   },
   version: 'バージョン {version}',
   showWelcome: 'はじめての案内をもう一度見る',
+  showStudio: 'メールの署名にバッジを入れる',
   welcome: {
     title: '確か Tashika へようこそ',
     lead: 'オープンバッジについて何が確かなのかを、バッジを見るその場でお知らせします。',

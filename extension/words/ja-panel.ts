@@ -4,6 +4,7 @@ import type { PanelWords } from './panel-words.ts';
 export const panel: PanelWords = {
   title: '確か Tashika',
   settings: '設定',
+  studio: 'メールの署名にバッジを入れる',
   page: {
     one: 'このページのバッジ：1件',
     many: 'このページのバッジ：{count}件',

@@ -25,6 +25,7 @@ export interface OptionsWords {
   /** `{version}`. */
   version: string;
   showWelcome: string;
+  showStudio: string;
   welcome: WelcomeWords;
 }
 

@@ -2,6 +2,8 @@
 export interface PanelWords {
   title: string;
   settings: string;
+  /** The way to the page that makes signatures. */
+  studio: string;
   page: PageWords;
   notes: NoteWords;
   card: CardWords;

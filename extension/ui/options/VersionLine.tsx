@@ -8,6 +8,7 @@ export function VersionLine({ store }: { store: OptionsStore }) {
   return (
     <p class="version">
       <span>{say(words.version, { version: browser.runtime.getManifest().version })}</span>
+      <a href="/studio.html">{words.showStudio}</a>
       <a href="/welcome.html">{words.showWelcome}</a>
     </p>
   );

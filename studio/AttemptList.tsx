@@ -1,0 +1,94 @@
+import { present, presentChecking } from '../core/present/index.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { Reasons } from '../ui/Reasons.tsx';
+import { reportWords } from '../ui/words.ts';
+import type { Attempt, Studio } from './studio-state.ts';
+import { sayStudio } from './words.ts';
+
+/** Badges that are being checked, and those that were left out: each says why before anything of it goes into a signature. */
+export function AttemptList({ studio }: { studio: Studio }) {
+  const attempts = studio.attempts.value;
+  return (
+    <ul class="attempts" aria-live="polite">
+      {attempts.map((attempt) => (
+        <li key={attempt.id} data-state={attempt.state} data-tone={toneOf(attempt, studio)}>
+          <One attempt={attempt} studio={studio} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function toneOf(attempt: Attempt, { locale }: Studio): string {
+  return 'report' in attempt ? present(attempt.report, { locale: locale.value }).tone : 'grey';
+}
+
+function One({ attempt, studio }: { attempt: Attempt; studio: Studio }) {
+  const lang = studio.lang.value;
+  const locale = studio.locale.value;
+  if (attempt.state === 'checking') {
+    const { shape, tone } = presentChecking(locale);
+    return (
+      <p class="attempt-head">
+        <Mark shape={shape} tone={tone} size={22} />
+        <span>{sayStudio(lang, 'checking', { what: attempt.what })}</span>
+      </p>
+    );
+  }
+  const view = 'report' in attempt ? present(attempt.report, { locale }) : null;
+  const hosts = attempt.state === 'refused' ? (studio.leave?.hosts(attempt.report) ?? []) : [];
+  const shownName = attempt.state === 'remark' ? attempt.badge.name : attempt.what;
+  return (
+    <>
+      <p class="attempt-head">
+        {view && <Mark shape={view.shape} tone={view.tone} size={22} />}
+        <b>
+          {attempt.state === 'remark' && view
+            ? sayStudio(lang, 'remark', { what: view.headline })
+            : sayStudio(lang, 'refused', { what: shownName })}
+        </b>
+      </p>
+      <div class="attempt-why">
+        {attempt.state === 'remark' && <p>{shownName}</p>}
+        {attempt.state === 'unreadable' && <p>{sayStudio(lang, 'notChecked')}</p>}
+        {attempt.state === 'refused' && attempt.refusal !== 'verdict' && <p>{sayStudio(lang, `refusal ${attempt.refusal}`)}</p>}
+        {attempt.state === 'refused' && attempt.refusal === 'verdict' && view && (
+          <>
+            <p class="headline">{view.headline}</p>
+            <Reasons view={view} words={reportWords(lang)} />
+          </>
+        )}
+        {hosts.length > 0 && <p>{sayStudio(lang, 'allowHint')}</p>}
+        <div class="buttons">
+          {hosts.length > 0 && (
+            <button type="button" class="primary" onClick={() => void allowAndCheck(hosts, attempt, studio)}>
+              {sayStudio(lang, 'allow', { hosts: hosts.join(', ') })}
+            </button>
+          )}
+          {attempt.state === 'remark' && (
+            <button type="button" class="secondary" onClick={() => studio.accept(attempt)}>
+              {sayStudio(lang, 'addAnyway')}
+            </button>
+          )}
+          {canTryAgain(attempt) && hosts.length === 0 && (
+            <button type="button" class="secondary" onClick={() => void studio.again(attempt)}>
+              {sayStudio(lang, 'again')}
+            </button>
+          )}
+          <button type="button" class="quiet" onClick={() => studio.dismiss(attempt.id)}>
+            {sayStudio(lang, 'dismiss')}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** In the click itself: a browser asks its user only then. */
+async function allowAndCheck(hosts: readonly string[], attempt: Attempt, { leave, again }: Studio): Promise<void> {
+  if (await leave?.ask(hosts).catch(() => false)) await again(attempt);
+}
+
+function canTryAgain(attempt: Attempt): boolean {
+  return attempt.state === 'unreadable' || (attempt.state === 'refused' && attempt.report.verdict === 'incomplete');
+}

@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import { nameOfAddress } from './create-studio.ts';
+import type { Studio } from './studio-state.ts';
+import { sayStudio } from './words.ts';
+
+/** Badge links of pages that are open in tabs; some are chosen. */
+export function FromPages({ studio }: { studio: Studio }) {
+  const lang = studio.lang.value;
+  const open = studio.openPages.value;
+  const chosen = useSignal<ReadonlySet<string>>(new Set());
+  const pages = open.state === 'done' ? open.pages : [];
+  const links = pages.flatMap((page) => page.links);
+  const toggle = (link: string, on: boolean) => {
+    const others = [...chosen.value].filter((one) => one !== link);
+    chosen.value = new Set(on ? [...others, link] : others);
+  };
+  return (
+    <div class="from-pages">
+      <button
+        type="button"
+        class="secondary"
+        aria-describedby="from-pages-hint"
+        disabled={open.state === 'looking'}
+        onClick={() => void studio.readPages()}
+      >
+        {sayStudio(lang, 'pagesLook')}
+      </button>
+      <p id="from-pages-hint" class="hint">
+        {sayStudio(lang, 'pagesHint')}
+      </p>
+      <p role="status">
+        {open.state === 'done' && sayStudio(lang, links.length > 0 ? 'pagesFound' : 'pagesNone', { count: links.length })}
+      </p>
+      {links.length > 0 && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            for (const link of links) if (chosen.value.has(link)) void studio.add({ url: link }, nameOfAddress(link));
+            chosen.value = new Set();
+          }}
+        >
+          {pages.map((page, at) => (
+            <fieldset key={at} class="open-page">
+              <legend>{page.title}</legend>
+              {page.links.map((link) => (
+                <label key={link} class="check-line">
+                  <input
+                    type="checkbox"
+                    checked={chosen.value.has(link)}
+                    onChange={(event) => toggle(link, event.currentTarget.checked)}
+                  />
+                  <span class="address">{link}</span>
+                </label>
+              ))}
+            </fieldset>
+          ))}
+          <button type="submit" class="secondary" disabled={chosen.value.size === 0}>
+            {sayStudio(lang, 'pagesAdd')}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

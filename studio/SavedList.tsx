@@ -1,0 +1,102 @@
+import { present } from '../core/present/index.ts';
+import type { SavedSignature } from './contract.ts';
+import type { Flag } from './recheck.ts';
+import type { Studio } from './studio-state.ts';
+import { sayStudio } from './words.ts';
+
+/** Signatures that are kept on the device: each may be changed later, and says what has become of its badges. */
+export function SavedList({ studio }: { studio: Studio }) {
+  const lang = studio.lang.value;
+  const saved = studio.saved.value;
+  const isMaking = studio.entries.value.length > 0;
+  if (saved.length === 0 && !isMaking) return null;
+  return (
+    <section class="sheet kept" aria-labelledby="saved">
+      <h2 id="saved">{sayStudio(lang, 'saved')}</h2>
+      {saved.length > 0 && (
+        <ul class="saved">
+          {saved.map((one) => (
+            <li key={one.id} data-editing={studio.editing.value === one.id}>
+              <One one={one} studio={studio} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {isMaking && (
+        <form
+          class="keep"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void studio.keep();
+          }}
+        >
+          <div class="field">
+            <label for="signature-title">{sayStudio(lang, 'name')}</label>
+            <div class="with-button">
+              <input
+                id="signature-title"
+                type="text"
+                maxLength={80}
+                autocomplete="off"
+                placeholder={sayStudio(lang, 'untitled')}
+                value={studio.title.value}
+                onInput={(event) => (studio.title.value = event.currentTarget.value)}
+              />
+              <button type="submit" class="secondary">
+                {sayStudio(lang, studio.editing.value === null ? 'save' : 'saveAgain')}
+              </button>
+              <button type="button" class="quiet" onClick={() => studio.begin()}>
+                {sayStudio(lang, 'begin')}
+              </button>
+            </div>
+          </div>
+        </form>
+      )}
+      <p role="alert" class="fault">
+        {studio.notKept.value ? sayStudio(lang, 'notKept') : ''}
+      </p>
+    </section>
+  );
+}
+
+function One({ one, studio }: { one: SavedSignature; studio: Studio }) {
+  const lang = studio.lang.value;
+  const { title } = one;
+  const flags = studio.flags.value.filter(({ signature }) => signature === one.id);
+  return (
+    <>
+      <p class="saved-name">
+        <b>{title}</b> <span class="hint">{sayStudio(lang, 'badgeCount', { count: one.badges.length })}</span>
+      </p>
+      <div class="buttons">
+        <button type="button" class="quiet" aria-label={sayStudio(lang, 'edit', { title })} onClick={() => studio.edit(one.id)}>
+          {sayStudio(lang, 'editShort')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={sayStudio(lang, 'forget', { title })}
+          onClick={() => void studio.forget(one.id)}
+        >
+          {sayStudio(lang, 'forgetShort')}
+        </button>
+      </div>
+      {flags.length > 0 && (
+        <ul class="flags">
+          {flags.map((flag) => (
+            <li key={flag.badge}>{wordsOfFlag(flag, one, studio)}</li>
+          ))}
+          <li class="hint">{sayStudio(lang, 'flagHint')}</li>
+        </ul>
+      )}
+    </>
+  );
+}
+
+function wordsOfFlag({ badge, now, report }: Flag, { badges }: SavedSignature, studio: Studio): string {
+  const lang = studio.lang.value;
+  const name = badges.find(({ id }) => id === badge)?.name ?? '';
+  if (now === 'changed' || now === 'expired') return sayStudio(lang, `flag ${now}`, { name });
+  const what = report ? present(report, { locale: studio.locale.value }).headline : '';
+  return sayStudio(lang, 'flag verdict', { name, what });
+}
