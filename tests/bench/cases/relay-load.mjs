@@ -71,7 +71,7 @@ let caller = 0;
  * @returns {Promise<{ perSecond: number, p50: number, p99: number, answered: number, wrong: number, statuses: Record<string, number> }>}
  *   milliseconds; `wrong`: errors, and statuses that were not expected
  */
-export function load(
+function load(
   port,
   path,
   { connections, seconds, amount, callers = CALLERS, network = '203.0', expected = (status) => status === 200 },
