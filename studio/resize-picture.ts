@@ -1,5 +1,12 @@
 import { carryBadge } from '../core/index.ts';
 
+/** As much as a badge's picture may have where badges are read. */
+const MAX_BYTES = 5 * 1_048_576;
+/** Memory of a picture that is drawn goes by its pixels, not by its bytes. */
+const MAX_PIXELS = 50_000_000;
+/** A drawing has no size of its own to speak of: as large as it is ever drawn here. */
+const DRAWN = 512;
+
 /** A picture in another size. */
 export interface ResizedPicture {
   /** PNG. */
@@ -16,12 +23,20 @@ export type DrawPicture = (bytes: Uint8Array, side: number) => Promise<Uint8Arra
  *
  * @param bytes attacker-controlled
  * @param side px
- * @throws whatever `draw` throws: no picture that this browser can show
+ * @throws RangeError: too large; whatever `draw` throws: no picture that this browser can show
  */
 export async function resizePicture(bytes: Uint8Array, side: number, draw: DrawPicture = drawOnCanvas): Promise<ResizedPicture> {
+  if (bytes.length > MAX_BYTES || pixelsOf(bytes) > MAX_PIXELS) throw new RangeError('a picture too large to be drawn');
   const drawn = await draw(bytes, side);
   const baked = carried(bytes, drawn);
   return { bytes: baked ?? drawn, carriesBadge: baked !== null };
+}
+
+/** What the head of a PNG says; of others nothing is known before they are drawn. */
+function pixelsOf(bytes: Uint8Array): number {
+  if (bytes.length < 24 || bytes[0] !== 0x89 || bytes[1] !== 0x50) return 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return view.getUint32(16) * view.getUint32(20);
 }
 
 /** Of another kind of picture, or of a damaged one, nothing can be carried: it is said, and the picture is handed out without. */
@@ -34,21 +49,34 @@ function carried(from: Uint8Array, into: Uint8Array): Uint8Array<ArrayBuffer> | 
   }
 }
 
-/** The browser decodes; a page of ours without network sees to it that a drawing (SVG) reaches nothing. */
+/** The browser decodes it; what comes out has nothing of the file's own bytes. */
 async function drawOnCanvas(bytes: Uint8Array, side: number): Promise<Uint8Array<ArrayBuffer>> {
-  const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+  const picture = await decode(new Uint8Array(bytes));
+  const canvas = new OffscreenCanvas(side, side);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.imageSmoothingQuality = 'high';
+  const scale = side / Math.max(picture.width, picture.height);
+  const width = Math.max(1, Math.round(picture.width * scale));
+  const height = Math.max(1, Math.round(picture.height * scale));
+  context.drawImage(picture, Math.floor((side - width) / 2), Math.floor((side - height) / 2), width, height);
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Bitmaps are made of everything but drawings (SVG); as a picture of the page these load nothing and run nothing. */
+async function decode(bytes: Uint8Array<ArrayBuffer>): Promise<ImageBitmap | HTMLImageElement> {
   try {
-    const canvas = new OffscreenCanvas(side, side);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no canvas');
-    context.imageSmoothingQuality = 'high';
-    const scale = side / Math.max(picture.width, picture.height);
-    const width = Math.max(1, Math.round(picture.width * scale));
-    const height = Math.max(1, Math.round(picture.height * scale));
-    context.drawImage(picture, Math.floor((side - width) / 2), Math.floor((side - height) / 2), width, height);
-    const blob = await canvas.convertToBlob({ type: 'image/png' });
-    return new Uint8Array(await blob.arrayBuffer());
-  } finally {
-    picture.close();
+    return await createImageBitmap(new Blob([bytes]));
+  } catch {
+    const url = URL.createObjectURL(new Blob([bytes], { type: 'image/svg+xml' }));
+    try {
+      const image = new Image(DRAWN, DRAWN);
+      image.src = url;
+      await image.decode();
+      return image;
+    } finally {
+      URL.revokeObjectURL(url);
+    }
   }
 }

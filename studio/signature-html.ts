@@ -18,6 +18,8 @@ const TABLE = '<table role="presentation" cellpadding="0" cellspacing="0" border
 const FONT = 'font-family:Meiryo,Arial,sans-serif;font-size:12px;line-height:16px';
 const INK = '#222222';
 const LINK = '#1155cc';
+/** As an attribute, which centres pictures too, in Word as well. */
+const CENTRED = ' align="center"';
 
 /**
  * The signature as mail programs take it: one table with styles in place, hosted pictures with both their sizes, and each badge's
@@ -63,10 +65,15 @@ function inLines(badges: readonly ChosenBadge[], look: SignatureLook): string {
   for (let at = 0; at < badges.length; at += many) {
     const line = badges.slice(at, at + many);
     if (line.some(({ imageUrl }) => pictureAt(imageUrl))) {
-      rows += `<tr>${line.map((badge) => pictureCell(badge, look) || '<td></td>').join('')}</tr>`;
+      rows += `<tr>${line.map((badge) => pictureCell(badge, look, CENTRED) || '<td></td>').join('')}</tr>`;
     }
     const texts = line.map((badge) =>
-      textCell(badge, look, ` width="${width}" valign="top"`, `width:${width}px;padding:2px 8px 8px 4px`),
+      textCell(
+        badge,
+        look,
+        `${CENTRED} width="${width}" valign="top"`,
+        `width:${width}px;padding:2px 4px 8px 4px;text-align:center`,
+      ),
     );
     rows += `<tr>${texts.join('')}</tr>`;
   }
@@ -95,14 +102,14 @@ function beside(badges: readonly ChosenBadge[], look: SignatureLook): string {
 }
 
 /** Padding is the cell's, for Word gives a picture none; the white ground is for transparent pictures before dark mode. */
-function pictureCell(badge: ChosenBadge, { size, card }: SignatureLook): string {
+function pictureCell(badge: ChosenBadge, { size, card }: SignatureLook, attributes = ''): string {
   const src = pictureAt(badge.imageUrl);
   const page = addressOf(badge.pageUrl);
   if (!src || !page) return '';
   const px = sizeWithin(size);
   const alt = escaped(signatureWords(badge.language).described(cleaned(badge.name), cleaned(badge.issuer)));
   const ground = card ? ' bgcolor="#ffffff" style="padding:4px;background-color:#ffffff"' : ' style="padding:4px"';
-  return `<td${ground}><a href="${escaped(page)}" target="_blank" rel="noopener" style="text-decoration:none"><img src="${escaped(src)}" width="${px}" height="${px}" border="0" alt="${alt}" style="display:block;width:${px}px;height:${px}px;border:0"></a></td>`;
+  return `<td${attributes}${ground}><a href="${escaped(page)}" target="_blank" rel="noopener" style="text-decoration:none"><img src="${escaped(src)}" width="${px}" height="${px}" border="0" alt="${alt}" style="display:block;width:${px}px;height:${px}px;border:0"></a></td>`;
 }
 
 /** The link is there whatever else is left out: it works where pictures are blocked. */
