@@ -8,7 +8,7 @@ import { platformOfHost } from '../read/platforms/registry.ts';
  * The profile of a hosted badge's issuer, served at the address that is its id (Open Badges 2.0 §Profile). What the answer
  * proves is control of that address; the name in it is a claim (threats.md T2).
  */
-export function hostedProfile({ issuer: part }: HostedRecord): CheckResult {
+export function hostedProfile({ issuer: part }: Pick<HostedRecord, 'issuer'>): CheckResult {
   // Without an assertion or a badge class nothing names an issuer; the proof check says what was missing.
   if (!part || part.state === 'withdrawn') return { outcome: 'skipped' };
   if (part.state === 'missing') return { problems: part.problems.map(asIssuerProblem) };

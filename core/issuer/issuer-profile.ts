@@ -38,7 +38,7 @@ export function readIssuerProfile(document: JsonObject): IssuerProfile | 'none' 
   ];
   const revocationAddresses = objectsOf(document['revocationKeys']).flatMap(({ key }) => (isAddress(key) ? [key] : []));
   if (addresses.length + revocationAddresses.length > MAX_ADDRESSES) return 'too-many';
-  return { addresses, revocationList: listIn(document['revocationList']), revocationAddresses };
+  return { addresses, revocationList: revocationListIn(document), revocationAddresses };
 }
 
 /** Whether a profile is one of an issuer of Blockcerts, so that its list is about whatever that issuer signs. */
@@ -61,8 +61,11 @@ function isAddress(value: Json | undefined): value is string {
   return typeof value === 'string' && value !== '' && value.length <= MAX_ADDRESS;
 }
 
-/** Several lists under one name cannot be asked as one: that is no address either. */
-function listIn(value: Json | undefined): string | null {
+/**
+ * The list of withdrawn badges that a profile names (Open Badges 2.0 §Profile); `null`: none. Several under one name cannot be asked as
+ * one: that is no address, as '' is none.
+ */
+export function revocationListIn({ revocationList: value }: JsonObject): string | null {
   const entries = listOf(value);
   if (entries.length === 0) return null;
   const named = entries.length === 1 ? (addressOf(value) ?? '') : '';

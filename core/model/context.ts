@@ -9,6 +9,7 @@ import type { Carried, Payload, PlatformName } from './payload.ts';
 import type { Holder, Policy } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type { BadgeInput, Report } from './report.ts';
+import type { SignedRecord } from './signed.ts';
 
 /** What every check is given: the question, the world and what the viewer goes by. */
 export interface Context {
@@ -99,13 +100,15 @@ export interface Findings {
   shown?: ShownTexts;
   /** by parse, for hosted badges */
   hosted?: HostedRecord;
+  /** by parse, for signed badges of Open Badges 1.x–2.x */
+  signed?: SignedRecord;
   /** by proof, for anchored badges that name themselves hosted */
   hostWord?: HostWord;
   /** by parse, for Verifiable Credentials; by proof, where the issuer serves a newer copy */
   credential?: Credential;
   /** by parse, for presentations: what they hold. Nothing else is found then */
   presented?: readonly Carried[];
-  /** by issuer, for Verifiable Credentials */
+  /** by issuer, for what is signed: Verifiable Credentials, certificates, signed badges of Open Badges 1.x–2.x */
   controller?: Controller;
   /** by proof: the end that the proof gives itself, as written */
   proofExpires?: string;

@@ -25,11 +25,11 @@ export const parse: Check = {
     if (!payload) throw new BadgeProblem('parse.not-open-badge');
     const { carried } = payload;
     if (carried.kind === 'pointer') return hosted({ pointer: carried.url, copy: null, served: null }, [], payload, context);
-    if (carried.kind === 'jws') return fromToken(carried.token, payload);
+    if (carried.kind === 'jws') return fromToken(carried.token, payload, context);
     const { value, notes } =
       carried.kind === 'document' ? { value: carried.document, notes: [] } : parseJsonObject(carried.source);
     const token = tokenIn(value);
-    return token === null ? fromDocument(value, notes, payload, context) : fromToken(token, payload);
+    return token === null ? fromDocument(value, notes, payload, context) : fromToken(token, payload, context);
   },
 };
 
@@ -88,7 +88,7 @@ function tokenIn(document: JsonObject): string | null {
   return values.length === 1 && typeof only === 'string' && isToken(only) ? only : null;
 }
 
-async function fromToken(token: string, payload: Payload): Promise<CheckResult> {
+async function fromToken(token: string, payload: Payload, { http }: Context): Promise<CheckResult> {
   const { parseToken } = await import('./vc/parse-credential.ts');
-  return parseToken(token, payload);
+  return parseToken(token, payload, http);
 }

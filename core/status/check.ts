@@ -9,6 +9,7 @@ export const status: Check = {
     if (findings.hosted) return hostedStatus(findings);
     // With its methods: hosted badges, which are most, need none of them.
     if (findings.credential) return (await import('./credential-status.ts')).credentialStatus(context, findings);
+    if (findings.signed) return (await import('./assertions/assertion-status.ts')).assertionStatus(context, findings);
     return { outcome: 'not-applicable', problems: [{ code: 'status.none', detail: {} }] };
   },
 };

@@ -1,21 +1,11 @@
 import { isObject } from '../lib/json.ts';
-import type { Detail } from '../model/check.ts';
 import type { CheckResult, Context, Findings } from '../model/context.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { BadgeProblem, type Problem, problemClass } from '../model/problem.ts';
+import { type Answer, answerOf, askAll } from './ask-all.ts';
 import type { Question } from './certificates/certificate-questions.ts';
 import { texts } from './lists/entry-values.ts';
 import type { StatusQuestion } from './methods/contract.ts';
 import { STATUS_METHODS } from './methods/registry.ts';
-
-/** Places that are asked about one credential; each may be on another host. */
-const MAX_ENTRIES = 20;
-
-/** What came of one place. */
-interface Answer {
-  problems: readonly Problem[];
-  facts: Detail;
-}
 
 /**
  * Whether a Verifiable Credential was withdrawn or put on hold, by every entry of its `credentialStatus` (VCDM 2.0 §4.10;
@@ -33,13 +23,7 @@ export async function credentialStatus(context: Context, findings: Readonly<Find
     ...entriesOf(document['credentialStatus']).map((entry) => () => askEntry(entry, question, context)),
     ...(await besideEntries(context, findings, document, question)),
   ];
-  if (questions.length === 0) return { outcome: 'not-applicable', problems: [{ code: 'status.none', detail: {} }] };
-  const answers = await Promise.all(questions.slice(0, MAX_ENTRIES).map(answerOf));
-  const several = questions.length > 1;
-  const problems = answers.flatMap(({ problems: own }, at) =>
-    several ? own.map(({ code, detail }): Problem => ({ code, detail: { ...detail, entry: at + 1 } })) : own,
-  );
-  return { problems: [...partial(answers, questions.length), ...problems], facts: factsOf(answers, questions.length) };
+  return askAll(questions);
 }
 
 /** Lists that the issuer names outside the credential's entries, as those of Blockcerts do. */
@@ -68,34 +52,4 @@ async function askEntry(entry: Json, question: Omit<StatusQuestion, 'entry'>, co
   }
   const answer = await answerOf(() => method.ask({ ...question, entry }, context));
   return { problems: answer.problems, facts: { ...facts, ...answer.facts } };
-}
-
-async function answerOf(ask: () => Promise<{ problems: readonly Problem[]; facts?: Detail }>): Promise<Answer> {
-  try {
-    const { problems, facts = {} } = await ask();
-    return { problems, facts };
-  } catch (error) {
-    if (!(error instanceof BadgeProblem)) throw error;
-    return { problems: error.all, facts: {} };
-  }
-}
-
-/** Says that some entries had an answer and others had none, or were too many to be asked. */
-function partial(answers: readonly Answer[], named: number): Problem[] {
-  const unanswered = answers.filter(({ problems }) => isUnanswered(problems)).length;
-  if (named > answers.length) return [{ code: 'status.partial', detail: { limit: MAX_ENTRIES } }];
-  return unanswered > 0 && unanswered < named ? [{ code: 'status.partial', detail: { unanswered, entries: named } }] : [];
-}
-
-function isUnanswered(problems: readonly Problem[]): boolean {
-  const classes = problems.map(({ code }) => problemClass(code));
-  return classes.includes('unknown') && !classes.includes('fail');
-}
-
-/** Each entry its own: those of the second end in 2. */
-function factsOf(answers: readonly Answer[], named: number): Detail {
-  const own = answers.flatMap(({ facts }, at) =>
-    Object.entries(facts).map(([name, value]) => [at === 0 ? name : `${name}${at + 1}`, value]),
-  );
-  return Object.fromEntries(named > 1 ? [...own, ['entries', named]] : own) as Detail;
 }

@@ -10,8 +10,11 @@ import { CURVES } from './weierstrass.ts';
 /** Members of private and shared keys (RFC 7518 §6): who publishes one has no key any more. */
 export const SECRET = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'];
 
-/** Bits of an RSA modulus. Below, it can be broken; above, engines differ in what they take, and each signature costs much. */
-const RSA_BITS = { least: 2048, most: 8192 };
+/**
+ * Bits of an RSA modulus. Below, it can be broken; above, engines differ in what they take, and each signature costs much. `old`: what was
+ * usual once, and shows no more than that nobody changed a thing without effort (threats.md T38).
+ */
+const RSA_BITS = { least: 2048, old: 1024, most: 8192 };
 /** Engines differ above 33 bits. */
 const MOST_EXPONENT = 0xffffffffn;
 
@@ -34,6 +37,16 @@ export function readJwk(jwk: JsonObject): PublicKey {
   return { ...key, jwk: { ...key.jwk, alg: algorithm } };
 }
 
+/**
+ * An RSA key of 1,024 to 2,047 bits, as old Open Badges 2 have them: never enough to show who signed.
+ *
+ * @param jwk attacker-controlled; too small for `readJwk`
+ * @throws BadgeProblem proof.key-too-small: smaller still, or with a bad exponent; proof.key-malformed
+ */
+export function readOldRsa(jwk: JsonObject): PublicKey {
+  return readRsa(jwk, RSA_BITS.old);
+}
+
 function readByType(jwk: JsonObject): PublicKey {
   const curve = jwk['crv'];
   if (jwk['kty'] === 'OKP' && curve === 'Ed25519') return ed25519Key(bytes(jwk['x']));
@@ -46,7 +59,7 @@ function readByType(jwk: JsonObject): PublicKey {
   throw malformed();
 }
 
-function readRsa(jwk: JsonObject): PublicKey {
+function readRsa(jwk: JsonObject, least = RSA_BITS.least): PublicKey {
   const modulus = bytes(jwk['n']);
   const exponent = bytes(jwk['e']);
   // A limit of bytes first: what follows is work.
@@ -54,7 +67,7 @@ function readRsa(jwk: JsonObject): PublicKey {
   const n = numberOf(modulus);
   const e = numberOf(exponent);
   const bits = n.toString(2).length;
-  if (bits < RSA_BITS.least || e < 65_537n || (e & 1n) === 0n || e > MOST_EXPONENT) throw new BadgeProblem('proof.key-too-small');
+  if (bits < least || e < 65_537n || (e & 1n) === 0n || e > MOST_EXPONENT) throw new BadgeProblem('proof.key-too-small');
   if (bits > RSA_BITS.most || (n & 1n) === 0n) throw malformed();
   // Some write a zero byte before the number, which RFC 7518 §2 forbids: one key has one thumbprint.
   return { kind: 'RSA', jwk: { kty: 'RSA', n: shortest(modulus), e: shortest(exponent) } };

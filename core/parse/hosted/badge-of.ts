@@ -6,8 +6,13 @@ import { contentOf } from './gather.ts';
 export function badgeOfRecord(record: HostedRecord): Badge | null {
   const assertion = contentOf(record.assertion);
   if (!assertion) return null;
-  const kind = contentOf(record.badgeClass);
-  const issuer = contentOf(record.issuer);
+  return badgeOfParts(assertion, record);
+}
+
+/** One badge out of an assertion and the two documents that it leads to. */
+export function badgeOfParts(assertion: Assertion, parts: Pick<HostedRecord, 'badgeClass' | 'issuer'>): Badge {
+  const kind = contentOf(parts.badgeClass);
+  const issuer = contentOf(parts.issuer);
   return {
     ...badgeOfAssertion(assertion),
     name: kind?.name ?? null,

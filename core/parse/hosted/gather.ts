@@ -14,11 +14,7 @@ import { findBadgeClass, findProfile } from './find-part.ts';
  */
 export async function gatherHosted(start: HostedStart, http: Ports['http']): Promise<HostedRecord> {
   const notes: Problem[] = [];
-  const noting: Ports['http'] = async (request) => {
-    const response = await http(request);
-    for (const note of remarksOn(response)) if (!notes.some((known) => isSame(known, note))) notes.push(note);
-    return response;
-  };
+  const noting = notingIn(notes, http);
   const assertion = await findAssertion(start, noting);
   const record = { pointer: start.pointer, copy: start.copy, assertion, notes };
   const content = contentOf(assertion);
@@ -36,6 +32,15 @@ export async function gatherHosted(start: HostedStart, http: Ports['http']): Pro
     if (assertion.state === 'withdrawn' && error instanceof BadgeProblem) return { ...record, badgeClass: null, issuer: null };
     throw error;
   }
+}
+
+/** The same http; remarks on the way of its answers come into `notes`, each once. */
+export function notingIn(notes: Problem[], http: Ports['http']): Ports['http'] {
+  return async (request) => {
+    const response = await http(request);
+    for (const note of remarksOn(response)) if (!notes.some((known) => isSame(known, note))) notes.push(note);
+    return response;
+  };
 }
 
 /** What a part holds, whatever its state. */

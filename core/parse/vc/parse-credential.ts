@@ -34,7 +34,7 @@ export async function parseDocument(
   if (format.family === 'envelope') {
     const carried = await format.open(document);
     if (carried.kind !== 'jws') throw new BadgeProblem('parse.shape', { field: 'id' });
-    const result = await parseToken(carried.token, payload);
+    const result = await parseToken(carried.token, payload, http);
     return { ...result, problems: [...notes, ...(result.problems ?? [])] };
   }
   if (format.family === 'presentation') return { problems: notes, found: { presented: await format.open(document) } };
@@ -42,17 +42,21 @@ export async function parseDocument(
 }
 
 /**
- * Reads a compact token (open-badges.md §7).
+ * Reads a compact token: a credential (open-badges.md §7), or a signed badge of Open Badges 1.x–2.x (§4.5).
  *
  * @throws BadgeProblem parse.*
  */
-export async function parseToken(text: string, payload: Payload): Promise<CheckResult> {
+export async function parseToken(text: string, payload: Payload, http: Ports['http']): Promise<CheckResult> {
   const token = readToken(text);
   const document = documentIn(token);
   const format = formatOf(document);
   if (format.family === 'presentation') return { found: { presented: await format.open(document) } };
   if (format.family === 'credential') return fromCredential(document, token, [], payload);
-  if (format.family === 'assertion') throw new BadgeProblem('parse.version-unsupported', { version: 'Open Badges 2.0 (JWS)' });
+  // A claim that has an assertion in it is no way to sign one: the payload is the assertion, or it is none.
+  if (format.family === 'assertion' && document === token.payload) {
+    const { parseSigned } = await import('../signed/parse-signed.ts');
+    return parseSigned(token, format.read(document), http);
+  }
   throw new BadgeProblem('parse.not-open-badge');
 }
 

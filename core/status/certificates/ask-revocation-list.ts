@@ -27,7 +27,7 @@ const LONGEST_LIFE = 24 * 3_600_000;
  */
 export async function askRevocationList(
   address: string,
-  { certificateId: id, issuer, issuerName }: CertificateQuestion,
+  { certificateId: id, issuer, issuerName, mayBeMap = false }: CertificateQuestion,
   context: Context,
 ): Promise<{ problems: readonly Problem[]; facts: Detail }> {
   const list = await currentList(plainAddress(address, id), context);
@@ -36,6 +36,7 @@ export async function askRevocationList(
   // Without an id of its own there is nothing to look up.
   if (id === null) throw new BadgeProblem('status.index-malformed', { host, field: 'id' });
   const ids = revokedIds(list);
+  if (ids.isMap && !mayBeMap) throw new BadgeProblem('status.list-type', { host });
   const reason = reasonFor(id, ids, list);
   const facts = { method: 'revocation-list', host, listed: ids.hashes.length };
   if (reason !== null)

@@ -1,11 +1,15 @@
 import { isObject, parseJsonObject } from '../../lib/json.ts';
+import { methodIdOf } from '../../lib/method-id.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { texts } from '../lists/entry-values.ts';
 import type { ServedList } from '../lists/fetch-list.ts';
+import { idsOf, revokedEntries } from './revoked-entries.ts';
 
-/** What a list of withdrawn certificates says of itself, and whom it may name. */
+/** What a list of withdrawn badges says of itself, and whom it may name. */
 export interface RevokedIds {
+  /** Of Open Badges 1.x: it says nothing of itself. */
+  isMap: boolean;
   /** Members as written; `null` where there is none. */
   id: Json | null;
   issuer: Json | null;
@@ -24,7 +28,7 @@ const MAX_VALUES = 1_000_000;
 const READ = new WeakMap<Uint8Array, RevokedIds>();
 
 /**
- * Reads a list of withdrawn certificates (Open Badges 2.0 §RevocationList; blockcerts.md §10.1). What is kept of it is small.
+ * Reads a list of withdrawn badges (Open Badges 2.0 §RevocationList; open-badges.md §4.6; blockcerts.md §10.1). What is kept of it is small.
  *
  * @throws BadgeProblem status.list-malformed | status.list-too-large | status.list-type
  */
@@ -32,13 +36,15 @@ export function revokedIds(list: ServedList): RevokedIds {
   const known = READ.get(list.body);
   if (known) return known;
   const document = readList(list);
-  const ids = entriesOf(document, list.host).map(idOf);
+  const { entries, isMap } = revokedEntries(document, list.host);
+  const ids = entries.flatMap(idsOf);
   const read: RevokedIds = {
-    id: document['id'] ?? null,
-    issuer: document['issuer'] ?? null,
-    isList: document['type'] === undefined || texts(document['type']).includes('RevocationList'),
+    isMap,
+    id: isMap ? null : (document['id'] ?? null),
+    issuer: isMap ? null : (document['issuer'] ?? null),
+    isList: isMap || document['type'] === undefined || texts(document['type']).includes('RevocationList'),
     readable: !ids.includes(null),
-    hashes: Float64Array.from(ids, (id) => (id === null ? -1 : hashOf(id))).sort(),
+    hashes: Float64Array.from(ids, (id) => (id === null ? -1 : hashOf(compared(id)))).sort(),
   };
   READ.set(list.body, read);
   return read;
@@ -50,9 +56,10 @@ export function revokedIds(list: ServedList): RevokedIds {
  * @param id of the certificate, as signed
  */
 export function reasonFor(id: string, ids: RevokedIds, list: ServedList): string | null {
-  if (!holds(ids.hashes, hashOf(id))) return null;
+  if (!holds(ids.hashes, hashOf(compared(id)))) return null;
   // Read once more: what was kept may be another id of the same hash.
-  const entry = entriesOf(readList(list), list.host).find((each) => idOf(each) === id);
+  const { entries } = revokedEntries(readList(list), list.host);
+  const entry = entries.find((each) => idsOf(each).some((own) => own !== null && compared(own) === compared(id)));
   if (entry === undefined) return null;
   return isObject(entry) ? (texts(entry['revocationReason'])[0] ?? '') : '';
 }
@@ -67,18 +74,12 @@ function readList({ body, host }: ServedList): JsonObject {
   }
 }
 
-/** One entry or many. Any other document is no list, whatever it calls itself: from its silence nothing follows. */
-function entriesOf(document: JsonObject, host: string): readonly Json[] {
-  const entries = document['revokedAssertions'];
-  if (Array.isArray(entries)) return entries;
-  if (isObject(entries)) return [entries];
-  throw new BadgeProblem('status.list-type', { host });
-}
+/** Addresses that need no reading to be compared. */
+const PLAIN = /^https:\/\/[a-z0-9.-]+\/(?!\.)(?:[\w~#-]|[./](?![./]))*$/;
 
-/** An object with an `id`, or the `uid` of the time before there were ids; or the id alone. */
-function idOf(entry: Json): string | null {
-  const id = isObject(entry) ? (entry['id'] ?? entry['uid']) : entry;
-  return typeof id === 'string' ? id : null;
+/** Ids are compared letter by letter, but that an address of the `http:` time is the same over https (open-badges.md §4.1). */
+function compared(id: string): string {
+  return !/^https?:/i.test(id) || PLAIN.test(id) ? id : methodIdOf(id, id);
 }
 
 /** 52 bits, for finding and not for proving: two rounds of multiplication, as FNV has them. */
