@@ -6,7 +6,7 @@ import { capReport, type Face, faceOf } from './face-of.ts';
 import { drawPicture } from './picture.ts';
 import { assign, make, say } from './plain-dom.ts';
 import type { Fallback } from './surroundings.ts';
-import { answerWords, fillIn } from './words.ts';
+import { answerWords, fillIn, hasAnswerWords, loadAnswerWords } from './words.ts';
 
 /** An answer as it is drawn: made once, and changed in place, so that nothing moves but what changed. */
 export interface Answer {
@@ -29,10 +29,17 @@ export interface AnswerParts {
   /** The answer in a few words with the name of its badge, for those who listen. */
   spoken: (report: Report, setting: AnswerSetting) => string;
   createAnswer: (into: Element, open: () => void) => Answer;
+  /** Whether the words of a language are there; without them, answers are in English. */
+  speaks: (lang: string) => boolean;
+  /** Loads them. Never rejects. */
+  learn: (lang: string) => Promise<void>;
 }
 
 /** All that answers are drawn by. */
-export const answerParts: AnswerParts = { capReport, spoken, createAnswer };
+export const answerParts: AnswerParts = {
+  ...{ capReport, spoken, createAnswer },
+  ...{ speaks: hasAnswerWords, learn: loadAnswerWords },
+};
 
 function createAnswer(into: Element, open: () => void): Answer {
   const root = into.getRootNode();

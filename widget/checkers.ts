@@ -41,6 +41,6 @@ export function checkerFor(options: CheckerOptions): Promise<Checker> {
 
 async function make(options: CheckerOptions): Promise<Checker> {
   if (chosen.checker) return chosen.checker(options);
-  const { createChecker } = await import('./checker.ts');
-  return createChecker(options);
+  const { toAnswer } = await import('./to-answer.ts');
+  return toAnswer.createChecker(options);
 }

@@ -122,7 +122,8 @@ export class TashikaBadge extends ReactiveElement {
     const { baseURI } = document;
     const src = this.src ?? '';
     const source = src ? sourceOf(src, baseURI, origin) : null;
-    return { src, source, relay: relayOf(this.relay ?? settingOf(this, 'relay'), baseURI), site: siteHere() };
+    const { lang } = this.#words;
+    return { src, source, relay: relayOf(this.relay ?? settingOf(this, 'relay'), baseURI), site: siteHere(), lang };
   }
 
   get #words(): WaitingWords {
@@ -152,9 +153,17 @@ export class TashikaBadge extends ReactiveElement {
     if (state.kind === 'done' && this.#parts) {
       this.#answer ??= this.#parts.createAnswer(room, () => void this.#open());
       this.#answer.draw(state.report, setting);
+      // The language of the page has changed since.
+      if (!this.#parts.speaks(words.lang)) void this.#learn(this.#parts, words.lang);
     }
     if (this.#answer) this.#answer.root.hidden = state.kind !== 'done';
     if (this.#dialog !== 'loading') this.#dialog?.update(this.#about(words.lang));
+  }
+
+  async #learn(parts: AnswerParts, lang: string): Promise<void> {
+    await parts.learn(lang);
+    // Where it could not be had, there is no second try.
+    if (parts.speaks(lang)) this.requestUpdate();
   }
 
   #about(lang: string): ReportAbout {

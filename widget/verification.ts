@@ -10,6 +10,8 @@ export interface Subject extends CheckerOptions {
   src: string;
   /** `null`: that is no address of a badge. */
   source: BadgeSource | null;
+  /** BCP 47, in which the answer will be said: its words are loaded while the badge is verified. */
+  lang: string;
 }
 
 /** What a verification tells the element that it is for. */
@@ -77,7 +79,7 @@ export class Verification {
    * @throws AbortError where something else is to be verified meanwhile, or the badge has left the page
    */
   async check(fresh: boolean): Promise<Report> {
-    const { source, relay, site } = this.#subject ?? { source: null, relay: null, site: '' };
+    const { source, relay, site, lang } = this.#subject ?? { source: null, relay: null, site: '', lang: '' };
     if (!source) throw new TypeError('src is no address of a badge');
     this.#run?.abort();
     const run = new AbortController();
@@ -86,9 +88,11 @@ export class Verification {
     if (before.kind !== 'done') this.#state = { kind: 'checking' };
     this.#listener.changed();
     try {
-      const [checker, { answerParts }] = await Promise.all([checkerFor({ relay, site }), import('./answer.ts')]);
+      const [checker, { toAnswer }] = await Promise.all([checkerFor({ relay, site }), import('./to-answer.ts')]);
       run.signal.throwIfAborted();
-      const report = answerParts.capReport(await checker.check(source, { signal: run.signal, fresh }));
+      const { answerParts } = toAnswer;
+      const [found] = await Promise.all([checker.check(source, { signal: run.signal, fresh }), answerParts.learn(lang)]);
+      const report = answerParts.capReport(found);
       run.signal.throwIfAborted();
       this.#finish(after(report, before));
       this.#listener.answered(report, before, answerParts);

@@ -3,7 +3,7 @@ import filterCss from './filter.css?inline';
 import { make, say } from './plain-dom.ts';
 import { entryOf, matches, type WallBadge, type WallEntry, type WallQuery } from './wall-entries.ts';
 import { filterWords } from './wall-words.ts';
-import { answerWords, fillIn } from './words.ts';
+import { answerWords, fillIn, hasAnswerWords, loadAnswerWords } from './words.ts';
 
 /** The search above the badges of a wall. */
 export interface WallFilter {
@@ -49,6 +49,7 @@ export function createFilter(into: Element, changed: (narrowed: boolean) => void
     const entries = badges.map(entryOf);
     const words = filterWords(lang);
     const { verdicts: named } = answerWords(lang);
+    if (!hasAnswerWords(lang)) void learn(lang);
     say(searchLabel, words.search);
     say(issuerLabel, words.issuer);
     say(verdictLabel, words.state);
@@ -69,6 +70,11 @@ export function createFilter(into: Element, changed: (narrowed: boolean) => void
     if (count.textContent === '') say(count, text);
     else saying = setTimeout(() => say(count, text), QUIET);
     return found;
+  }
+
+  async function learn(lang: string): Promise<void> {
+    await loadAnswerWords(lang);
+    if (hasAnswerWords(lang)) changed(false);
   }
 
   return { draw };

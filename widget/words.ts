@@ -53,40 +53,27 @@ const en: AnswerWords = {
   open: 'Show what was checked',
 };
 
-const ja: AnswerWords = {
-  dates: 'ja-JP',
-  verdicts: {
-    confirmed: '本物のバッジ',
-    genuine: '本物のバッジ',
-    'holder-differs': '宛先・名前が異なる',
-    'issuer-unproven': '発行者は未確認',
-    'issuer-name-conflict': '発行者名に注意',
-    expired: '有効期限切れ',
-    'not-yet-valid': '有効期間前',
-    revoked: '発行者が取り消し',
-    'on-hold': '発行者が一時停止中',
-    'not-genuine': '検証失敗',
-    incomplete: '確認未完了',
-    'test-badge': 'テスト用バッジ',
-    'not-checkable': '検証情報なし',
-  },
-  issuedBy: '発行元：{host}',
-  issuedThrough: '{host} を通じて発行',
-  claim: '自称「{name}」',
-  onlyClaim: '自称「{name}」',
-  quoted: '「{name}」',
-  checked: '{site} で、お使いのブラウザーが確認（{date}）',
-  nowIs: '{name}：{words}',
-  untitled: 'バッジ',
-  open: '確認した内容を見る',
+/** Loaded where somebody reads it. A language that reports have words in and that is missing here is served in English. */
+const LATE: Readonly<Record<string, () => Promise<AnswerWords>>> = {
+  ja: async () => (await import('./words-ja.ts')).ja,
 };
 
-/** A language that reports have words in and that is missing here is served in English. */
-const WORDS: Readonly<Record<string, AnswerWords>> = { en, ja };
+const loaded = new Map([['en', en]]);
 
-/** The words in a language. */
+/** Whether a language need not be loaded first. */
+export function hasAnswerWords(lang: string): boolean {
+  return loaded.has(lang) || !Object.hasOwn(LATE, lang);
+}
+
+/** Loads the words in a language. Where that fails, English serves in its place. */
+export async function loadAnswerWords(lang: string): Promise<void> {
+  const words = hasAnswerWords(lang) ? undefined : await LATE[lang]?.().catch(() => undefined);
+  if (words) loaded.set(lang, words);
+}
+
+/** The words in a language that was loaded, else in English. */
 export function answerWords(lang: string): AnswerWords {
-  return WORDS[lang] ?? en;
+  return loaded.get(lang) ?? en;
 }
 
 /** Puts values into the places of a text; a value never makes places of its own. */

@@ -24,7 +24,7 @@ export const HOSTED_BADGES = [
  * The chunks of a build that are loaded until each hosted badge has its verdict.
  *
  * @param chunks `{ fileName, code }` of all that the build made
- * @param fileName of the chunk that exports `createChecker` (`widget/checker.ts`)
+ * @param fileName of the chunk that exports `createChecker` (`widget/checker.ts`), or holds it (`widget/to-answer.ts`)
  * @returns one row a badge: its name, its verdict and the file names of all chunks that ran
  */
 export async function hostedLoads(chunks, fileName) {
@@ -43,8 +43,8 @@ export async function hostedLoads(chunks, fileName) {
         const tells = `globalThis[Symbol.for(${JSON.stringify(LOADED.description)})]?.add(${JSON.stringify(chunk.fileName)});\n`;
         writeFileSync(file, tells + chunk.code);
       }
-      const { createChecker } = await import(pathToFileURL(join(folder, fileName)).href);
-      const checker = createChecker({ relay: null, site: 'school.example.net' });
+      const { createChecker, toAnswer } = await import(pathToFileURL(join(folder, fileName)).href);
+      const checker = (createChecker ?? toAnswer.createChecker)({ relay: null, site: 'school.example.net' });
       const report = await checker.check({ url: src, own: false }, { signal: new AbortController().signal });
       rows.push({ name, verdict: report.verdict, report, loaded: [...loaded] });
     } finally {

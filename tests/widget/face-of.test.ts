@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../core/index.ts';
 import { capReport, type FaceSetting, faceOf } from '../../widget/face-of.ts';
-import { answerWords } from '../../widget/words.ts';
+import { answerWords, loadAnswerWords } from '../../widget/words.ts';
 import { BADGE, reportOf } from './reports.ts';
 
 const setting = (lang = 'en'): FaceSetting => ({
@@ -11,6 +11,8 @@ const setting = (lang = 'en'): FaceSetting => ({
 });
 
 describe('what is seen of an answer', () => {
+  beforeAll(() => loadAnswerWords('ja'));
+
   it('can be told by its words or its shape alone', () => {
     const faces = VERDICTS.filter((verdict) => verdict !== 'confirmed').map((verdict) => faceOf(reportOf(verdict), setting()));
     expect(new Set(faces.map(({ words }) => words)).size).toBe(12);

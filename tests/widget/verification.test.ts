@@ -20,6 +20,7 @@ const at = (name: string): Subject => ({
   source: { url: `https://badges.example.org/${name}`, own: false },
   relay: null,
   site: 'site.example.org',
+  lang: 'en',
 });
 const check = ({ url }: BadgeSource, options: CheckOptions): Promise<Report> =>
   new Promise((answer, fail) => {
@@ -31,7 +32,7 @@ const next = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(coun
 let verification: Verification;
 
 // The first to load it waits for it to be made readable.
-beforeAll(() => import('../../widget/answer.ts'));
+beforeAll(() => import('../../widget/to-answer.ts'));
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
   configure({ checker: () => ({ check }) });

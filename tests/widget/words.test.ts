@@ -1,11 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../core/index.ts';
 import { LOCALES } from '../../core/present/index.ts';
 import { waitingWords } from '../../widget/waiting-words.ts';
 import { filterWords } from '../../widget/wall-words.ts';
-import { answerWords, fillIn } from '../../widget/words.ts';
+import { answerWords, fillIn, hasAnswerWords, loadAnswerWords } from '../../widget/words.ts';
 
 describe('the words of the widget', () => {
+  beforeAll(async () => {
+    expect(hasAnswerWords('ja')).toBe(false);
+    expect(answerWords('ja')).toBe(answerWords('en'));
+    await Promise.all(LOCALES.map(loadAnswerWords));
+  });
+
   it.each(LOCALES)('are there in %s, as reports are', (locale) => {
     expect(waitingWords([locale]).lang).toBe(locale);
     if (locale === 'en') return;
@@ -27,6 +33,14 @@ describe('the words of the widget', () => {
     expect(waitingWords(['JA_jp']).lang).toBe('ja');
     expect(waitingWords([]).lang).toBe('en');
     expect(waitingWords(['constructor', '__proto__', '']).lang).toBe('en');
+  });
+
+  it('are English in a language that there are none in, and nobody waits for them', async () => {
+    for (const lang of ['fr', 'constructor', '']) {
+      expect(hasAnswerWords(lang)).toBe(true);
+      await loadAnswerWords(lang);
+      expect(answerWords(lang)).toBe(answerWords('en'));
+    }
   });
 
   it('are filled in once: a name makes no places of its own', () => {

@@ -88,7 +88,7 @@ describe('the built widget', () => {
   it('tells whose code is in it', () => {
     expect(read('licenses.md')).toMatch(/@lit\/reactive-element[\s\S]*Redistribution/);
     expect(read('chunks/report-dialog-licenses.md')).toContain('preact');
-    expect(read('chunks/checker-licenses.md')).toContain('jsonld');
+    expect(read('chunks/to-answer-licenses.md')).toContain('jsonld');
   });
 });
 
