@@ -9,6 +9,7 @@ import { relay } from './cases/relay.mjs';
 import { relayHostile } from './cases/relay-hostile.mjs';
 import { completeBadge, signedBadge } from './cases/signed-badge.mjs';
 import { warmHosted } from './cases/warm-hosted.mjs';
+import { widgetWall } from './cases/widget.mjs';
 
 /**
  * @typedef {object} Benchmark
@@ -31,4 +32,5 @@ export const BENCHMARKS = [
   largeCertificate,
   relay,
   relayHostile,
+  widgetWall,
 ];
