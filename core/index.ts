@@ -28,6 +28,7 @@ export type { BadgeInput, Evidence, Report } from './model/report.ts';
 export { VERDICTS, type Verdict } from './model/verdict.ts';
 export { isOwnRelay } from './own-relay.ts';
 export type { ChainAnswer, ChainTransaction, HttpRequest, HttpResponse, Ports } from './ports.ts';
+export { containerOfFile } from './read/container-of.ts';
 export { type Link, linkTraces, readLink } from './read/link.ts';
 export { matchPlatform, PLATFORMS } from './read/platforms/registry.ts';
 export {

@@ -76,7 +76,10 @@ export async function chooseBadge(input: BadgeInput, { verify }: Pick<StudioWorl
   const choice = chosenFrom(report, input);
   if ('refused' in choice || choice.pageUrl === report.input.url) return { choice, report };
   const opened = await verify({ url: choice.pageUrl });
-  const isSame = !('refused' in chosenFrom(opened, { url: choice.pageUrl })) && opened.badge?.id === report.badge?.id;
+  const isSame =
+    !('refused' in chosenFrom(opened, { url: choice.pageUrl })) &&
+    opened.badge?.id === report.badge?.id &&
+    opened.badge?.name === choice.name;
   return { choice: isSame ? choice : { refused: 'no-page' }, report };
 }
 

@@ -1,9 +1,11 @@
-import { carryBadge } from '../core/index.ts';
+import { BadgeProblem, bakePng, carryBadge, containerOfFile } from '../core/index.ts';
 
 /** As much as a badge's picture may have where badges are read. */
 const MAX_BYTES = 5 * 1_048_576;
 /** Memory of a picture that is drawn goes by its pixels, not by its bytes. */
 const MAX_PIXELS = 50_000_000;
+/** Of the element in which a drawing has a badge of Open Badges 3.0. */
+const OB3_NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 /** A drawing has no size of its own to speak of: as large as it is ever drawn here. */
 const DRAWN = 512;
 
@@ -28,7 +30,7 @@ export type DrawPicture = (bytes: Uint8Array, side: number) => Promise<Uint8Arra
 export async function resizePicture(bytes: Uint8Array, side: number, draw: DrawPicture = drawOnCanvas): Promise<ResizedPicture> {
   if (bytes.length > MAX_BYTES || pixelsOf(bytes) > MAX_PIXELS) throw new RangeError('a picture too large to be drawn');
   const drawn = await draw(bytes, side);
-  const baked = carried(bytes, drawn);
+  const baked = await carried(bytes, drawn);
   return { bytes: baked ?? drawn, carriesBadge: baked !== null };
 }
 
@@ -39,15 +41,24 @@ function pixelsOf(bytes: Uint8Array): number {
   return view.getUint32(16) * view.getUint32(20);
 }
 
-/** Of another kind of picture, or of a damaged one, nothing can be carried: it is said, and the picture is handed out without. */
-function carried(from: Uint8Array, into: Uint8Array): Uint8Array<ArrayBuffer> | null {
+/** From a PNG as it stands there, from a drawing (SVG) by its text. What cannot be carried is said, and the picture is handed out without. */
+async function carried(from: Uint8Array, into: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    const baked = carryBadge(from, into);
-    return baked && new Uint8Array(baked);
-  } catch {
-    return null;
+    const container = await containerOfFile(from);
+    if (container?.id === 'png') return copied(carryBadge(from, into));
+    if (container?.id !== 'svg') return null;
+    const { carried: badge } = await container.read(from);
+    if (badge.kind === 'document') return null;
+    const text = badge.kind === 'json' ? badge.source : badge.kind === 'jws' ? badge.token : badge.url;
+    const keyword = new TextDecoder().decode(from).includes(OB3_NAMESPACE) ? 'openbadgecredential' : 'openbadges';
+    return copied(bakePng(into, typeof text === 'string' ? text : new TextDecoder().decode(text), keyword));
+  } catch (error) {
+    if (error instanceof BadgeProblem) return null;
+    throw error;
   }
 }
+
+const copied = (bytes: Uint8Array | null): Uint8Array<ArrayBuffer> | null => bytes && new Uint8Array(bytes);
 
 /** The browser decodes it; what comes out has nothing of the file's own bytes. */
 async function drawOnCanvas(bytes: Uint8Array, side: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -37,7 +37,7 @@ export function lecosAssertion(id: string, email: string): object {
 }
 
 /** Every answer by its address. */
-const DOCUMENTS: Readonly<Record<string, object>> = {
+export const DOCUMENTS: Readonly<Record<string, object>> = {
   [`${LECOS}/Assertion/${A}`]: lecosAssertion(A, HANAKO),
   [`${LECOS}/Assertion/${B}`]: lecosAssertion(B, TARO),
   [CLASS]: {
@@ -99,12 +99,21 @@ export interface BadgeHostOptions {
   everyId?: boolean;
   /** What these hosts serve besides, by its address. */
   documents?: Readonly<Record<string, object>>;
+  /** Pictures that they serve, by their address. */
+  pictures?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** Handlers of these hosts: what is not there is not found. */
-export function badgeHandlers({ delayMs = 0, everyId = false, documents = {} }: BadgeHostOptions = {}): Record<string, Handler> {
+export function badgeHandlers({
+  delayMs = 0,
+  everyId = false,
+  documents = {},
+  pictures = {},
+}: BadgeHostOptions = {}): Record<string, Handler> {
   const handler: Handler = (request, response, reset) => {
     const address = `https://${request.headers.host}${request.url}`;
+    const picture = pictures[address];
+    if (picture) return answer(picture, { headers: { 'content-type': 'image/png' } })(request, response, reset);
     const id = everyId ? /^https:\/\/nlp\.netlearning\.co\.jp\/.*\/Assertion\/(\w+)$/.exec(address)?.[1] : undefined;
     const document = documents[address] ?? DOCUMENTS[address] ?? (id && lecosAssertion(id, HANAKO));
     const reply = document ? answer(document) : answer({ errors: ['not found'] }, { status: 404 });
