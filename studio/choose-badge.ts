@@ -74,13 +74,20 @@ export function chosenFrom(report: Report, input: BadgeInput): Choice {
 export async function chooseBadge(input: BadgeInput, { verify }: Pick<StudioWorld, 'verify'>): Promise<Chosen> {
   const report = await verify(input);
   const choice = chosenFrom(report, input);
-  if ('refused' in choice || choice.pageUrl === report.input.url) return { choice, report };
+  if ('refused' in choice || isSameAddress(choice.pageUrl, report.input.url)) return { choice, report };
   const opened = await verify({ url: choice.pageUrl });
   const isSame =
     !('refused' in chosenFrom(opened, { url: choice.pageUrl })) &&
     opened.badge?.id === report.badge?.id &&
     opened.badge?.name === choice.name;
   return { choice: isSame ? choice : { refused: 'no-page' }, report };
+}
+
+/** Addresses of one badge on a known platform are asked alike. */
+function isSameAddress(page: string, asked: string | undefined): boolean {
+  if (asked === undefined || page === asked) return page === asked;
+  const [one, other] = [readLink(page), readLink(asked)];
+  return one.kind === 'badge' && other.kind === 'badge' && one.key === other.key;
 }
 
 function leadsToClaim(input: BadgeInput): boolean {

@@ -52,14 +52,14 @@ export const LAYERS: readonly Layer[] = [
       ...['@blockcerts/schemas', 'jsonld', 'ethers', 'cborg', '@scure/base'],
     ],
     // The playground shows the widget, and gives out the snippet that its build prints.
-    ['ui', 'bundles', 'widget', 'widget-contract', 'widget-build'],
+    ['ui', 'studio', 'bundles', 'widget', 'widget-contract', 'widget-build'],
   ),
   surface('extension', ['wxt', '@wxt-dev/browser', 'preact', '@preact/signals', 'valibot', 'idb', 'fflate'], ['ui', 'studio']),
   {
     id: 'studio',
     files: /^studio\//,
     may: [...DOORS, 'ui', 'widget-build'],
-    packages: [],
+    packages: ['preact', '@preact/signals', 'htmlparser2'],
     advice:
       'studio makes signatures on two surfaces, and gives out the snippet that the widget’s build prints. Where it runs and what is kept there reaches it through StudioWorld (studio/contract.ts).',
   },

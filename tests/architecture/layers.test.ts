@@ -62,6 +62,8 @@ describe('a planted import', () => {
     ['from a surface to behind the door', 'cli/a.ts', "import { x } from '../core/proof/x.ts';", 'core/proof/x.ts'],
     ['from a surface to behind the second door', 'widget/a.ts', "import { x } from '../core/present/x.ts';", 'core/present/x.ts'],
     ['from one surface to another', 'extension/a.ts', "export * from '../cli/x.ts';", 'cli/x.ts'],
+    ['from the studio to where it is shown', 'studio/a.ts', "import { x } from '../extension/x.ts';", 'extension/x.ts'],
+    ['from the studio to code of the widget', 'studio/a.ts', "import { x } from '../widget/words.ts';", 'widget/words.ts'],
     ['from read to a proof register', 'core/read/a.ts', "import { x } from '../proof/registry.ts';", 'core/proof/registry.ts'],
     ['from present to a check', 'core/present/a.ts', "import { x } from '../status/x.ts';", 'core/status/x.ts'],
     [

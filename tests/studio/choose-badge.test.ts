@@ -34,6 +34,12 @@ describe('a badge that is chosen', () => {
     for (const url of [CREDLY, `${CREDLY}/linked_in_profile`, data]) expect((await chooseAt(url)).pageUrl, url).toBe(CREDLY);
   });
 
+  it('is asked for once, where the page for people is known to be of the same badge', async () => {
+    const { verify, asked } = world(platforms());
+    await chooseBadge({ url: SHARE(A) }, { verify });
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
   it('has what LecoS and its issuer say, and is in Japanese without saying so', async () => {
     expect(await chooseAt(SHARE(A))).toMatchObject({
       name: 'データサイエンス入門（サンプル）',
