@@ -44,7 +44,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'embed', 'states'].map((page) => here(`./playground/${page}.html`)),
+      input: ['index', 'embed', 'signature', 'states'].map((page) => here(`./playground/${page}.html`)),
       // What the pages have in common in one file, so that each needs two.
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], minShareCount: 2 }] } },
     },

@@ -6,9 +6,9 @@ import type { Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
 
 /** The ways in: an address, files, pages that are open. */
-export function AddBadges({ studio, beside }: { studio: Studio; beside: ComponentChildren }) {
+export function AddBadges({ studio, address, beside }: { studio: Studio; address: string; beside: ComponentChildren }) {
   const lang = studio.lang.value;
-  const text = useSignal('');
+  const text = useSignal(address);
   return (
     <>
       <form

@@ -8,53 +8,17 @@ import { sayStudio } from './words.ts';
 export function SavedList({ studio }: { studio: Studio }) {
   const lang = studio.lang.value;
   const saved = studio.saved.value;
-  const isMaking = studio.entries.value.length > 0;
-  if (saved.length === 0 && !isMaking) return null;
+  if (saved.length === 0) return null;
   return (
     <section class="sheet kept" aria-labelledby="saved">
       <h2 id="saved">{sayStudio(lang, 'saved')}</h2>
-      {saved.length > 0 && (
-        <ul class="saved">
-          {saved.map((one) => (
-            <li key={one.id} data-editing={studio.editing.value === one.id}>
-              <One one={one} studio={studio} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {isMaking && (
-        <form
-          class="keep"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void studio.keep();
-          }}
-        >
-          <div class="field">
-            <label for="signature-title">{sayStudio(lang, 'name')}</label>
-            <div class="with-button">
-              <input
-                id="signature-title"
-                type="text"
-                maxLength={80}
-                autocomplete="off"
-                placeholder={sayStudio(lang, 'untitled')}
-                value={studio.title.value}
-                onInput={(event) => (studio.title.value = event.currentTarget.value)}
-              />
-              <button type="submit" class="secondary">
-                {sayStudio(lang, studio.editing.value === null ? 'save' : 'saveAgain')}
-              </button>
-              <button type="button" class="quiet" onClick={() => studio.begin()}>
-                {sayStudio(lang, 'begin')}
-              </button>
-            </div>
-          </div>
-        </form>
-      )}
-      <p role="alert" class="fault">
-        {studio.notKept.value ? sayStudio(lang, 'notKept') : ''}
-      </p>
+      <ul class="saved">
+        {saved.map((one) => (
+          <li key={one.id}>
+            <One one={one} studio={studio} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { BadgeList } from './BadgeList.tsx';
 import { CopySection } from './CopySection.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { ForSites } from './ForSites.tsx';
+import { KeepForm } from './KeepForm.tsx';
 import { LinkedInLinks } from './LinkedInLinks.tsx';
 import { LookFields } from './LookFields.tsx';
 import { PasteSteps } from './PasteSteps.tsx';
@@ -19,12 +20,14 @@ interface StudioPageProps {
   studio: Studio;
   /** Where the widget lies; `null`: not known here. */
   published: Published | null;
+  /** An address that came with the link to this page: nothing is asked about it until the person adds it. */
+  address?: string;
   /** What the surface offers beside an address and files. */
   beside?: ComponentChildren;
 }
 
 /** The whole studio: badges are chosen and checked, get their look, and are copied. */
-export function StudioPage({ studio, published, beside }: StudioPageProps) {
+export function StudioPage({ studio, published, address = '', beside }: StudioPageProps) {
   const lang = studio.lang.value;
   const said = studio.said.value;
   const isReady = studio.entries.value.length > 0;
@@ -41,7 +44,7 @@ export function StudioPage({ studio, published, beside }: StudioPageProps) {
       <div class="make">
         <section class="sheet" aria-labelledby="badges">
           <h2 id="badges">{sayStudio(lang, 'badges')}</h2>
-          <AddBadges studio={studio} beside={beside} />
+          <AddBadges {...{ studio, address, beside }} />
           <BadgeList studio={studio} />
         </section>
         {isReady && <LookFields studio={studio} />}
@@ -51,6 +54,7 @@ export function StudioPage({ studio, published, beside }: StudioPageProps) {
           <Previews studio={studio} />
           <CopySection studio={studio} />
           <PasteSteps studio={studio} />
+          <KeepForm studio={studio} />
           <SenderCheck studio={studio} />
           <div class="more">
             <LinkedInLinks studio={studio} />

@@ -58,7 +58,7 @@ export const PAGE_WORDS = {
   },
 
   saved: { en: 'Signatures on this device', ja: 'この端末の署名' },
-  savedNone: { en: 'None yet.', ja: 'まだありません。' },
+  keep: { en: 'Keep it for later', ja: 'あとで直せるように保存する' },
   save: { en: 'Keep this signature', ja: 'この署名を保存' },
   saveAgain: { en: 'Keep the changes', ja: '変更を保存' },
   savedNow: { en: 'Kept on this device.', ja: 'この端末に保存しました。' },

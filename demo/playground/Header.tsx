@@ -5,10 +5,12 @@ import { type PageLook, pageLink } from './page-look.ts';
 import { say, type WordKey } from './words.ts';
 
 /** The pages of the playground, by the file of each. */
-const PAGES = { 'index.html': 'page check', 'embed.html': 'page embed', 'states.html': 'page states' } satisfies Record<
-  string,
-  WordKey
->;
+const PAGES = {
+  'index.html': 'page check',
+  'embed.html': 'page embed',
+  'signature.html': 'page signature',
+  'states.html': 'page states',
+} satisfies Record<string, WordKey>;
 
 /** Name, the way to the other pages, language and colours. */
 export function Header({ store: { lang, dark, speak }, here }: { store: PageLook; here: keyof typeof PAGES }) {
