@@ -105,9 +105,10 @@ function listen(server) {
 
 function tell(port) {
   process.on('message', ({ collect }) => {
+    // Before the collection, which is no part of anybody's work.
+    const { user, system } = process.cpuUsage();
     if (collect) globalThis.gc?.();
     const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-    const { user, system } = process.cpuUsage();
     const perHost = Math.max(0, ...[...sockets.perHost.values()].map(({ most }) => most));
     const { now, requests, connections } = sockets;
     process.send?.({

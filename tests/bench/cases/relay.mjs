@@ -4,7 +4,7 @@ const CONNECTIONS = 32;
 const SECONDS = 2;
 const ROUNDS = 3;
 /** Requests until an engine has compiled what it will. */
-const WARM_UP = 8_000;
+const WARM_UP = 15_000;
 /** Documents that are asked for again and again: a few walls. */
 const KEPT = 97;
 
@@ -62,14 +62,19 @@ async function measure() {
       met: way.wrong === 0 && way.answered > 0,
     })),
     { words: `from its cache: ${kept.asked} questions to the host (0)`, met: kept.asked === 0 },
-    ratio('from its cache / bare server', kept, bare, 0.12),
-    ratio('asking each time / bare forwarder', asking, forwarder, 0.25),
+    ratio('from its cache / bare server', kept, bare, 8),
+    ratio('asking each time / bare forwarder', asking, forwarder, 8),
   ];
 }
 
-function ratio(name, { perSecond: ours }, { perSecond: theirs }, atLeast) {
-  const share = ours / theirs;
-  return { words: `${name}: ${share.toPrecision(2)} of its requests (at least ${atLeast})`, met: share >= atLeast };
+/** Requests a second also tell what else the machine is doing; the time of the processor tells less of it, and is the goal. */
+function ratio(name, ours, theirs, atMost) {
+  const cost = ours.cpuUs / theirs.cpuUs;
+  const share = ours.perSecond / theirs.perSecond;
+  return {
+    words: `${name}: ${share.toPrecision(2)} of its requests, ${cost.toPrecision(2)} times its processor time (at most ${atMost})`,
+    met: cost <= atMost,
+  };
 }
 
 const ms = (value) => `${value.toFixed(1)} ms`;
