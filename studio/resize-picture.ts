@@ -67,9 +67,11 @@ async function drawOnCanvas(bytes: Uint8Array, side: number): Promise<Uint8Array
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   context.imageSmoothingQuality = 'high';
-  const scale = side / Math.max(picture.width, picture.height);
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
+  // What an element is laid out as is not what its picture is; a drawing may have no size at all.
+  const own = picture instanceof ImageBitmap ? picture : { width: picture.naturalWidth, height: picture.naturalHeight };
+  const scale = side / Math.max(own.width, own.height, 1);
+  const width = own.width > 0 ? Math.max(1, Math.round(own.width * scale)) : side;
+  const height = own.height > 0 ? Math.max(1, Math.round(own.height * scale)) : side;
   context.drawImage(picture, Math.floor((side - width) / 2), Math.floor((side - height) / 2), width, height);
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
