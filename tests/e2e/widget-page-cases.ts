@@ -105,12 +105,9 @@ export function pageCases({ site, on }: Lab): void {
 
   it('gives the page no way in, and leaves nothing on its window', async () => {
     const names = `Reflect.ownKeys(window).filter((one) => !/^\\d+$/.test(String(one))).map(String).sort().join()`;
-    const script = `<script>window.kept = ''; kept = ${names};</script>${WIDGET}`;
+    const script = `<script>window.kept = ''; kept = ${names}; document.addEventListener('tashika-report', () => { document.title = 'told'; });</script>${WIDGET}`;
     await on(badge(badgeAt('closed')), { script, probe: 'none' }, async (tab) => {
-      await tab
-        .run(`new Promise((done) => document.addEventListener('tashika-report', done, { once: true })).then(() => {})`)
-        .catch(() => {});
-      await until(tab, `customElements.get('tashika-badge') !== undefined`, true);
+      await until(tab, 'document.title', 'told');
       const added = await tab.run<string[]>(
         `(() => { const before = new Set(kept.split(',')); return ${names}.split(',').filter((one) => !before.has(one)); })()`,
       );
@@ -136,24 +133,52 @@ export function pageCases({ site, on }: Lab): void {
     });
   });
 
-  it('stands in shadow roots and in frames', async () => {
-    const inner = badgeAt('shadow');
-    const body = `<div id=h></div><script src="/probe.js"></script>`;
-    const script = `${WIDGET}<script>addEventListener('DOMContentLoaded', () => { const root = document.getElementById('h').attachShadow({ mode: 'open' }); root.innerHTML = '<div lang=ja><slot></slot>' + ${JSON.stringify(badge(inner)).replaceAll('<', '\\x3c')} + '</div>'; window.inner = root; });</script>`;
-    await on(body, { script }, async (tab) => {
+  it('stands in shadow roots', async () => {
+    const inner = JSON.stringify(`<div lang=ja>${badge(badgeAt('shadow'))}</div>`).replaceAll('<', '\\x3c');
+    const script = `${WIDGET}<script>addEventListener('DOMContentLoaded', () => { window.inner = document.getElementById('h').attachShadow({ mode: 'open' }); inner.innerHTML = ${inner}; });</script>`;
+    await on('<div id=h></div>', { script }, async (tab) => {
       await until(tab, `probe.reports.map(({ verdict }) => verdict)`, ['genuine']);
-      await until(
-        tab,
-        `probe.roots.get(inner.querySelector('tashika-badge'))?.querySelector('button .words')?.textContent`,
-        '本物のバッジ',
-      );
+      const words = `probe.roots.get(inner.querySelector('tashika-badge')).querySelector('button .words').textContent`;
+      await until(tab, words, '本物のバッジ');
+      await calm(tab);
     });
-    const tell = `<script>addEventListener('message', ({ data }) => { window.told = data; });</script>`;
-    const speaks = site().page(
-      `${badge(badgeAt('frame'))}<script>document.addEventListener('tashika-report', ({ detail }) => parent.postMessage(detail.verdict, '*'));</script>`,
-    );
-    await on(`<iframe src="${speaks}" width=500 height=300></iframe>`, { host: FRAMER, script: tell }, async (tab) => {
-      await until(tab, 'window.told', 'genuine');
+  });
+
+  it.each([
+    ['of another site', ''],
+    ['that may do nothing but run scripts', 'sandbox="allow-scripts"'],
+    ['without an address of its own', 'srcdoc'],
+  ])('says in a frame whose page it stands on: one %s', async (_what, how) => {
+    const tells = `<script>document.addEventListener('tashika-report', () => setTimeout(() => { const { words, date } = probe.face(); parent.postMessage([words, date.split(',')[0]], '*'); }, 200));</script>`;
+    const body = badge(badgeAt('frame')) + tells;
+    const frame =
+      how === 'srcdoc'
+        ? `<iframe srcdoc='<script src="/probe.js" data-mode="closed"></script>${WIDGET}${body.replaceAll("'", '&#39;')}' width=500 height=300></iframe>`
+        : `<iframe src="${site().page(body)}" ${how} width=500 height=300></iframe>`.replace(
+            '<iframe',
+            '<iframe title="A frame"',
+          );
+    const head = `<script>addEventListener('message', ({ data }) => { window.told = data; });</script>`;
+    // A page in another's frame is the page of its own site; one without an address is that of whoever made it.
+    const options = how === 'srcdoc' ? { head, script: '' } : { head, script: '', host: FRAMER };
+    await on(frame, options, async (tab) => {
+      await until(tab, 'window.told', ['Genuine badge', 'Checked in your browser on www.school.example.org']);
+    });
+  });
+
+  it('is made by scripts as well, before and after it is known', async () => {
+    const make = `const make = (number) => Object.assign(document.createElement('tashika-badge'), { id: 'm' + number, src: 'https://${OPEN}/made/a/' + number, view: 'full', eager: true });`;
+    const script = `<script>${make} addEventListener('DOMContentLoaded', () => document.querySelector('main').append(make(1)), { once: true });</script>${WIDGET}`;
+    await on('', { script }, async (tab) => {
+      await face(tab, { ...GENUINE, name: 'Sample Statistics 1' });
+      await tab.run(`document.querySelector('main').prepend(make(2))`);
+      await face(tab, { ...GENUINE, name: 'Sample Statistics 2' });
+      expect(await tab.run(`[probe.at().getAttribute('view'), probe.box(probe.at())[3]].join()`)).toBe('full,480');
+      await tab.run(`probe.at().setAttribute('view', 'mark')`);
+      await until(tab, `probe.box(probe.at()).slice(2)`, [208, 32]);
+      await tab.run(`probe.at().cloneNode(true).id = 'x'; document.querySelector('main').append(probe.at().cloneNode(true))`);
+      await face(tab, GENUINE, 2);
+      await calm(tab);
     });
   });
 
@@ -187,8 +212,10 @@ export function pageCases({ site, on }: Lab): void {
         expect(
           await tab.run(`(() => { const ring = probe.inside('.ring', 1); return getComputedStyle(ring).animationName; })()`),
         ).toBe('none');
+        await tab.media({ forcedColors: 'none' });
         await tab.media({ media: 'print' });
         await tab.shot('print');
+        expect(await tab.run(`getComputedStyle(probe.inside('.scope', 1)).color`)).toBe('rgb(27, 31, 36)');
         expect(await tab.run(`probe.face(1).words`)).toBe('Genuine badge');
         await calm(tab);
       },

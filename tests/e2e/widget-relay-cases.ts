@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import { badgeAt, CLOSED, say } from './widget-badges.ts';
 import { badge, CODES, GENUINE, type Lab, UNFINISHED } from './widget-lab.ts';
 import { DEAD_RELAY, FOREIGN_RELAY, OWN_RELAY } from './widget-site.ts';
-import { calm, face, pressBadge, type Tab, until } from './widget-tab.ts';
+import { atRest, calm, face, pressBadge, type Tab, until } from './widget-tab.ts';
 
 /** All that the open report says. */
 async function reportOf(tab: Tab): Promise<string> {
   await pressBadge(tab);
   await until(tab, `probe.report()?.querySelector('.sheet .checks') != null`, true);
+  await atRest(tab);
   return tab.run('probe.report().textContent');
 }
 

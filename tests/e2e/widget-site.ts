@@ -21,7 +21,7 @@ const BUILT = process.env['TASHIKA_WIDGET'] ?? here('../../dist/widget');
 const PROBE = readFileSync(here('./widget-probe.js'), 'utf8');
 
 /** The site whose pages show badges, its own relay, that of somebody else, and one that is down. */
-export const SITE = 'www.school.example.org';
+const SITE = 'www.school.example.org';
 export const OWN_RELAY = 'https://relay.school.example.org/';
 export const FOREIGN_RELAY = 'https://relay.example.net/';
 export const DEAD_RELAY = 'https://down.school.example.org/';
@@ -69,8 +69,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Opens all of it. Files of the widget lie under `/widget/`; under `/widget/without-<part>/`, where those with this in their name are
- * not answered, and under `/widget/late-<part>-<test>/`, where they are from the third time on.
+ * Opens all of it. Files of the widget lie under `/widget/`; under `/widget/without:<part>/`, where those with this in their name are
+ * not answered, and under `/widget/late:<part>:<test>/`, where they are from the third time on.
  */
 export async function openWidgetSite(): Promise<WidgetSite> {
   const world = await createWorld();
@@ -100,7 +100,7 @@ export async function openWidgetSite(): Promise<WidgetSite> {
         .end(page.html);
     }
     if (pathname === '/probe.js') return response.writeHead(200, { 'content-type': 'text/javascript' }).end(PROBE);
-    const [, how, gone = '', path] = /^\/widget(?:\/(without|late)-(\w+)(?:-\w+)?)?\/(.*)$/.exec(pathname) ?? [];
+    const [, how, gone = '', path] = /^\/widget(?:\/(without|late):([\w-]+)(?::\w+)?)?\/(.*)$/.exec(pathname) ?? [];
     if (path !== undefined) {
       const times = (missed.get(pathname) ?? 0) + 1;
       missed.set(pathname, times);
@@ -199,6 +199,12 @@ function throughTo(port: number, request: IncomingMessage, response: ServerRespo
 
 /** A file that the build wrote, as text. */
 export const builtFile = (name: string): string => readFileSync(`${BUILT}/${name}`, 'utf8');
+
+/** The parts that the entry loads before there is an answer. */
+export function partsOfAnswer(): string[] {
+  const parts = [...builtFile('tashika.js').matchAll(/\.\/chunks\/([\w-]+)-[\w-]{8}\.js/g)].map(([, name = '']) => name);
+  return [...new Set(parts)].filter((name) => name !== 'report-dialog' && name !== 'wall-filter');
+}
 
 /** The room of elements that are not defined yet, as the snippet has it. */
 export const roomStyle = (): string => `<style>${builtFile('tashika.css')}</style>`;

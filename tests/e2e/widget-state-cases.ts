@@ -4,6 +4,7 @@ import { createHttp, verify } from '../../core/index.ts';
 import { capVerdict } from '../../core/present/index.ts';
 import { badgeAt, hold, OPEN, say } from './widget-badges.ts';
 import { badge, fallback, GENUINE, type Lab, scriptAt, UNFINISHED } from './widget-lab.ts';
+import { partsOfAnswer, roomStyle } from './widget-site.ts';
 import { calm, face, pause, pressBadge, type Tab, until } from './widget-tab.ts';
 
 const VERDICTS = 'probe.reports.map(({ verdict }) => verdict).join()';
@@ -81,28 +82,42 @@ export function stateCases({ site, on }: Lab): void {
   });
 
   it('says that it could not check where its code does not load, and keeps the link', async () => {
-    await on(badge(badgeAt('nocode')), { script: scriptAt('without-checker') }, async (tab) => {
-      await face(tab, { kind: 'error', words: 'Could not check' });
-      expect(await tab.run(`document.querySelector('tashika-badge a').checkVisibility()`)).toBe(true);
-      expect(await tab.run(`probe.inside('.retry').checkVisibility()`)).toBe(true);
-      await tab.shot('error');
-    });
+    for (const part of partsOfAnswer()) {
+      await on(badge(badgeAt('nocode')), { script: scriptAt(`without:${part}`) }, async (tab) => {
+        await face(tab, { kind: 'error', words: 'Could not check' });
+        expect(await tab.run(`document.querySelector('tashika-badge a').checkVisibility()`)).toBe(true);
+        expect(await tab.run(`probe.inside('.retry').checkVisibility()`)).toBe(true);
+        await tab.shot('error');
+      });
+    }
   });
 
-  it.each(['checker', 'answer'])(
-    'tries again, when the visitor wants it, where its code did not load the first time: %s',
-    async (part) => {
+  it('tries again, when the visitor wants it, where its code did not load the first time', async () => {
+    for (const part of partsOfAnswer()) {
+      // A browser that tries again by itself had no more luck.
       await on(
-        badge(badgeAt(`again${part}`)),
-        { script: scriptAt(`late-${part}-x${Math.random().toString(36).slice(2)}`) },
+        badge(badgeAt('again')),
+        { script: scriptAt(`late:${part}:x${Math.random().toString(36).slice(2)}`) },
         async (tab) => {
           await face(tab, { kind: 'error' });
           await press(tab, '.retry');
           await face(tab, GENUINE);
         },
       );
-    },
-  );
+    }
+  });
+
+  it('says that there is no report where that does not load, and shows it the next time', async () => {
+    const script = scriptAt(`late:report-dialog:x${Math.random().toString(36).slice(2)}`);
+    await on(badge(badgeAt('noreport')), { script }, async (tab) => {
+      await face(tab, GENUINE);
+      await pressBadge(tab);
+      await face(tab, { date: 'The report could not be loaded.' });
+      expect(await tab.run(`probe.inside('[role=status]').textContent`)).toBe('The report could not be loaded.');
+      await pressBadge(tab);
+      await until(tab, `probe.report()?.querySelector('.sheet')?.dataset.verdict`, 'genuine');
+    });
+  });
 
   it('says that there is no connection, and checks when there is one', async () => {
     const src = badgeAt('offline');
@@ -128,7 +143,7 @@ export function stateCases({ site, on }: Lab): void {
 
   it('turns where a badge is withdrawn while its page is open, and nothing shifts', async () => {
     const src = badgeAt('withdrawn');
-    await on(`${badge(src)}<p>After it</p>`, {}, async (tab) => {
+    await on(`${badge(src)}<p>After it</p>`, { head: roomStyle() }, async (tab) => {
       await face(tab, GENUINE);
       const before = await tab.run('probe.layout()');
       say(src, { revoked: true });

@@ -19,7 +19,12 @@ export interface Tab {
   press: (key: string) => Promise<void>;
   offline: (offline: boolean) => Promise<void>;
   /** Where the browser can play a visitor's settings. */
-  media?: (media: { media?: 'print'; colorScheme?: 'dark'; reducedMotion?: 'reduce'; forcedColors?: 'active' }) => Promise<void>;
+  media?: (media: {
+    media?: 'print';
+    colorScheme?: 'dark';
+    reducedMotion?: 'reduce';
+    forcedColors?: 'active' | 'none';
+  }) => Promise<void>;
   /** Bytes of the page's own objects, where the browser tells. */
   heap?: () => Promise<number>;
   shot: (name: string) => Promise<void>;
@@ -75,4 +80,9 @@ export async function calm(tab: Tab): Promise<void> {
 export async function pressBadge(tab: Tab, number = 0): Promise<void> {
   const [x, y] = await tab.run<[number, number]>(`probe.middle(probe.inside('button.badge', ${number}))`);
   await tab.click(x, y);
+}
+
+/** Waits until what moves in has come to rest. */
+export async function atRest(tab: Tab): Promise<void> {
+  await tab.run(`Promise.all(probe.dialog().getAnimations().map((one) => one.finished)).then(() => {})`);
 }
