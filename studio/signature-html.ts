@@ -16,6 +16,8 @@ const SHOWN = { graphemes: 100, lines: 1 };
 
 const TABLE = '<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse">';
 const FONT = 'font-family:Meiryo,Arial,sans-serif;font-size:12px;line-height:16px';
+/** Of the words that stand where a blocked picture would be. */
+const ALT_FONT = 'font-size:10px;line-height:12px';
 const INK = '#222222';
 const LINK = '#1155cc';
 /** As an attribute, which centres pictures too, in Word as well. */
@@ -84,8 +86,10 @@ function inLines(badges: readonly ChosenBadge[], look: SignatureLook): string {
 function stacked(badges: readonly ChosenBadge[], look: SignatureLook): string {
   return badges
     .map((badge) => {
-      const picture = pictureCell(badge, look);
-      return `${picture && `<tr>${picture}</tr>`}<tr>${textCell(badge, look, '', 'padding:2px 4px 8px 4px')}</tr>`;
+      // A cell beside the picture, so that its ground ends with it.
+      const picture = pictureCell(badge, look, ` width="${sizeWithin(look.size) + 8}"`);
+      const row = picture && `<tr>${picture}<td></td></tr>`;
+      return `${row}<tr>${textCell(badge, look, ' colspan="2"', 'padding:2px 4px 8px 4px')}</tr>`;
     })
     .join('');
 }
@@ -108,8 +112,8 @@ function pictureCell(badge: ChosenBadge, { size, card }: SignatureLook, attribut
   if (!src || !page) return '';
   const px = sizeWithin(size);
   const alt = escaped(signatureWords(badge.language).described(cleaned(badge.name), cleaned(badge.issuer)));
-  const ground = card ? ' bgcolor="#ffffff" style="padding:4px;background-color:#ffffff"' : ' style="padding:4px"';
-  return `<td${attributes}${ground}><a href="${escaped(page)}" target="_blank" rel="noopener" style="text-decoration:none"><img src="${escaped(src)}" width="${px}" height="${px}" border="0" alt="${alt}" style="display:block;width:${px}px;height:${px}px;border:0"></a></td>`;
+  const ground = card ? ' bgcolor="#ffffff" style="padding:4px;background-color:#ffffff' : ' style="padding:4px';
+  return `<td${attributes}${ground};${ALT_FONT}"><a href="${escaped(page)}" target="_blank" rel="noopener" style="text-decoration:none"><img src="${escaped(src)}" width="${px}" height="${px}" border="0" alt="${alt}" style="display:block;width:${px}px;height:${px}px;border:0"></a></td>`;
 }
 
 /** The link is there whatever else is left out: it works where pictures are blocked. */

@@ -21,7 +21,14 @@ const is = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 const ELEMENTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   table: { role: is('presentation'), cellpadding: is('0'), cellspacing: is('0'), border: is('0'), style: /^/ },
   tr: {},
-  td: { align: is('center'), valign: is('top'), width: is(String.raw`\d{1,3}`), bgcolor: is(COLOUR), style: /^/ },
+  td: {
+    colspan: is('2'),
+    align: is('center'),
+    valign: is('top'),
+    width: is(String.raw`\d{1,3}`),
+    bgcolor: is(COLOUR),
+    style: /^/,
+  },
   a: { href: /^/, target: is('_blank'), rel: is('noopener'), style: /^/ },
   img: { src: /^/, width: is(String.raw`\d{1,3}`), height: is(String.raw`\d{1,3}`), border: is('0'), alt: /\S/, style: /^/ },
   b: {},
