@@ -13,11 +13,11 @@ interface Drawing {
 /** Elements of a signature. Any other is not drawn, and neither is what stands in it as an attribute beside these. */
 const ELEMENTS: ReadonlySet<string> = new Set(['table', 'tbody', 'tr', 'td', 'a', 'img', 'b', 'br', 'span']);
 const ATTRIBUTES: ReadonlySet<string> = new Set(
-  'role cellpadding cellspacing border width height alt href valign align bgcolor lang dir'.split(' '),
+  'role cellpadding cellspacing border width height alt href valign align bgcolor colspan lang dir'.split(' '),
 );
 /** What the engine of Word knows of styles on these elements; the rest it passes over. */
 const WORD: ReadonlySet<string> = new Set(
-  'border-collapse color background-color font-family font-size font-weight line-height padding text-decoration width height'.split(
+  'border-collapse color background-color font-family font-size font-weight line-height padding text-align text-decoration width height'.split(
     ' ',
   ),
 );
