@@ -1,7 +1,8 @@
 import type { Report } from '../core/index.ts';
 import { capVerdict, MARKS, type Shape, type Tone } from '../core/present/index.ts';
+import type { AnswerWords } from './answer-words.ts';
 import type { Fallback } from './surroundings.ts';
-import { type AnswerWords, fillIn } from './words.ts';
+import { fillIn } from './words.ts';
 
 /** What is seen of an answer before its dialog is opened. */
 export interface Face {

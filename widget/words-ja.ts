@@ -1,4 +1,4 @@
-import type { AnswerWords } from './words.ts';
+import type { AnswerWords } from './answer-words.ts';
 
 /** The words beside the mark of an answer, in Japanese. */
 export const ja: AnswerWords = {
