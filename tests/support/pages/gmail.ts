@@ -109,6 +109,11 @@ function alone(own: string, change: Partial<Thread>, page: Partial<Page>): Page 
   );
 }
 
+/** A mail with this signature, and what is expected of its links. */
+export function gmailWith(signature: string, expected: Record<string, Expected>): Page {
+  return alone(signature, {}, { expected, steps: [] });
+}
+
 const withoutClasses = (html: string) => html.replace(/ class="[^"]*"/g, '');
 const HIDDEN = '.adL{display:none}';
 

@@ -105,6 +105,11 @@ function alone(
   return variant({ own, ...change }, { expected: { ...expected, S5, Q1, E1, D1 }, ...page });
 }
 
+/** A conversation whose first mail has this signature, and what is expected of its links. */
+export function outlookWith(signature: string, expected: Record<string, Expected>): Page {
+  return alone(signature, expected);
+}
+
 const AP = (url: string) => SAFE(url).replace('.com/?', '.com/ap/w-59523e83/?');
 
 /** Toggles the attributes by which Outlook makes a mail dark and light. */

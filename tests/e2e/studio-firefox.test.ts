@@ -1,0 +1,95 @@
+// The studio in Firefox: from the address of a badge to a signature that a reader's Tashika verifies, in Japanese.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LECOS_ISSUER } from '../support/badge-hosts.ts';
+import { type FirefoxLab, inExtensionPage, type Lab, openExtensionInFirefox, openOurPage } from '../support/extension-lab.ts';
+import { gmailWith } from '../support/pages/gmail.ts';
+import { A, DETAIL, IMG, SHARE } from '../support/pages/world.ts';
+import { marksInFirefox, until } from '../support/read-marks.ts';
+import { startStudioLab } from './studio-lab.ts';
+import { gmailRules, shownInGmail } from './studio-mail.ts';
+
+let lab: Lab;
+let firefox: FirefoxLab;
+let page: Page;
+
+beforeAll(async () => {
+  ({ lab } = await startStudioLab());
+  firefox = await openExtensionInFirefox(lab, 'ja');
+  page = await openOurPage(firefox, 'studio.html');
+  await page.setViewport({ width: 1200, height: 900 });
+  await inExtensionPage(page, (browser, trust) => browser.storage.local.set({ settings: { trust } }), [LECOS_ISSUER]);
+});
+afterAll(async () => {
+  await firefox?.close();
+  await lab?.close();
+});
+
+it('verifies, copies, pastes, and is verified by who reads it', async () => {
+  lab.forget();
+  await page.waitForSelector('#badge-address');
+  await page.focus('#badge-address');
+  await page.keyboard.type(SHARE(A));
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.chosen li');
+  expect(await page.title()).toBe('署名にバッジを入れる · 確か Tashika');
+  await page.waitForSelector('.thumb img');
+  const drawn = await until(
+    () =>
+      page.evaluate(() => {
+        const image = document.querySelector('[data-program="gmail"] .signature')?.shadowRoot?.querySelector('img');
+        return image ? [image.naturalWidth > 0, image.width, image.height] : [];
+      }),
+    ([loaded]) => loaded === true,
+  );
+  expect(drawn).toEqual([true, 72, 72]);
+  await page.bringToFront();
+  await page.click('.copy .primary');
+  const said = await until(
+    () => page.$eval('.copied', ({ textContent }) => textContent ?? ''),
+    (text) => text !== '',
+  );
+  expect(said).toMatch(/^コピーしました/);
+
+  lab.serve('www.example.net', {
+    html: '<!doctype html><title>x</title><div contenteditable="true" style="min-height:200px"></div>',
+  });
+  const editor = await firefox.browser.newPage();
+  await editor.goto('https://www.example.net/');
+  await editor.click('div');
+  await editor.keyboard.down('Control');
+  await editor.keyboard.press('v');
+  await editor.keyboard.up('Control');
+  const html = String(await editor.evaluate(`(${gmailRules.toString()})(document.querySelector('div'))`));
+  await editor.close();
+  expect(html).toMatch(/<img [^>]*width="72" height="72"/);
+  expect(html).toContain(`src="${IMG(A)}"`);
+  expect(html.match(new RegExp(`href="${DETAIL(A)}"`, 'g'))).toHaveLength(2);
+
+  const mail = gmailWith(shownInGmail(html), { S1: 'confirmed', S2: 'confirmed' });
+  lab.serve(new URL(mail.url).host, mail);
+  const reader = await firefox.browser.newPage();
+  await reader.goto(mail.url);
+  const marks = await until(
+    () => marksInFirefox(firefox.browser, reader, ['S1', 'S2']),
+    (found) => Object.values(found).filter((words) => /^確認済み/.test(words)).length === 2,
+  );
+  expect(Object.values(marks)).toEqual([expect.stringMatching(/^確認済み/), expect.stringMatching(/^確認済み/)]);
+  expect(lab.suspicious()).toEqual([]);
+});
+
+it('resizes a picture of the issuer’s, and says that it holds no badge data', async () => {
+  await page.evaluate(() => {
+    const { click } = HTMLAnchorElement.prototype;
+    // What is saved is looked at in Chromium: here the browser would ask where to.
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      if (!this.download) click.call(this);
+    };
+  });
+  await page.evaluate(() => document.querySelector<HTMLElement>('[aria-labelledby="pictures"] button')?.click());
+  const said = await until(
+    () => page.$eval('[aria-labelledby="pictures"] [role="status"]', ({ textContent }) => textContent ?? ''),
+    (text) => text !== '',
+  );
+  expect(said).toMatch(/^保存しました。この画像に検証用データはありません/);
+});
