@@ -180,6 +180,8 @@ export function badgeClass({ id, name, description, image, narrative, issuer }: 
   });
 }
 
-export function issuerProfile({ id, name, description, url, email, image }: Issuer): string {
-  return JSON.stringify({ '@context': CONTEXT, id, type: 'Issuer', name, description, url, email, image });
+export function issuerProfile(issuer: Issuer): string {
+  const { id, name, description, url, email, image, publicKey, revocationList } = issuer;
+  const signing = { ...(publicKey && { publicKey }), ...(revocationList && { revocationList }) };
+  return JSON.stringify({ '@context': CONTEXT, id, type: 'Issuer', name, description, url, email, image, ...signing });
 }

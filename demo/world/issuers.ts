@@ -38,6 +38,10 @@ export interface Issuer {
   url: string;
   email: string;
   image: string;
+  /** The address of the key that it signs badges with. */
+  publicKey?: string;
+  /** Where it names what it withdrew of these. */
+  revocationList?: string;
 }
 
 function onWallet(label: string, about: Omit<Issuer, 'id' | 'image'>): Issuer {
@@ -67,7 +71,7 @@ export const LAKESIDE = onWallet('lakeside', {
   email: 'badges@example.org',
 });
 
-/** A school with badges on a host of its own. */
+/** A school with badges on a host of its own; some it signs. */
 export const GUILD: Issuer = {
   id: `https://${HOSTS.guild}/issuer.json`,
   name: 'Riverbend Makers’ Guild',
@@ -75,6 +79,8 @@ export const GUILD: Issuer = {
   url: `https://${HOSTS.guild}/`,
   email: 'guild@example.org',
   image: `https://${HOSTS.guild}/logo.png`,
+  publicKey: `https://${HOSTS.guild}/keys/2025.json`,
+  revocationList: `https://${HOSTS.guild}/withdrawn.json`,
 };
 
 /** A student’s page below a university’s host. */

@@ -41,6 +41,11 @@ export function signedPicture(key: PictureKey, badge: object): { bytes: Uint8Arr
   return { bytes: bakePng(plainPicture(key), JSON.stringify(badge), 'openbadgecredential'), name: `${key}.png` };
 }
 
+/** A token of Open Badges 2.0 baked into a picture (Open Badges 2.0 §Baking). */
+export function tokenPicture(key: PictureKey, token: string): { bytes: Uint8Array; name: string } {
+  return { bytes: bakePng(plainPicture(key), token), name: `${key}.png` };
+}
+
 /** A Blockcerts 2.0 certificate baked into a picture (Open Badges 2.0 §Baking). */
 export function certificatePicture(key: PictureKey, certificate: object): { bytes: Uint8Array; name: string } {
   return { bytes: bakePng(plainPicture(key), JSON.stringify(certificate)), name: `${key}.png` };

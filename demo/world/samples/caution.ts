@@ -1,8 +1,9 @@
 import { AWARDS } from '../awards.ts';
 import { HOSHIMI } from '../issuers.ts';
-import { signedPicture } from '../picture-files.ts';
+import { signedPicture, tokenPicture } from '../picture-files.ts';
 import { baked, listed, type Sample } from '../sample.ts';
 import * as badges from '../signed/badges.ts';
+import { guildAltered, guildForged, guildWithdrawn } from '../signed/guild.ts';
 
 /** Badges that nobody should rely on. */
 export async function caution(): Promise<Sample[]> {
@@ -62,6 +63,32 @@ export async function caution(): Promise<Sample[]> {
       codes: ['proof.signature-invalid'],
     },
     {
+      id: 'guild-forged',
+      group,
+      title: { en: 'The guild’s badge, another’s key', ja: '別人の鍵で署名された工房のバッジ' },
+      story: {
+        en: 'Rex names the guild’s badge and a key on another host. The guild’s page lists no such key.',
+        ja: '工房のバッジと、別のホストにある鍵が書かれています。工房はその鍵を公開していません。',
+      },
+      picture: 'woodwork',
+      input: tokenPicture('woodwork', guildForged()),
+      verdict: 'not-genuine',
+      codes: ['proof.key-not-bound'],
+    },
+    {
+      id: 'guild-altered',
+      group,
+      title: { en: 'Readdressed after signing', ja: '署名後に宛先を変えたもの' },
+      story: {
+        en: 'Rex wrote his own address into a badge that the guild had signed for Nora.',
+        ja: '工房が署名したバッジの宛先が、別人のアドレスに書き換えられています。',
+      },
+      picture: 'woodwork',
+      input: tokenPicture('woodwork', guildAltered()),
+      verdict: 'not-genuine',
+      codes: ['proof.signature-invalid'],
+    },
+    {
       id: 'withdrawn',
       group,
       title: { en: 'Withdrawn, still in the mail', ja: '取り消されたバッジ' },
@@ -97,6 +124,19 @@ export async function caution(): Promise<Sample[]> {
       },
       picture: 'field-survey',
       input: signedPicture('field-survey', await badges.withdrawn()),
+      verdict: 'revoked',
+      codes: ['status.revoked'],
+    },
+    {
+      id: 'guild-withdrawn',
+      group,
+      title: { en: 'Signed, and withdrawn by the guild', ja: '工房が取り消した署名付きバッジ' },
+      story: {
+        en: 'The signature still holds. The guild’s list names the badge, and says why.',
+        ja: '署名は今も有効ですが、工房の一覧に取り消しとその理由が載っています。',
+      },
+      picture: 'woodwork',
+      input: tokenPicture('woodwork', guildWithdrawn()),
       verdict: 'revoked',
       codes: ['status.revoked'],
     },

@@ -1,9 +1,10 @@
 import { AWARDS, publicPage, shareLink, WALLET_IDS, walletId } from '../awards.ts';
 import { HOSHIMI } from '../issuers.ts';
 import { AKARI } from '../people.ts';
-import { signedPicture } from '../picture-files.ts';
+import { signedPicture, tokenPicture } from '../picture-files.ts';
 import { baked, listed, type Sample } from '../sample.ts';
 import * as badges from '../signed/badges.ts';
+import { guildGenuine } from '../signed/guild.ts';
 import { UNIVERSITY } from '../signed/signers.ts';
 
 /** Badges that are as they seem. */
@@ -87,6 +88,18 @@ export async function genuine(): Promise<Sample[]> {
       holder: { email: AKARI.email },
       trust: [listed(UNIVERSITY)],
       verdict: 'confirmed',
+    },
+    {
+      id: 'guild-signed',
+      group,
+      title: { en: 'Signed by the guild', ja: '工房の署名があるバッジ' },
+      story: {
+        en: 'An older kind of signature. The guild’s own page names the key.',
+        ja: '以前からある方式の署名です。鍵は発行者自身のサイトに示されています。',
+      },
+      picture: 'woodwork',
+      input: tokenPicture('woodwork', guildGenuine()),
+      verdict: 'genuine',
     },
     {
       id: 'signed-token',

@@ -1,5 +1,6 @@
-import { HOSTS } from '../issuers.ts';
+import { GUILD, HOSTS } from '../issuers.ts';
 import { HARBOUR_BADGE, HARBOUR_WITHDRAWN, harbourToken, ON_HOLD, WITHDRAWN } from './badges.ts';
+import { guildKey, guildList } from './guild.ts';
 import { type Document, publicJwkOf, publicKeyOf, type Signer } from './sign.ts';
 import { EXAMINERS, EXAMINERS_KEY, HARBOUR, HARBOUR_KEY, profile, UNIVERSITY, UNIVERSITY_KEY } from './signers.ts';
 import { LIST_OUT_OF_REACH, LISTS, statusList } from './status-lists.ts';
@@ -16,6 +17,8 @@ export async function signedAnswers(): Promise<ReadonlyMap<string, Served>> {
     [LISTS.revocation, json(await statusList('revocation', WITHDRAWN), 'application/vc')],
     [LISTS.suspension, json(await statusList('suspension', ON_HOLD), 'application/vc')],
     [LIST_OUT_OF_REACH, null],
+    [GUILD.publicKey ?? '', json(guildKey())],
+    [GUILD.revocationList ?? '', json(guildList())],
     [HARBOUR.id, json(profile(HARBOUR))],
     [
       `${harbour}/.well-known/jwks.json`,
