@@ -40,8 +40,8 @@ function holding({ genuine, course, oneLies, disagree }: AnchoredCertificates): 
       group: 'genuine',
       title: { en: 'One node lies', ja: 'うそをつくノードがひとつ' },
       story: {
-        en: 'One of three nodes tells of another hash. The signed transaction itself shows who is right.',
-        ja: '3つのうち1つのノードが別のハッシュを答えます。どちらが正しいかは、署名された取引自体から分かります。',
+        en: 'One of three nodes names another date. The two others agree, so it is not believed.',
+        ja: '3つのうち1つのノードだけが別の日付を答えます。ほかの2つの答えが一致するため、採用しません。',
       },
       picture: 'diploma',
       input: file('diploma-2', oneLies),
