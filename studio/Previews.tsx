@@ -12,7 +12,7 @@ export function Previews({ studio }: { studio: Studio }) {
   const badges = studio.entries.value.map(({ badge }) => badge);
   const html = signatureHtml(badges, studio.look.value);
   const pictures = studio.pictures.value;
-  const isMissing = badges.some(({ imageUrl }) => imageUrl !== null && pictures.get(imageUrl) === null);
+  const missing = badges.flatMap(({ imageUrl }) => (imageUrl !== null && pictures.get(imageUrl) === null ? [imageUrl] : []));
   return (
     <section class="sheet" aria-labelledby="preview">
       <h2 id="preview">{sayStudio(lang, 'preview')}</h2>
@@ -27,7 +27,7 @@ export function Previews({ studio }: { studio: Studio }) {
           </figure>
         ))}
       </div>
-      {isMissing && <p class="hint">{sayStudio(lang, 'noPicture')}</p>}
+      {missing.length > 0 && <Missing urls={missing} studio={studio} />}
       {badges
         .filter(({ imageUrl }) => imageUrl === null)
         .map(({ id, name }) => (
@@ -36,6 +36,25 @@ export function Previews({ studio }: { studio: Studio }) {
           </p>
         ))}
     </section>
+  );
+}
+
+/** A host of pictures alone has to be allowed for the previews; mail programs ask it without us. */
+function Missing({ urls, studio: { lang, leave, loadPicture } }: { urls: readonly string[]; studio: Studio }) {
+  const hosts = [...new Set(urls.map((url) => new URL(url).hostname))];
+  const allow = async () => {
+    // In the click itself: a browser asks its user only then.
+    if (await leave?.ask(hosts).catch(() => false)) await Promise.all(urls.map(loadPicture));
+  };
+  return (
+    <div class="missing">
+      <p class="hint">{sayStudio(lang.value, 'noPicture')}</p>
+      {leave && (
+        <button type="button" class="quiet" onClick={() => void allow()}>
+          {sayStudio(lang.value, 'allowPictures', { hosts: hosts.join(', ') })}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -64,8 +64,8 @@ export function SenderCheck({ studio }: { studio: Studio }) {
           <>
             <h3>{sayStudio(lang, 'senderSees')}</h3>
             <ul>
-              {now.seen?.map(({ name, report }) => (
-                <Seen key={name} {...{ name, report, studio }} />
+              {now.seen?.map(({ name, report }, at) => (
+                <Seen key={at} {...{ name, report, studio }} />
               ))}
             </ul>
             <p class="hint">{sayStudio(lang, 'senderLists')}</p>

@@ -185,6 +185,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
         })),
       ),
     picture: world.picture,
+    loadPicture: load,
     keep,
     edit(id) {
       const one = saved.value.find((each) => each.id === id);

@@ -73,6 +73,8 @@ export interface Studio extends Speech {
   /** What a reader would see of each badge, if mail came from this address. */
   asReaders: (email: string) => Promise<readonly { name: string; report: Report }[]>;
   picture: (url: string) => Promise<Uint8Array>;
+  /** Tries again to have a picture for the previews. */
+  loadPicture: (url: string) => Promise<void>;
   keep: () => Promise<void>;
   edit: (id: string) => void;
   forget: (id: string) => Promise<void>;

@@ -52,6 +52,7 @@ export const PAGE_WORDS = {
   previewOf: { en: 'Preview: {program}', ja: '表示例：{program}' },
   previewBody: { en: 'Kind regards,', ja: 'よろしくお願いいたします。' },
   noPicture: { en: 'The picture could not be loaded for this preview.', ja: 'プレビュー用の画像を読み込めませんでした。' },
+  allowPictures: { en: 'Allow {hosts} and load it', ja: '{hosts} を許可して読み込む' },
   pictureMissing: {
     en: '“{name}” has no picture that mail programs can fetch. Its words and link are in the signature; you can paste the picture yourself.',
     ja: '「{name}」には、メールソフトが読み込める画像がありません。文字とリンクは入ります。画像はご自分で貼り付けられます。',

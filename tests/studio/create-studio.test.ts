@@ -1,0 +1,182 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import type { BadgeInput } from '../../core/index.ts';
+import { loadLocale } from '../../core/present/index.ts';
+import { verify } from '../../core/verify.ts';
+import type { SavedSignature, StudioWorld } from '../../studio/contract.ts';
+import { createStudio, nameOfAddress } from '../../studio/create-studio.ts';
+import { DOCUMENTS } from '../support/badge-hosts.ts';
+import { fakeHttp } from '../support/fake-http.ts';
+import { A, B, CLAIM, CREDLY, DETAIL, GURL, SAFE, SHARE } from '../support/pages/world.ts';
+
+const locale = await loadLocale('en');
+
+function open(kept: SavedSignature[] = [], change: Partial<StudioWorld> = {}) {
+  const { http, asked } = fakeHttp(Object.fromEntries(Object.entries(DOCUMENTS).map(([url, json]) => [url, { json }])));
+  const pictures: string[] = [];
+  const world: StudioWorld = {
+    verify: (input, holder) =>
+      verify(input, { policy: { now: '2026-06-01T00:00:00Z' }, ports: { http }, ...(holder && { holder }) }),
+    signatures: {
+      all: async () => [...kept],
+      put: async (one) => {
+        kept.splice(0, kept.length, ...kept.filter(({ id }) => id !== one.id), one);
+      },
+      remove: async (id) => {
+        kept.splice(0, kept.length, ...kept.filter((one) => one.id !== id));
+      },
+    },
+    picture: async (url) => {
+      pictures.push(url);
+      throw new Error('none here');
+    },
+    ...change,
+  };
+  return { studio: createStudio(world, { lang: signal('en'), locale: signal(locale) }), kept, asked, pictures };
+}
+
+const url = (address: string): BadgeInput => ({ url: address });
+
+describe('what is added', () => {
+  it('stands in the signature once it is verified, and its picture is fetched once', async () => {
+    const { studio, pictures } = open();
+    const adding = studio.add(url(SHARE(A)), 'A');
+    expect(studio.attempts.value).toMatchObject([{ what: 'A', state: 'checking' }]);
+    expect(studio.entries.value).toEqual([]);
+    await adding;
+    expect(studio.attempts.value).toEqual([]);
+    expect(studio.entries.value).toMatchObject([{ badge: { pageUrl: DETAIL(A) } }]);
+    expect(studio.said.value).toMatchObject({ word: 'added' });
+    expect(pictures).toHaveLength(1);
+  });
+
+  it('stands there once, by whatever address it comes', async () => {
+    const { studio } = open();
+    await studio.add(url(SHARE(A)), 'A');
+    await studio.add(url(DETAIL(A)), 'A again');
+    expect(studio.entries.value).toHaveLength(1);
+    expect(studio.said.value).toMatchObject({ word: 'twice' });
+  });
+
+  it('says why it is left out, and can be tried again or dismissed', async () => {
+    const { studio } = open();
+    await studio.add(url(CLAIM), 'claim');
+    await studio.add({ text: 'no badge' }, 'text');
+    expect(studio.attempts.value).toMatchObject([
+      { state: 'refused', refusal: 'claim-link' },
+      { state: 'refused', refusal: 'verdict' },
+    ]);
+    expect(studio.entries.value).toEqual([]);
+    const [first, second] = studio.attempts.value;
+    if (second) await studio.again(second);
+    expect(studio.attempts.value).toHaveLength(2);
+    studio.dismiss(first?.id ?? '');
+    expect(studio.attempts.value).toHaveLength(1);
+  });
+
+  it('is not lost where nobody could verify it', async () => {
+    const { studio } = open([], { verify: () => Promise.reject(new Error('the worker is gone')) });
+    await studio.add(url(DETAIL(A)), 'A');
+    expect(studio.attempts.value).toMatchObject([{ state: 'unreadable' }]);
+  });
+
+  it('does not come into a signature that was begun meanwhile', async () => {
+    const { studio } = open();
+    const adding = studio.add(url(DETAIL(A)), 'A');
+    studio.begin();
+    await adding;
+    expect([studio.entries.value, studio.attempts.value]).toEqual([[], []]);
+  });
+
+  it('is not taken in where it was dismissed while it was checked', async () => {
+    const { studio } = open();
+    const adding = studio.add(url(DETAIL(A)), 'A');
+    studio.dismiss(studio.attempts.value[0]?.id ?? '');
+    await adding;
+    expect(studio.entries.value).toEqual([]);
+  });
+
+  it('may be several addresses at once, of which so many are taken', () => {
+    const { studio } = open();
+    expect(studio.addText(`${SHARE(A)}\n${CREDLY} ${SHARE(A)}`)).toBe(true);
+    expect(studio.attempts.value).toHaveLength(2);
+    studio.begin();
+    const many = Array.from({ length: 500 }, (_, at) => `https://badges.example.org/${at}`).join('\n');
+    studio.addText(many);
+    expect(studio.attempts.value).toHaveLength(20);
+    expect(studio.said.value).toEqual({ word: 'tooMany', values: { count: 20 } });
+    expect(studio.addText('  ')).toBe(false);
+  });
+
+  it('may be a file that cannot be read', async () => {
+    const { studio } = open();
+    const broken = { name: 'x.png', slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) };
+    await studio.addFile(broken as unknown as File);
+    expect(studio.attempts.value).toMatchObject([{ what: 'x.png', state: 'unreadable' }]);
+  });
+
+  it('is named without what nobody may read', () => {
+    expect(nameOfAddress(CLAIM)).toBe('www.openbadge-global.com');
+    expect(nameOfAddress(SAFE(DETAIL(A)))).toBe(DETAIL(A));
+    expect(nameOfAddress(GURL(DETAIL(A)))).toBe(DETAIL(A));
+    expect(nameOfAddress('https://')).toBe('https://');
+  });
+});
+
+describe('the order', () => {
+  it('changes as it is moved, within its ends', async () => {
+    const { studio } = open();
+    for (const address of [DETAIL(A), DETAIL(B), CREDLY]) await studio.add(url(address), address);
+    const pages = () => studio.entries.value.map(({ badge }) => badge.pageUrl);
+    const first = studio.entries.value[0]?.badge.id ?? '';
+    studio.move(first, 2);
+    expect(pages()).toEqual([DETAIL(B), CREDLY, DETAIL(A)]);
+    expect(studio.said.value).toMatchObject({ word: 'moved', values: { place: 3, count: 3 } });
+    for (const nowhere of [-1, 3, 2]) studio.move(first, nowhere);
+    studio.move('no such', 0);
+    expect(pages()).toEqual([DETAIL(B), CREDLY, DETAIL(A)]);
+    studio.remove(first);
+    expect(pages()).toEqual([DETAIL(B), CREDLY]);
+  });
+});
+
+describe('what is kept', () => {
+  it('comes back as it was, under the same id when it was changed', async () => {
+    const { studio, kept } = open();
+    await studio.add(url(DETAIL(A)), 'A');
+    studio.title.value = '  Work ';
+    studio.look.value = { ...studio.look.value, size: 48 };
+    await studio.keep();
+    expect(kept).toMatchObject([{ title: 'Work', look: { size: 48 }, badges: [{ pageUrl: DETAIL(A) }] }]);
+    const id = kept[0]?.id ?? '';
+    studio.begin();
+    expect(studio.entries.value).toEqual([]);
+    studio.edit(id);
+    expect(studio.entries.value).toMatchObject([{ badge: { pageUrl: DETAIL(A) }, input: url(DETAIL(A)) }]);
+    studio.title.value = '';
+    await studio.keep();
+    expect(kept).toMatchObject([{ id, title: 'My signature' }]);
+    await studio.forget(id);
+    expect(kept).toEqual([]);
+    expect(studio.editing.value).toBeNull();
+  });
+
+  it('says that it could not be kept', async () => {
+    const full = { all: async () => [], put: () => Promise.reject(new Error('QUOTA_BYTES')), remove: async () => {} };
+    const { studio } = open([], { signatures: full });
+    await studio.add(url(DETAIL(A)), 'A');
+    await studio.keep();
+    expect(studio.notKept.value).toBe(true);
+    expect(studio.editing.value).toBeNull();
+  });
+});
+
+describe('what a reader sees', () => {
+  it('follows from the address of the sender', async () => {
+    const { studio } = open();
+    await studio.add(url(DETAIL(A)), 'A');
+    await studio.add(url(DETAIL(B)), 'B');
+    const seen = await studio.asReaders('hanako.sato@example.ac.jp');
+    expect(seen.map(({ report }) => report.verdict)).toEqual(['genuine', 'holder-differs']);
+  });
+});
