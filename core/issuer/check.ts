@@ -5,15 +5,9 @@ import { hostedProfile } from './hosted-profile.ts';
 export const issuer: Check = {
   id: 'issuer',
   needs: ['parse'],
-  async run(context, { hosted, signed, credential, badge }) {
-    if (hosted) return hostedProfile(hosted);
-    if (credential) {
-      // Hosted badges, which are most, need none of it.
-      const { credentialIssuer } = await import('./credential-issuer.ts');
-      return credentialIssuer(context, credential, badge);
-    }
-    if (signed) return (await import('./signed-issuer.ts')).signedIssuer(context, signed);
-    // Nothing leads to an issuer: the proof check says that there is nothing to ask.
-    return { outcome: 'skipped' };
+  async run(context, findings) {
+    if (findings.hosted) return hostedProfile(findings.hosted);
+    // Hosted badges, which are most, need none of it.
+    return (await import('./signer.ts')).signer(context, findings);
   },
 };

@@ -8,8 +8,6 @@ export const status: Check = {
   async run(context, findings) {
     if (findings.hosted) return hostedStatus(findings);
     // With its methods: hosted badges, which are most, need none of them.
-    if (findings.credential) return (await import('./credential-status.ts')).credentialStatus(context, findings);
-    if (findings.signed) return (await import('./assertions/assertion-status.ts')).assertionStatus(context, findings);
-    return { outcome: 'not-applicable', problems: [{ code: 'status.none', detail: {} }] };
+    return (await import('./signed-status.ts')).signedStatus(context, findings);
   },
 };

@@ -120,6 +120,16 @@ describe('a signed badge', () => {
     expect(told(report, 'net.via-relay')).toEqual([['issuer', { host: OWN.host }]]);
   });
 
+  it('of Open Badges 2 is neither true nor false where any of its documents came through somebody’s relay', async () => {
+    const whole = caseOf('token ES256, Open Badges 2');
+    const forged = caseOf('token ES256, Open Badges 2, a stranger’s');
+    for (const through of [undefined, ...Object.keys(whole.served)]) {
+      for (const one of [whole, forged]) expect((await judge(one, FOREIGN, through)).verdict).toBe('incomplete');
+    }
+    expect((await judge(whole, OWN)).verdict).toBe('genuine');
+    expect((await judge(forged, OWN)).verdict).toBe('not-genuine');
+  });
+
   it('that is changed is false, unless the keys came through somebody’s relay', async () => {
     expect((await judge(caseOf('did:web, changed'), OWN)).verdict).toBe('not-genuine');
     expect((await judge(caseOf('did:web, changed'), FOREIGN)).verdict).toBe('incomplete');

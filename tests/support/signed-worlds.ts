@@ -6,6 +6,7 @@ import { testKey } from './controllers.ts';
 import { discloseByOracle, issueByOracle, oracleSuites } from './oracle-issuer.mjs';
 import { intricate } from './oracle-proofs.ts';
 import { credentialDocument, proofOf } from './signed-credentials.ts';
+import { assertionOf, pairOf, signedBy, worldOf } from './signed-ob2.ts';
 import { encodedList } from './status-lists.ts';
 import { vectorsPresent, vectorTable } from './vectors.ts';
 
@@ -70,6 +71,21 @@ async function ofToken(alg: (typeof ALGORITHMS)[number]): Promise<SignedCase[]> 
   return [
     whole,
     { ...whole, id: `token ${alg}, a stranger’s`, text: other, verdict: 'not-genuine', code: 'proof.signature-invalid' },
+  ];
+}
+
+/** A signed badge of Open Badges 2.0, whose key is a PEM. */
+async function ofOpenBadges2(alg: (typeof ALGORITHMS)[number]): Promise<SignedCase[]> {
+  const [own, stranger] = await Promise.all([pairOf(alg), pairOf(alg)]);
+  const served = Object.fromEntries(Object.entries(worldOf(own)).map(([url, { json }]) => [url, json]));
+  const whole: SignedCase = {
+    ...{ id: `token ${alg}, Open Badges 2`, text: await signedBy(own, assertionOf()) },
+    ...{ served, verdict: 'genuine' },
+  };
+  const other = await signedBy(stranger, assertionOf());
+  return [
+    whole,
+    { ...whole, id: `${whole.id}, a stranger’s`, text: other, verdict: 'not-genuine', code: 'proof.signature-invalid' },
   ];
 }
 
@@ -159,6 +175,12 @@ async function ofSmallOrder(): Promise<SignedCase[]> {
 
 /** Every case, made anew. */
 export async function signedCases(): Promise<SignedCase[]> {
-  const made = [...oracleSuites.map(ofSuite), ...ALGORITHMS.map(ofToken), ofIssuers(), ofSmallOrder()];
+  const made = [
+    ...oracleSuites.map(ofSuite),
+    ...ALGORITHMS.map(ofToken),
+    ...ALGORITHMS.map(ofOpenBadges2),
+    ofIssuers(),
+    ofSmallOrder(),
+  ];
   return (await Promise.all(made)).flat();
 }

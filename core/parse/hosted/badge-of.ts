@@ -3,16 +3,11 @@ import type { Assertion, HostedRecord } from '../../model/hosted.ts';
 import { contentOf } from './gather.ts';
 
 /** One badge out of the three documents of its hosts; nothing of the copy in hand. `null`: the host says nothing of it. */
-export function badgeOfRecord(record: HostedRecord): Badge | null {
+export function badgeOfRecord(record: Pick<HostedRecord, 'assertion' | 'badgeClass' | 'issuer'>): Badge | null {
   const assertion = contentOf(record.assertion);
   if (!assertion) return null;
-  return badgeOfParts(assertion, record);
-}
-
-/** One badge out of an assertion and the two documents that it leads to. */
-export function badgeOfParts(assertion: Assertion, parts: Pick<HostedRecord, 'badgeClass' | 'issuer'>): Badge {
-  const kind = contentOf(parts.badgeClass);
-  const issuer = contentOf(parts.issuer);
+  const kind = contentOf(record.badgeClass);
+  const issuer = contentOf(record.issuer);
   return {
     ...badgeOfAssertion(assertion),
     name: kind?.name ?? null,

@@ -4,7 +4,7 @@ import type { Assertion } from '../../model/hosted.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import type { Ports } from '../../ports.ts';
 import { demandShape } from '../formats/ob-parts.ts';
-import { badgeOfParts } from '../hosted/badge-of.ts';
+import { badgeOfAssertion, badgeOfRecord } from '../hosted/badge-of.ts';
 import { contentOf } from '../hosted/gather.ts';
 import { shownTexts } from '../shown.ts';
 import { gatherSigned } from './gather-signed.ts';
@@ -22,7 +22,8 @@ export async function parseSigned(token: Token, assertion: Assertion, http: Port
   const { standard, document } = assertion;
   // Not the address of its verification object, which is that of a key.
   const id = typeof document['id'] === 'string' ? document['id'] : null;
-  const badge = { ...badgeOfParts(assertion, signed), id };
+  const inToken = { state: 'embedded' as const, content: assertion };
+  const badge = { ...(badgeOfRecord({ ...signed, assertion: inToken }) ?? badgeOfAssertion(assertion)), id };
   const { shown, notes } = await shownTexts(badge);
   if (contentOf(signed.badgeClass) && shown.name === null) throw new BadgeProblem('parse.shape', { field: 'name' });
   const legacy: Problem[] = standard === 'ob-2.0' ? [] : [{ code: 'parse.legacy', detail: { standard } }];
