@@ -47,13 +47,18 @@ export function BadgeList({ studio }: { studio: Studio }) {
   return (
     <>
       <h3 id="order">{sayStudio(lang, 'order')}</h3>
-      {entries.length > 1 && <p class="hint">{sayStudio(lang, 'orderHint')}</p>}
+      {entries.length > 1 && (
+        <p id="order-hint" class="hint">
+          {sayStudio(lang, 'orderHint')}
+        </p>
+      )}
       <ol class="chosen" ref={list} aria-labelledby="order">
         {entries.map((entry, at) => (
           <li key={entry.badge.id} data-badge={entry.badge.id} data-dragged={dragged.value === entry.badge.id}>
             <button
               type="button"
               class="handle"
+              aria-describedby={entries.length > 1 ? 'order-hint' : undefined}
               aria-label={sayStudio(lang, 'handle', { name: entry.badge.name, place: at + 1, count: entries.length })}
               onKeyDown={(event) => step(event, entry.badge.id, at)}
               onPointerDown={(event) => {

@@ -28,6 +28,7 @@ export function FromPages({ studio }: { studio: Studio }) {
       <p id="from-pages-hint" class="hint">
         {sayStudio(lang, 'pagesHint')}
       </p>
+      {open.state === 'done' && studio.allowWallets && <AllowWallets studio={studio} allow={studio.allowWallets} />}
       <p role="status">
         {open.state === 'done' && sayStudio(lang, links.length > 0 ? 'pagesFound' : 'pagesNone', { count: links.length })}
       </p>
@@ -60,5 +61,22 @@ export function FromPages({ studio }: { studio: Studio }) {
         </form>
       )}
     </div>
+  );
+}
+
+/** Pages of wallets are no pages that we may read by ourselves: the person allows it, in words and by a click. */
+function AllowWallets({ studio, allow }: { studio: Studio; allow: NonNullable<Studio['allowWallets']> }) {
+  const lang = studio.lang.value;
+  const ask = async () => {
+    if (await allow.ask().catch(() => false)) await studio.readPages();
+  };
+  return (
+    <details>
+      <summary>{sayStudio(lang, 'wallets')}</summary>
+      <p class="hint">{sayStudio(lang, 'walletsHint', { hosts: allow.hosts.join(', ') })}</p>
+      <button type="button" class="secondary" onClick={() => void ask()}>
+        {sayStudio(lang, 'walletsAllow')}
+      </button>
+    </details>
   );
 }

@@ -39,7 +39,8 @@ function wordOf(came: ReadonlyMap<string, StudioWord>, { badge }: Entry, lang: S
 
 /** A file of the holder's own holds the badge; else the picture is the one that the issuer serves. */
 async function saveSmaller({ badge, input }: Entry, size: number, { picture }: Studio): Promise<StudioWord> {
-  const bytes = 'bytes' in input ? input.bytes : badge.imageUrl === null ? null : await picture(badge.imageUrl);
+  const own = 'bytes' in input && isPng(input.bytes) ? input.bytes : null;
+  const bytes = own ?? (badge.imageUrl === null ? null : await picture(badge.imageUrl));
   if (!bytes) return 'downloadFailed';
   const smaller = await resizePicture(bytes, size);
   const address = URL.createObjectURL(new Blob([smaller.bytes], { type: 'image/png' }));
@@ -56,4 +57,9 @@ async function saveSmaller({ badge, input }: Entry, size: number, { picture }: S
 function fileName(name: string, size: number): string {
   const plain = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
   return `${[...plain].slice(0, 60).join('') || 'badge'}-${size}.png`;
+}
+
+/** A drawing, or a document, is no picture that can be made smaller here. */
+function isPng(bytes: Uint8Array): boolean {
+  return [0x89, 0x50, 0x4e, 0x47].every((byte, at) => bytes[at] === byte);
 }

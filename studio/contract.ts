@@ -59,6 +59,8 @@ export interface StudioWorld {
   };
   /** Badge links of pages that are open in tabs; left out: tabs cannot be read here. */
   openPages?: (() => Promise<readonly { title: string; links: readonly string[] }[]>) | undefined;
+  /** Leave to read the pages of wallets, asked for in the very click; left out: there is none to be asked for. */
+  allowWallets?: { hosts: readonly string[]; ask: () => Promise<boolean> } | undefined;
   /** Bytes of a picture of a badge, by its address. */
   picture: (url: string) => Promise<Uint8Array>;
 }

@@ -150,6 +150,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
       await examine(id, input, what);
     },
     leave: world.leave,
+    allowWallets: world.allowWallets,
     accept(attempt) {
       if (attempt.state === 'remark') take(attempt.id, attempt);
     },

@@ -64,6 +64,7 @@ export interface Studio extends Speech {
   addText: (text: string) => boolean;
   again: (attempt: Attempt) => Promise<void>;
   leave: StudioWorld['leave'];
+  allowWallets: StudioWorld['allowWallets'];
   /** Takes one in whose remark was read. */
   accept: (attempt: Attempt) => void;
   dismiss: (id: string) => void;

@@ -25,6 +25,12 @@ export const BADGE_WORDS = {
     en: 'Reads the links of pages that Tashika may see. For any other: open your wallet page, press Tashika in the toolbar, then come back here from there.',
     ja: 'Tashikaが閲覧できるページのリンクを調べます。ほかのページでは、ウォレットのページでツールバーのTashikaを押し、そこから署名の画面を開いてください。',
   },
+  wallets: { en: 'My wallet page is open and not listed', ja: 'ウォレットのページを開いているのに出てこない' },
+  walletsHint: {
+    en: 'The browser can let Tashika read the links of these pages, when you press the button above: {hosts}',
+    ja: 'ブラウザーで許可すると、上のボタンを押したときに、次のページのリンクを調べられます：{hosts}',
+  },
+  walletsAllow: { en: 'Allow, and look again', ja: '許可して、もう一度探す' },
   pagesNone: {
     en: 'No badge links in the pages that Tashika may see.',
     ja: '閲覧できるページに、バッジのリンクはありませんでした。',

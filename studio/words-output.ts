@@ -55,7 +55,7 @@ export const OUTPUT_WORDS = {
   },
   senderLecos: {
     en: 'LecoS wallets take further addresses: in the wallet, open your account settings and add an e-mail address; confirm it by the link that is mailed to you. A badge keeps the address it was issued to: ask the issuer to use the other one next time, or write from the one that matches.',
-    ja: 'LecoSのウォレットには、メールアドレスを追加できます。ウォレットのアカウント設定でアドレスを追加し、届いたメールのリンクで認証してください。発行済みのバッジの宛先は変わりません。次からは新しいアドレスへの発行を依頼するか、一致するアドレスから送信してください。',
+    ja: 'LecoSのウォレットには、メールアドレスを追加できます。ウォレットのアカウント設定でアドレスを追加し、届いたメール「オープンバッジメール認証のご案内」のリンクで認証してください。発行済みのバッジの宛先は変わりません。次からは新しいアドレスへの発行を依頼するか、一致するアドレスから送信してください。',
   },
 
   linkedin: { en: 'LinkedIn', ja: 'LinkedIn' },

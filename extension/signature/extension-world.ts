@@ -1,4 +1,4 @@
-import type { BadgeInput, Report } from '../../core/index.ts';
+import { type BadgeInput, PLATFORMS, type Report } from '../../core/index.ts';
 import type { StudioWorld } from '../../studio/contract.ts';
 import { worldHttp } from '../background/world.ts';
 import { browser } from '../browser.ts';
@@ -10,6 +10,9 @@ import { hostsToAllow } from '../ui/hosts-to-allow.ts';
 import { openPages } from './open-pages.ts';
 import { allSignatures, putSignature, removeSignature } from './signatures.ts';
 
+/** Hosts on which holders look at their badges. */
+const WALLETS = [...new Set(PLATFORMS.filter(({ admits }) => admits === 'contract').flatMap(({ hosts }) => hosts))];
+
 /** The studio's world in the extension: the background verifies, by the viewer's lists, as it does everywhere. */
 export function extensionWorld(): StudioWorld {
   return {
@@ -20,6 +23,10 @@ export function extensionWorld(): StudioWorld {
     },
     signatures: { all: allSignatures, put: putSignature, remove: removeSignature },
     openPages,
+    allowWallets: {
+      hosts: WALLETS,
+      ask: () => browser.permissions.request({ origins: siteOrigins({ hosts: WALLETS }) }),
+    },
     picture: async (url) => {
       const { status, body } = await worldHttp()({ url, purpose: 'image' });
       if (status !== 200) throw new Error(`the picture answered ${status}`);

@@ -118,7 +118,7 @@ describe('from the address of a badge to the reader', () => {
       expect(html).toContain(`src="${IMG(A)}"`);
       expect(html.match(new RegExp(`href="${DETAIL(A)}"`, 'g'))).toHaveLength(2);
       expect(html).toContain('証明を確認');
-      expect(html).toContain('style="padding:4px;background-color:#ffffff"');
+      expect(html).toMatch(/<td [^>]*bgcolor="#ffffff" style="padding:4px;background-color:#ffffff/);
       const marks = await marksOf(made(shown(html), { S1: 'confirmed', S2: 'confirmed' }));
       expect(marks['S1']).toMatch(/^Confirmed: /);
       expect(marks['S2']).toMatch(/^Confirmed: /);
@@ -171,7 +171,11 @@ describe('a badge is verified before anything of it goes into a signature', () =
     expect([width, height]).toEqual([48, 48]);
     expect(download.suggestedFilename()).toBe('データサイエンス入門-サンプル-48.png');
     await page.getByRole('button', { name: 'Begin a new one' }).click();
-    await page.locator('input[type="file"]').setInputFiles({ name: 'small.png', mimeType: 'image/png', buffer: file });
+    await page.evaluate((coded) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(coded), (one) => one.charCodeAt(0))], 'small.png'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, file.toString('base64'));
     await page.locator('.chosen li').waitFor();
     expect(await names(page)).toEqual([NAME]);
     await page.close();
@@ -237,6 +241,39 @@ describe('with the keyboard alone', () => {
     await later.locator('.saved-name').waitFor({ state: 'detached' });
     await later.close();
     restore(documents, A);
+  });
+});
+
+describe('with the mouse, and with too much', () => {
+  it('moves a badge by its handle; what is longer than Gmail takes is not copied, and says so', async () => {
+    const badges = Array.from({ length: 14 }, (_, at) => ({
+      ...{ id: `b${at}`, pageUrl: `${DETAIL(A)}?n=${at}`, name: `${at} ${NAME}`, issuer: 'サンプル学習協会', issuerName: null },
+      ...{ imageUrl: IMG(A), language: 'ja', issuedOn: null, expires: null, credentialId: null },
+      checked: { verdict: 'genuine', at: '2026-11-01T00:00:00Z' },
+    }));
+    const look = { layout: 'text', size: 64, showName: true, showIssuer: true, card: true };
+    const kept = { id: 'long', title: 'Long', badges, look, savedAt: '2026-11-01T00:00:00Z' };
+    await inWorker(chromium, (browser, one) => browser.storage.local.set({ 'signature long': one }), kept);
+    const page = await openStudio();
+    await page.getByRole('button', { name: 'Edit “Long”' }).click();
+    expect(await page.getByRole('alert').first().textContent()).toMatch(/^Too long for Gmail: 1\d,\d{3} of 10,000 characters/);
+    expect(await page.getByRole('button', { name: 'Copy the signature' }).isDisabled()).toBe(true);
+    const handle = page.locator('.handle').first();
+    const target = page.locator('.chosen li').nth(2);
+    await handle.hover();
+    await page.mouse.down();
+    const box = await target.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10, { steps: 6 });
+    await page.mouse.up();
+    expect((await names(page)).slice(0, 3)).toEqual([`1 ${NAME}`, `2 ${NAME}`, `0 ${NAME}`]);
+    for (let left = 14; left > 6; left--) await page.locator('.remove').last().click();
+    expect(await page.getByRole('button', { name: 'Copy the signature' }).isDisabled()).toBe(false);
+    await page.getByRole('button', { name: 'Delete “Long”' }).click();
+    await page.locator('.saved-name').waitFor({ state: 'detached' });
+    await page.goto(`${chromium.origin}/options.html`);
+    await page.getByRole('link', { name: 'Put your badges into your signature' }).click();
+    await page.locator('.studio h1').waitFor();
+    await page.close();
   });
 });
 
