@@ -1,5 +1,5 @@
 import { hostOf } from '../lib/host-of.ts';
-import { httpsForm } from '../lib/https-form.ts';
+import { httpsForm, sameAddress } from '../lib/https-form.ts';
 import { methodIdOf } from '../lib/method-id.ts';
 import { tenantOf } from '../lib/path-tenant.ts';
 import { utf8 } from '../lib/utf8.ts';
@@ -8,6 +8,7 @@ import type { Controller, ControllerKey } from '../model/controller.ts';
 import type { HostedPart, Profile } from '../model/hosted.ts';
 import { type Problem, problemAxes } from '../model/problem.ts';
 import type { SignedRecord } from '../model/signed.ts';
+import { contentOf } from '../parse/hosted/gather.ts';
 import { keyNamed, type NamedKey } from '../parse/signed/key-named.ts';
 import type { HttpResponse, Ports } from '../ports.ts';
 import { ask } from '../read/answer.ts';
@@ -58,7 +59,8 @@ export async function signedIssuer({ http }: Pick<Context, 'http'>, record: Sign
     ? await published(listed, named, isItsOwn, finding.id, http)
     : await candidates(listed, named, finding.id, http);
   if (isPublished) {
-    const controller = { ...controllerOf(finding, part, 'published', had), ...list };
+    const keys = had.keys.map((key) => underOneName(key, finding.id, contentOf(record.badgeClass)?.issuer.url ?? null));
+    const controller = { ...controllerOf(finding, part, 'published', { ...had, keys }), ...list };
     return { ...told, problems: [...(told.problems ?? []), ...had.notes], found: { controller, issuer: finding } };
   }
   // Naming a host in a badge shows no control of it: whoever signed is not known to be there.
@@ -146,6 +148,12 @@ async function askKey(id: string, profileId: string, source: ControllerKey['sour
       return pem === null ? unasked(...answer.problems) : { ...NOTHING, keys: [keyInPem(pem, id, profileId, source)] };
     }
   }
+}
+
+/** The address that the class names is the issuer's too, where the profile there says that it lies elsewhere now. */
+function underOneName(key: ControllerKey, id: string, alias: string | null): ControllerKey {
+  const isOwn = alias !== null && key.controller !== null && sameAddress(key.controller, alias);
+  return isOwn ? { ...key, controller: id } : key;
 }
 
 /** A text that is no document, where it is a PEM file. */
