@@ -98,7 +98,7 @@ describe('the page for site owners in Chromium', () => {
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         expect(copied).toBe(await code(page));
         expect(copied).toMatch(
-          /^<script type="module" src="\/widget\/tashika-[\d.]+\.js" integrity="sha384-[\w+/=]+" crossorigin="anonymous"><\/script>\n<tashika-badge src="https:/,
+          /^<style>[^<]+<\/style>\n<script type="module" src="\/widget\/tashika-[\d.]+\.js" integrity="sha384-[\w+/=]+" crossorigin="anonymous"><\/script>\n<tashika-badge src="https:/,
         );
         await context.route('**/plain.html', (route) =>
           route.fulfill({

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
-import { scriptTag } from '../../../widget/build/snippet.ts';
+import { headMarkup } from '../../../widget/build/snippet.ts';
 import { Code } from './Code.tsx';
 import type { EmbedStore } from './embed-store.ts';
 import { elements, reactSnippet, wordpressSnippet } from './other-snippets.ts';
@@ -43,6 +43,6 @@ function snippetOf(kind: Kind, { badges, look, scriptAt }: EmbedStore, built: Bu
     case 'wordpress':
       return wordpressSnippet(all, look.value);
     default:
-      return `${scriptTag(scriptPlace(built, scriptAt.value))}\n${elements(all, look.value)}`;
+      return `${headMarkup(scriptPlace(built, scriptAt.value))}\n${elements(all, look.value)}`;
   }
 }

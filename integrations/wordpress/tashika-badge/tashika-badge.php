@@ -103,6 +103,7 @@ function tashika_badge_shortcode( $atts ) {
 		return '';
 	}
 	wp_enqueue_script_module( TASHIKA_BADGE_HANDLE );
+	wp_enqueue_style( TASHIKA_BADGE_HANDLE );
 	$name  = isset( $given['name'] ) && '' !== trim( $given['name'] ) ? $given['name'] : $given['src'];
 	$image = esc_url( isset( $given['image'] ) ? trim( $given['image'] ) : '', array( 'https', 'http' ) );
 	$shown = '' === $image
@@ -151,8 +152,19 @@ add_action(
 	static function () {
 		// No version is added to the address: a name that has it in it never changes what it is.
 		wp_register_script_module( TASHIKA_BADGE_HANDLE, tashika_badge_script()['address'], array(), null );
+		wp_register_style( TASHIKA_BADGE_HANDLE, plugins_url( 'widget/tashika.css', __FILE__ ), array(), null );
 		add_shortcode( 'tashika_badge', 'tashika_badge_shortcode' );
 		add_shortcode( 'tashika_wall', 'tashika_wall_shortcode' );
+	}
+);
+// The room that badges take is kept before they are there, so that nothing moves: where a page is known to have some, from its head on.
+add_action(
+	'wp_enqueue_scripts',
+	static function () {
+		$post = is_singular() ? get_post() : null;
+		if ( $post && has_shortcode( $post->post_content, 'tashika_badge' ) ) {
+			wp_enqueue_style( TASHIKA_BADGE_HANDLE );
+		}
 	}
 );
 add_filter( 'wp_script_attributes', 'tashika_badge_hold_script' );
