@@ -1,13 +1,18 @@
 // The studio in Firefox: from the address of a badge to a signature that a reader's Tashika verifies, in Japanese.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LECOS_ISSUER } from '../support/badge-hosts.ts';
 import { type FirefoxLab, inExtensionPage, type Lab, openExtensionInFirefox, openOurPage } from '../support/extension-lab.ts';
 import { gmailWith } from '../support/pages/gmail.ts';
-import { A, DETAIL, IMG, SHARE } from '../support/pages/world.ts';
+import { A, CREDLY, DETAIL, IMG, SHARE } from '../support/pages/world.ts';
 import { marksInFirefox, until } from '../support/read-marks.ts';
 import { startStudioLab } from './studio-lab.ts';
 import { gmailRules, shownInGmail } from './studio-mail.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let lab: Lab;
 let firefox: FirefoxLab;
@@ -92,4 +97,24 @@ it('resizes a picture of the issuer’s, and says that it holds no badge data', 
     (text) => text !== '',
   );
   expect(said).toMatch(/^保存しました。この画像に検証用データはありません/);
+});
+
+it('changes the order with the keyboard alone, and has nothing that axe objects to', async () => {
+  await page.focus('#badge-address');
+  await page.keyboard.type(CREDLY);
+  await page.keyboard.press('Enter');
+  const names = () => page.$$eval('.chosen .face-name', (all) => all.map(({ textContent }) => textContent));
+  expect(await until(names, (all) => all.length === 2)).toHaveLength(2);
+  const before = await names();
+  const onHandle = () => page.evaluate(() => document.activeElement?.matches('.handle') === true);
+  for (let presses = 0; presses < 40 && !(await onHandle()); presses++) await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  expect(await until(names, ([first]) => first !== before[0])).toEqual([...before].reverse());
+  expect(await onHandle()).toBe(true);
+  const faults = await page.evaluate(`(async () => {
+    if (!globalThis.axe) { ${AXE} }
+    const { violations } = await axe.run({ runOnly: ${JSON.stringify(TAGS)} });
+    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));
+  })()`);
+  expect(faults).toEqual([]);
 });
