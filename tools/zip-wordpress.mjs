@@ -10,10 +10,13 @@ const NAME = 'tashika-badge';
 const { entry, integrity } = JSON.parse(readFileSync(join(ROOT, 'dist/widget/integrity.json'), 'utf8'));
 const plugin = filesIn(join(ROOT, 'integrations/wordpress', NAME));
 const scripts = Object.fromEntries(
-  [entry, ...Object.keys(integrity).filter((name) => name.startsWith('chunks/')), 'tashika.css', 'licenses.md', ...licences()].map((name) => [
-    `widget/${name}`,
-    readFileSync(join(ROOT, 'dist/widget', name)),
-  ]),
+  [
+    entry,
+    ...Object.keys(integrity).filter((name) => name.startsWith('chunks/')),
+    'tashika.css',
+    'licenses.md',
+    ...licences(),
+  ].map((name) => [`widget/${name}`, readFileSync(join(ROOT, 'dist/widget', name))]),
 );
 const script = `<?php
 // Made by tools/zip-wordpress.mjs.
