@@ -14,7 +14,7 @@ export const WORDS = {
   pages: { en: 'Pages', ja: 'ページ' },
   'page check': { en: 'Check a badge', ja: 'バッジを確かめる' },
   'page embed': { en: 'Put a badge on your site', ja: 'サイトに載せる' },
-  'page signature': { en: 'Put badges into your signature', ja: '署名に入れる' },
+  'page signature': { en: 'Mail signature', ja: 'メールの署名' },
   'page states': { en: 'Every state', ja: '表示の一覧' },
   language: { en: 'Language', ja: '言語' },
   dark: { en: 'Dark colours', ja: '暗い配色' },
