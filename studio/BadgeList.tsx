@@ -97,7 +97,7 @@ function Face({ entry: { badge, report }, studio }: { entry: Entry; studio: Stud
   const view = report && present(report, { locale: studio.locale.value });
   return (
     <div class="face">
-      <div class="thumb">{src && <img src={src} alt="" width={44} height={44} />}</div>
+      <div class="thumb">{src && <img src={src} alt="" width={44} height={44} draggable={false} />}</div>
       <div class="face-text" data-tone={view?.tone}>
         <p class="face-name" lang={badge.language ?? undefined}>
           {badge.name}

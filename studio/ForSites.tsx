@@ -16,7 +16,8 @@ export function ForSites({ studio, published }: { studio: Studio; published: Pub
       <details>
         <summary>{sayStudio(lang, 'sitesCode')}</summary>
         <textarea class="code" readOnly rows={8} aria-label={sayStudio(lang, 'sitesCode')} value={code} />
-        <CopyButton key={code} text={() => code} label={sayStudio(lang, 'copySource')} done={sayStudio(lang, 'copied')} />
+        {published === null && <p class="hint">{sayStudio(lang, 'sitesScript')}</p>}
+        <CopyButton key={code} text={() => code} label={sayStudio(lang, 'copySnippet')} done={sayStudio(lang, 'copied')} />
       </details>
     </section>
   );

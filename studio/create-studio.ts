@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import { type BadgeInput, readLink } from '../core/index.ts';
 import { chooseBadge, needsWord } from './choose-badge.ts';
-import type { SavedSignature, SignatureLook, StudioWorld } from './contract.ts';
+import type { ChosenBadge, SavedSignature, SignatureLook, StudioWorld } from './contract.ts';
 import { moved } from './move.ts';
 import { loadPictures } from './pictures.ts';
 import { type Flag, recheck } from './recheck.ts';
@@ -76,6 +76,12 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
     if (bytes) return add({ bytes, name: file.name }, file.name);
     const [id, input] = [crypto.randomUUID(), { bytes: new Uint8Array(), name: file.name }];
     attempts.value = [...attempts.value, { id, what: file.name, input, state: 'unreadable' }];
+  }
+
+  /** Of a badge that was kept, what comes out now: it stays in, and its holder sees it. */
+  async function tell({ id, pageUrl }: ChosenBadge): Promise<void> {
+    const report = await world.verify({ url: pageUrl }).catch(() => null);
+    entries.value = entries.value.map((one) => (one.badge.id === id ? { ...one, report } : one));
   }
 
   async function refresh(): Promise<void> {
@@ -193,12 +199,17 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
       if (!one) return;
       begin();
       batch(() => {
-        entries.value = one.badges.map((badge) => ({ badge, input: { url: badge.pageUrl }, report: null }));
+        entries.value = one.badges.map((badge) => ({
+          badge,
+          input: { url: badge.pageUrl },
+          report: flags.value.find((flag) => flag.signature === id && flag.badge === badge.id)?.report ?? null,
+        }));
         look.value = one.look;
         title.value = one.title;
         editing.value = id;
       });
       for (const { imageUrl } of one.badges) if (imageUrl !== null) void load(imageUrl);
+      for (const { badge, report } of entries.value) if (!report) void tell(badge);
     },
     async forget(id) {
       await world.signatures.remove(id).catch(() => {

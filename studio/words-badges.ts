@@ -22,7 +22,7 @@ export const BADGE_WORDS = {
   pages: { en: 'From open pages', ja: '開いているページから' },
   pagesLook: { en: 'Look for badges in open pages', ja: '開いているページのバッジを探す' },
   pagesHint: {
-    en: 'Reads the links of pages that Tashika may see. For any other: open your wallet page, press Tashika in the toolbar, then come back here from there.',
+    en: 'Reads the links of pages that Tashika may see. On any other page, such as your wallet: press Tashika in the toolbar there, and open this page from it.',
     ja: 'Tashikaが閲覧できるページのリンクを調べます。ほかのページでは、ウォレットのページでツールバーのTashikaを押し、そこから署名の画面を開いてください。',
   },
   wallets: { en: 'My wallet page is open and not listed', ja: 'ウォレットのページを開いているのに出てこない' },

@@ -10,6 +10,7 @@ export const OUTPUT_WORDS = {
   },
   copyPlain: { en: 'Copy as plain text', ja: 'テキストとしてコピー' },
   copySource: { en: 'Copy the HTML', ja: 'HTMLをコピー' },
+  copySnippet: { en: 'Copy the snippet', ja: 'コードをコピー' },
   copied: { en: 'Copied', ja: 'コピーしました' },
   copyFailed: {
     en: 'The browser did not let us copy. Select the HTML below and copy it yourself.',
@@ -85,6 +86,10 @@ export const OUTPUT_WORDS = {
   sitesHint: {
     en: 'The same badges as elements that each visitor’s browser verifies.',
     ja: '同じバッジを、訪れた人のブラウザーが検証する部品として載せられます。',
+  },
+  sitesScript: {
+    en: 'The page also needs the script of the widget, once. Its documentation gives the line.',
+    ja: 'ページには、ウィジェットのスクリプトも1回必要です。記述する行はウィジェットの説明にあります。',
   },
   sitesCode: { en: 'Snippet for a page', ja: 'ページに貼り付けるコード' },
 } satisfies Record<string, Bilingual>;

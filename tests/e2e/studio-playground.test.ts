@@ -64,6 +64,9 @@ describe('the studio in the playground', () => {
       });
       expect(html).toMatch(/<img [^>]*width="72" height="72"/);
       expect(html).not.toMatch(/<script|class=|data:/);
+      expect(await page.locator('[aria-labelledby="sites"] textarea').inputValue()).toMatch(
+        /<script type="module"[\s\S]*<tashika-badge src="/,
+      );
       await page.locator('#signature-title').fill('Work');
       await page.getByRole('button', { name: 'Keep this signature' }).click();
       await page.locator('.saved-name').waitFor();

@@ -237,6 +237,8 @@ describe('with the keyboard alone', () => {
     await shoot(later, 'flagged-en');
     await later.getByRole('button', { name: 'Edit “Work”' }).click();
     expect(await later.locator('.chosen li').count()).toBe(2);
+    expect(await later.locator('.face-answer', { hasText: 'Withdrawn by the issuer' }).count()).toBe(1);
+    await later.locator('.face-answer', { hasText: 'Genuine badge' }).waitFor();
     await later.getByRole('button', { name: 'Delete “Work”' }).click();
     await later.locator('.saved-name').waitFor({ state: 'detached' });
     await later.close();

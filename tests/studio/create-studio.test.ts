@@ -153,6 +153,7 @@ describe('what is kept', () => {
     expect(studio.entries.value).toEqual([]);
     studio.edit(id);
     expect(studio.entries.value).toMatchObject([{ badge: { pageUrl: DETAIL(A) }, input: url(DETAIL(A)) }]);
+    await expect.poll(() => studio.entries.value[0]?.report?.verdict).toBe('genuine');
     studio.title.value = '';
     await studio.keep();
     expect(kept).toMatchObject([{ id, title: 'My signature' }]);

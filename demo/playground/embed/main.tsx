@@ -6,6 +6,7 @@ import { loadWidget } from '../load-widget.ts';
 import { createLook, firstLook, reflectLook } from '../page-look.ts';
 import { openSampleWorld, type SampleWorld } from '../sample-world.ts';
 import { worldPorts } from '../world-ports.ts';
+import { builtWidget } from './built-widget.ts';
 import { EmbedApp } from './EmbedApp.tsx';
 import { createEmbedStore, type VerifyFor } from './embed-store.ts';
 import { previewChecker } from './preview-checker.ts';
@@ -45,12 +46,6 @@ async function start(): Promise<void> {
   const [{ configure }, built] = loaded;
   configure({ checker: () => previewChecker(store, verifyFor, world), independent: new URL('./', location.href).href });
   draw(built);
-}
-
-async function builtWidget(): Promise<BuiltWidget> {
-  const response = await fetch('./widget/integrity.json');
-  if (!response.ok) throw new Error(`integrity.json: ${response.status}`);
-  return response.json() as Promise<BuiltWidget>;
 }
 
 /** Verifies over the sample world, and through the relay that the owner names: as it will be on the owner's site, whose relay it is. */

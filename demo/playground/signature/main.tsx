@@ -4,7 +4,10 @@ import { loadLocale } from '../../../core/present/index.ts';
 import { createStudio } from '../../../studio/create-studio.ts';
 import { StudioPage } from '../../../studio/StudioPage.tsx';
 import { sayStudio } from '../../../studio/words.ts';
+import type { Published } from '../../../widget/build/snippet.ts';
 import { addressInLink } from '../address-in-link.ts';
+import { builtWidget } from '../embed/built-widget.ts';
+import { scriptPlace } from '../embed/script-place.ts';
 import { Header } from '../Header.tsx';
 import { createLook, firstLook, reflectLook } from '../page-look.ts';
 import { openSampleWorld, type SampleWorld } from '../sample-world.ts';
@@ -22,15 +25,15 @@ async function start(): Promise<void> {
   const studio = createStudio(pageWorld(ports, opening), look);
   const address = addressInLink(location) ?? '';
   const root = document.getElementById('page');
-  const draw = (world: SampleWorld | null) => {
+  const draw = (world: SampleWorld | null, published: Published | null) => {
     const beside = world && <SampleChoice studio={studio} world={world} />;
-    if (root)
-      render(
-        [<Header store={look} here="signature.html" />, <StudioPage {...{ studio, address, beside }} published={null} />],
-        root,
-      );
+    if (root) {
+      render([<Header store={look} here="signature.html" />, <StudioPage {...{ studio, address, beside, published }} />], root);
+    }
   };
-  draw(null);
+  draw(null, null);
   const world = await opening;
-  if (world) draw(world);
+  draw(world, null);
+  const built = await builtWidget().catch(() => null);
+  draw(world, built && scriptPlace(built, ''));
 }
