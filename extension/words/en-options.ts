@@ -136,7 +136,7 @@ export const options: OptionsWords = {
     begin: 'Forget…',
     question: 'What should be forgotten?',
     answersOnly: 'Answers and opened files',
-    everything: 'Everything: also these options and my lists',
+    everything: 'Everything: also these options, my lists and my signatures',
     confirm: 'Forget now',
     cancel: 'Cancel',
     done: 'All answers are forgotten.',
@@ -160,7 +160,7 @@ export const options: OptionsWords = {
     ],
     keptTitle: 'What is kept, and for how long',
     kept: [
-      'These options and lists: until you change them or remove the extension.',
+      'These options, your lists and signatures: until you change them or remove the extension.',
       'Answers of platforms: used again for minutes, an issuer’s profile for a day, and forgotten after about two days.',
       'Files and addresses that you had checked: some hours. What a tab showed: until the browser is closed.',
     ],
