@@ -19,6 +19,9 @@ export function AttemptList({ studio }: { studio: Studio }) {
   );
 }
 
+/** Of one list. */
+const MOST_MEMBERS = 50;
+
 function toneOf(attempt: Attempt, { locale }: Studio): string {
   return 'report' in attempt ? present(attempt.report, { locale: locale.value }).tone : 'grey';
 }
@@ -58,6 +61,7 @@ function One({ attempt, studio }: { attempt: Attempt; studio: Studio }) {
             <Reasons view={view} words={reportWords(lang)} />
           </>
         )}
+        {attempt.state === 'refused' && attempt.refusal === 'several' && <Members attempt={attempt} studio={studio} />}
         {hosts.length > 0 && <p>{sayStudio(lang, 'allowHint')}</p>}
         <div class="buttons">
           {hosts.length > 0 && (
@@ -91,4 +95,29 @@ async function allowAndCheck(hosts: readonly string[], attempt: Attempt, { leave
 
 function canTryAgain(attempt: Attempt): boolean {
   return attempt.state === 'unreadable' || (attempt.state === 'refused' && attempt.report.verdict === 'incomplete');
+}
+
+/** Badges of a list or a file that holds several: those that have an address of their own are added by it. */
+function Members({ attempt, studio }: { attempt: Extract<Attempt, { state: 'refused' }>; studio: Studio }) {
+  const lang = studio.lang.value;
+  const members = (attempt.report.members ?? []).flatMap(({ badge, input }) =>
+    input.url && badge ? [{ url: input.url, badge }] : [],
+  );
+  return (
+    <ul class="several">
+      {members.slice(0, MOST_MEMBERS).map(({ url, badge: { name, language } }) => (
+        <li key={url}>
+          <span lang={language ?? undefined}>{name}</span>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={sayStudio(lang, 'addOne', { name })}
+            onClick={() => void studio.add({ url }, name)}
+          >
+            {sayStudio(lang, 'add')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
 }

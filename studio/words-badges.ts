@@ -9,6 +9,7 @@ export const BADGE_WORDS = {
     ja: 'ウォレットの「共有」›「URL」›「コピー」。複数は空白で区切って入力できます。',
   },
   add: { en: 'Add', ja: '追加' },
+  addOne: { en: 'Add “{name}”', ja: '「{name}」を追加' },
   files: { en: 'Choose badge files', ja: 'バッジのファイルを選ぶ' },
   filesHint: {
     en: 'Or drop them anywhere: the PNG or SVG that you downloaded from the wallet.',
@@ -58,8 +59,8 @@ export const BADGE_WORDS = {
     ja: '受け取り用の非公開リンクです。開いた人が代わりに受け取れてしまいます。バッジの公開URLを使ってください。',
   },
   'refusal several': {
-    en: 'There are several badges in it. Add the address or the file of one of them.',
-    ja: '複数のバッジが含まれています。入れたいバッジのURLかファイルを使ってください。',
+    en: 'There are several badges in it. Add the one that you want.',
+    ja: '複数のバッジが含まれています。入れたいバッジを一つずつ追加してください。',
   },
   'refusal no-page': {
     en: 'It has no public page that shows this badge, so readers could not check it.',
