@@ -28,6 +28,9 @@ interface Had {
   notes: readonly Problem[];
 }
 
+/** Of a key that is named by an address: with the issuer; on its host, but who knows whose; or anywhere else. */
+type KeyPlace = 'own' | 'unclear' | 'elsewhere';
+
 const NOTHING: Had = { keys: [], unasked: [], notes: [] };
 
 /**
@@ -53,10 +56,10 @@ export async function signedIssuer({ http }: Pick<Context, 'http'>, record: Sign
   const asNamed = keyNamed(assertion);
   const named = asNamed && { ...asNamed, id: methodIdOf(asNamed.id, finding.id) };
   const list = { revocationList: revocationListIn(document) };
-  const isItsOwn = named?.byAddress === true && finding.host !== null && isOfSameOwner(named.id, finding.id);
-  const isPublished = finding.host !== null && (listed.length > 0 || isItsOwn);
+  const place = named?.byAddress === true && finding.host !== null ? placeOf(named.id, finding.id, part.content) : 'elsewhere';
+  const isPublished = finding.host !== null && (listed.length > 0 || place === 'own');
   const had = isPublished
-    ? await published(listed, named, isItsOwn, finding.id, http)
+    ? await published(listed, named, place, finding.id, http)
     : await candidates(listed, named, finding.id, http);
   if (isPublished) {
     const keys = had.keys.map((key) => underOneName(key, finding.id, contentOf(record.badgeClass)?.issuer.url ?? null));
@@ -76,21 +79,26 @@ export async function signedIssuer({ http }: Pick<Context, 'http'>, record: Sign
 async function published(
   listed: readonly ListedKey[],
   named: NamedKey | null,
-  isItsOwn: boolean,
+  place: KeyPlace,
   profileId: string,
   http: Ports['http'],
 ): Promise<Had> {
   const inside = listed.flatMap(({ key }) => (key ? [key] : []));
-  const wanted = listed.filter(({ id, key }) => key === null && (named === null || id === named.id)).map(({ id }) => id ?? '');
   const isListed = named !== null && listed.some(({ id }) => id === named.id);
-  const beside = named && isItsOwn && !isListed ? [await askKey(named.id, profileId, 'address', http)] : [];
+  const isBeside = named !== null && !isListed && place === 'own';
+  // A key that stands beside the list is asked for with all of it: the same one may be withdrawn there.
+  const isWanted = (id: string | null) => named === null || isBeside || id === named.id;
+  const wanted = listed.filter(({ id, key }) => key === null && isWanted(id)).map(({ id }) => id ?? '');
+  const beside = isBeside ? [await askKey(named.id, profileId, 'address', http)] : [];
+  const host = hostOf(profileId);
+  const unclear: Problem[] =
+    !isListed && place === 'unclear' ? [{ code: 'proof.hosted-scope-unclear', detail: { host, issuer: host } }] : [];
   const asked = await Promise.all([...new Set(wanted)].slice(0, MAX_ASKED).map((id) => askKey(id, profileId, 'document', http)));
   const all = [{ ...NOTHING, keys: inside }, ...asked, ...beside];
-  const tooMany: Problem[] =
-    new Set(wanted).size > MAX_ASKED ? [{ code: 'issuer.malformed', detail: { host: hostOf(profileId) } }] : [];
+  const tooMany: Problem[] = new Set(wanted).size > MAX_ASKED ? [{ code: 'issuer.malformed', detail: { host } }] : [];
   return {
     keys: all.flatMap(({ keys }) => keys),
-    unasked: [...all.flatMap(({ unasked }) => unasked), ...tooMany],
+    unasked: [...all.flatMap(({ unasked }) => unasked), ...tooMany, ...unclear],
     notes: all.flatMap(({ notes }) => notes),
   };
 }
@@ -128,6 +136,9 @@ async function askKey(id: string, profileId: string, source: ControllerKey['sour
     'profile',
   );
   const host = hostOf(url);
+  // The issuer's address may lead on to what another user of its host has there.
+  if (source === 'address' && isOfAnotherUser(answer.url, profileId))
+    return unasked({ code: 'net.redirect-cross-origin', detail: { host, to: hostOf(answer.url) } });
   switch (answer.kind) {
     case 'document':
       return { keys: [keyInDocument(answer.document, id, profileId, source)], unasked: [], notes: answer.notes };
@@ -168,6 +179,27 @@ function isOfSameOwner(a: string, b: string): boolean {
   if (x === null || y === null) return false;
   const [one, other] = [new URL(x), new URL(y)];
   return one.origin === other.origin && tenantOf(one) === tenantOf(other) && platformOfHost(one.host) === null;
+}
+
+function isOfAnotherUser(address: string, profileId: string): boolean {
+  const [at, form] = [httpsForm(address), httpsForm(profileId)];
+  const tenant = at === null ? null : tenantOf(new URL(at));
+  return tenant !== null && (form === null || tenant !== tenantOf(new URL(form)));
+}
+
+/** Separators and dots that a server may decode once more than the URL parser does. */
+const HIDDEN = /%(?:25)*(?:2F|5C|2E)/i;
+
+/**
+ * Where the key lies that a badge names by its address. Some issuers say from which parts of their host they speak, since in others
+ * everybody may leave a file (Open Badges 2.0 §VerificationObject `startsWith`; threats.md T11).
+ */
+function placeOf(address: string, profileId: string, { startsWith }: Profile): KeyPlace {
+  if (!isOfSameOwner(address, profileId)) return 'elsewhere';
+  const key = methodIdOf(address, profileId);
+  const begins = startsWith.map((beginning) => methodIdOf(beginning, profileId));
+  const isInside = begins.some((beginning) => key === beginning || (beginning.endsWith('/') && key.startsWith(beginning)));
+  return begins.length === 0 || (isInside && !HIDDEN.test(key)) ? 'own' : 'unclear';
 }
 
 function controllerOf(

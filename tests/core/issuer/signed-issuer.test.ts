@@ -261,6 +261,29 @@ describe('a signed badge of Open Badges 1.x', () => {
     ]);
     expect(await judged(await at(url), old({ [url]: pem(own.pem) }, { publicKey: url }))).toEqual(['genuine', undefined]);
   });
+  it('proves no issuer by a key in a part of its host that it does not speak from', async () => {
+    const upload = `${HOST}/uploads/mallory.pem`;
+    const verification = { startsWith: `${HOST}/badges/` };
+    for (const publicKey of [undefined, KEY]) {
+      const world = old({ [upload]: pem(own.pem), [KEY]: { json: keyDocument(other.pem) } }, { publicKey, verification });
+      expect((await judged(await at(upload), world))[0]).toBe(publicKey ? 'incomplete' : 'issuer-unproven');
+    }
+    const inside = `${HOST}/badges/public.pem`;
+    expect(await judged(await at(inside), old({ [inside]: pem(own.pem) }, { verification }))).toEqual(['genuine', undefined]);
+  });
+  it('proves no issuer by a key that its host only leads to, in the part of another user', async () => {
+    const url = `${HOST}/go?to=mallory`;
+    const led: FakeAnswer = { ...pem(own.pem), url: `${HOST}/~mallory/public.pem` };
+    expect((await judged(await at(url), old({ [url]: led })))[0]).toBe('incomplete');
+  });
+  it('does not hold by a key that the issuer lists as withdrawn', async () => {
+    const url = `${HOST}/public.pem`;
+    const withdrawn = keyDocument(own.pem, { revoked: '2026-01-01T00:00:00Z' });
+    const world = old({ [url]: pem(own.pem), [KEY]: { json: withdrawn } }, { publicKey: KEY });
+    expect(await judged(await at(url), world)).toEqual(['not-genuine', 'proof.key-revoked']);
+    const replaced = old({ [url]: pem(own.pem), [KEY]: { json: keyDocument(other.pem) } }, { publicKey: KEY });
+    expect(await judged(await at(url), replaced)).toEqual(['genuine', undefined]);
+  });
   it('proves no issuer by another user’s key on a host of many', async () => {
     const raw = 'https://raw.githubusercontent.com';
     const profile = `${raw}/alice/badges/main/issuer.json`;
