@@ -88,6 +88,8 @@ function partyIn(issuer: Json): string | null {
 const UNIQUE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}/gi;
 /** Characters between which the parts of an id stand. */
 const BETWEEN = /[/:#?&=]+/;
+/** Characters. What is shorter, as the number of a badge of Open Badges 1.x, is part of many an address, and tells as a part by itself. */
+const LEAST_TELLING = 8;
 
 /**
  * The address without what would say which certificate is looked at, when and from where (blockcerts.md §10.1; threats.md T25). Some
@@ -103,7 +105,9 @@ function plainAddress(address: string, id: string | null): string {
   const own = last(id.match(UNIQUE) ?? []);
   // A short one, a number, is part of many a text: as a value by itself it means the certificate.
   const part = last(id.split(BETWEEN).filter((text) => text !== '')).toLowerCase();
-  const tells = (text: string) => [id, own].some((telling) => decoded(text).toLowerCase().includes(telling.toLowerCase()));
+  const holds = (text: string, telling: string) =>
+    telling.length < LEAST_TELLING ? text.split(/[./:#?&=]+/).includes(telling) : text.includes(telling);
+  const tells = (text: string) => [id, own].some((telling) => holds(decoded(text).toLowerCase(), telling.toLowerCase()));
   const isValue = url.search
     .slice(1)
     .split(/[&=]/)

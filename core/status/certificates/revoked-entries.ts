@@ -4,7 +4,7 @@ import { BadgeProblem } from '../../model/problem.ts';
 
 /** Members of what is no list: another document, or an error in disguise. */
 const NO_UID =
-  /^(?:@.*|\$.*|context|id|type|name|url|errors?|error_.*|message|detail|status|statusCode|code|success|title|issuer|data|result)$/i;
+  /^(?:@.*|\$.*|context|id|type|name|url|err(?:or.*)?|exception|fault.*|message|msg|reason|details?|description|status.*|code|success|ok|title|timestamp|path|issuer|data|result)$/i;
 
 /**
  * The entries of a list of withdrawn badges: one or many under `revokedAssertions` (Open Badges 2.0 §RevocationList), or a map from local

@@ -77,8 +77,12 @@ function readList({ body, host }: ServedList): JsonObject {
 /** Addresses that need no reading to be compared. */
 const PLAIN = /^https:\/\/[a-z0-9.-]+\/(?!\.)(?:[\w~#-]|[./](?![./]))*$/;
 
-/** Ids are compared letter by letter, but that an address of the `http:` time is the same over https (open-badges.md §4.1). */
+/**
+ * Ids are compared letter by letter, but that an address of the `http:` time is the same over https (open-badges.md §4.1), and that a UUID
+ * has no case (RFC 9562 §4).
+ */
 function compared(id: string): string {
+  if (/^urn:uuid:/i.test(id)) return id.toLowerCase();
   return !/^https?:/i.test(id) || PLAIN.test(id) ? id : methodIdOf(id, id);
 }
 

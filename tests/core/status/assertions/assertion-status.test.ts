@@ -84,7 +84,7 @@ describe('the list of withdrawn badges of a profile', () => {
     ['is empty', () => listOf([])],
     ['names others', () => listOf(['urn:x:1', { id: 'urn:x:2' }, { uid: 'f2c20' }])],
     ['says of it that it is not withdrawn', () => listOf([{ id: ID, revoked: false }])],
-    ['names what is like it', () => listOf([`${ID}#1`, ID.toUpperCase(), ID.slice(9)])],
+    ['names what is like it', () => listOf([`${ID}#1`, ID.slice(9)])],
   ])('leaves a badge as it is where it %s', async (_, answer) => {
     expect(await verdictOf(answer())).toEqual(['genuine', 'pass']);
   });
@@ -162,6 +162,13 @@ describe('the list of withdrawn badges of a profile', () => {
     expect(await verdictOf(listOf([]), nameless)).toEqual(['incomplete', 'unknown']);
   });
 
+  it('names a UUID in capitals and small letters alike', async () => {
+    const capitals = `urn:uuid:${ID.slice('urn:uuid:'.length).toUpperCase()}`;
+    expect(capitals).not.toBe(ID);
+    expect(await verdictOf(listOf([capitals]))).toEqual(['revoked', 'fail']);
+    expect(await verdictOf(listOf([{ id: `URN:UUID:${ID.slice(9)}` }]))).toEqual(['revoked', 'fail']);
+  });
+
   it('names an address over http and https alike', async () => {
     const entries = [AT.replace('https', 'http')];
     expect(await verdictOf(listOf(entries), atAddress)).toEqual(['revoked', 'fail']);
@@ -179,6 +186,19 @@ describe('the list of Open Badges 1.x', () => {
     expect(await verdictOf({ json: { F2C20: 'x' } }, old)).toEqual(['genuine', 'pass']);
     expect(await verdictOf({ json: {} }, old)).toEqual(['genuine', 'pass']);
   });
+  it('is asked for a badge with a short local id too, which is part of many an address', async () => {
+    const list = `${HOST}/v1/revoked.json`;
+    const short = await signedBy(own, oldAssertionOf(PEM, { uid: '1' }));
+    const about = (json: object) => told(short, { [list]: { json } }, { revocationList: list });
+    expect(await about({ 2: 'x' })).toMatchObject({ verdict: 'genuine', outcome: 'pass' });
+    expect(await about({ 1: 'x' })).toMatchObject({ verdict: 'revoked', outcome: 'fail' });
+    // Where it stands by itself, it says who is looked at.
+    for (const telling of [`${HOST}/badges/1/revoked.json`, `${HOST}/revoked/1.json`]) {
+      const asked = await told(short, { [telling]: { json: {} } }, { revocationList: telling });
+      expect(asked).toMatchObject({ outcome: 'unknown' });
+      expect(asked.asked).not.toContain(telling);
+    }
+  });
   it('may be the newer one, by the local id', async () => {
     expect(await verdictOf(listOf([{ uid: 'f2c20' }]), old)).toEqual(['revoked', 'fail']);
     expect(await verdictOf(listOf([]), old)).toEqual(['genuine', 'pass']);
@@ -191,6 +211,10 @@ describe('the list of Open Badges 1.x', () => {
     ['is not there', { status: 404 }],
     ['is an error in disguise', { json: { error: 'no such list' } }],
     ['is another, with words about it', { json: { message: 'Not Found' } }],
+    ['is another, with words of a program about it', { json: { errorMessage: 'No such list', timestamp: '2026-06-01' } }],
+    ['says that it failed', { json: { ok: false, reason: 'maintenance' } }],
+    ['says why it broke', { json: { exception: 'NullPointerException' } }],
+    ['says so in other words', { json: { msg: 'unauthorized' } }],
     ['is another document', { json: profileOf() }],
     ['has no reasons', { json: { x: { y: 'z' } } }],
     ['is a number', { json: 1 }],

@@ -70,8 +70,15 @@ describe('the list of withdrawn certificates that a profile names', () => {
   });
 
   it('names one by its whole id, letter by letter, and by nothing like it', async () => {
-    const like = [ID.toUpperCase(), ` ${ID}`, `${ID}#1`, ID.slice('urn:uuid:'.length), encodeURIComponent(ID)];
+    const like = [` ${ID}`, `${ID}#1`, ID.slice('urn:uuid:'.length), encodeURIComponent(ID)];
     expect(await codesFor({ json: list({ revokedAssertions: like }) })).toEqual([]);
+  });
+
+  it('names a UUID in capitals as well, and an address letter by letter', async () => {
+    expect(await codesFor({ json: list({ revokedAssertions: [ID.toUpperCase()] }) })).toEqual(['status.revoked']);
+    const address = certificate({}, {}, 'https://badges.example.org/a/one');
+    const like = ['https://badges.example.org/A/one', 'https://badges.example.org/a/ONE'];
+    expect(await codesFor({ json: list({ revokedAssertions: like }) }, address)).toEqual([]);
   });
 
   it.each<[string, object]>([
