@@ -9,8 +9,6 @@ interface Place {
 
 // Lit counts its own copies in arrays of the page, for a warning of its development build, and keeps a table for decorators there.
 const PLACES: readonly Place[] = [
-  { module: '/lit-html/lit-html.js', writes: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, instead: '0' },
-  { module: '/lit-element/lit-element.js', writes: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, instead: '0' },
   {
     module: '/@lit/reactive-element/reactive-element.js',
     writes: /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
@@ -30,8 +28,7 @@ export function withoutGlobals(): Plugin {
     enforce: 'pre',
     transform(code, path) {
       const id = path.replaceAll('\\', '/');
-      if (/\/node_modules\/(?:@lit|lit|lit-html|lit-element)\/(?:.+\/)?development\//.test(id))
-        throw new Error(`${id} is not for pages`);
+      if (/\/node_modules\/@lit\/(?:.+\/)?development\//.test(id)) throw new Error(`${id} is not for pages`);
       const places = PLACES.filter(({ module }) => id.endsWith(`/node_modules${module}`));
       if (places.length === 0) return null;
       return {

@@ -9,22 +9,21 @@ type Transform = (code: string, id: string) => { code: string } | null;
 const transform = withoutGlobals().transform as unknown as Transform;
 
 describe('taking the writes to globals out of Lit', () => {
-  it.each(['@lit/reactive-element/reactive-element.js', 'lit-html/lit-html.js', 'lit-element/lit-element.js'])(
-    'does so in %s',
-    (name) => {
-      const file = join(ROOT, 'node_modules', name);
-      const code = readFileSync(file, 'utf8');
-      expect(globalWrites('before', code).length).toBeGreaterThan(0);
-      expect(globalWrites('after', transform(code, file)?.code ?? '')).toEqual([]);
-    },
-  );
+  it('leaves none', () => {
+    const file = join(ROOT, 'node_modules/@lit/reactive-element/reactive-element.js');
+    const code = readFileSync(file, 'utf8');
+    expect(globalWrites('before', code).length).toBeGreaterThan(0);
+    expect(globalWrites('after', transform(code, file)?.code ?? '')).toEqual([]);
+  });
 
   it('leaves every other module alone', () => {
     expect(transform('window.a = 1;', join(ROOT, 'widget/index.ts'))).toBeNull();
   });
 
   it('ends the build at an edition that it does not know, and at one for development', () => {
-    expect(() => transform('a();', '/x/node_modules/lit-html/lit-html.js')).toThrow('does not write to globals where it did');
+    expect(() => transform('a();', '/x/node_modules/@lit/reactive-element/reactive-element.js')).toThrow(
+      'does not write to globals where it did',
+    );
     expect(() => transform('a();', '/x/node_modules/@lit/reactive-element/development/reactive-element.js')).toThrow(
       'not for pages',
     );
