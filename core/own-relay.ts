@@ -10,8 +10,9 @@
 export async function isOwnRelay(relayHost: string, pageHost: string): Promise<boolean> {
   const [relay, page] = [withoutPort(relayHost), withoutPort(pageHost)];
   if (relay === '' || page === '') return false;
-  if (relay === page || relay.endsWith(`.${page}`)) return true;
+  if (relay === page) return true;
   const { registeredName } = await import('./trust/registrable-domain.ts');
+  // Below a page that is such a suffix itself, as a hoster's front page is, stand the hoster's users.
   const owned = registeredName(page);
   return owned !== null && registeredName(relay) === owned;
 }
