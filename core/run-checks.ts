@@ -2,7 +2,7 @@ import { tidyDetail } from './lib/tidy-detail.ts';
 import { CHECKS, type CheckId, type Outcome } from './model/check.ts';
 import type { CheckReport } from './model/check-report.ts';
 import type { Check, CheckResult, Context, Findings } from './model/context.ts';
-import { BadgeProblem, internalError, type Problem, problemClass } from './model/problem.ts';
+import { BadgeProblem, internalError, type Problem, problemAxes, problemClass } from './model/problem.ts';
 
 /** A check that was skipped or has nothing to say does not stand in the way of those that only need to know. */
 const ALLOWS_NEXT: readonly Outcome[] = ['pass', 'not-applicable'];
@@ -59,14 +59,18 @@ async function runOne(check: Check, context: Context, findings: Findings): Promi
   }
 }
 
-/** The checks that judge what came in, before it is known to be as its issuer made it. */
-const JUDGES_INPUT: readonly CheckId[] = ['read', 'parse', 'issuer', 'proof', 'anchor'];
+/** The checks that judge what came in: whether it is as its issuer made it, and whether that issuer withdrew it. */
+const JUDGES_INPUT: readonly CheckId[] = ['read', 'parse', 'issuer', 'proof', 'anchor', 'status'];
 
-/** A fault of something that came through somebody's relay may be that relay's doing: it condemns nobody (threats.md T67). */
+/**
+ * A fault of something that came through somebody's relay may be that relay's doing, which may as well have brought another badge, one
+ * that was withdrawn: it condemns nobody (threats.md T67).
+ */
 function believed({ id }: Check, problems: readonly Problem[], { payload }: Findings): readonly Problem[] {
   const host = payload?.foreign;
-  if (host === undefined || !JUDGES_INPUT.includes(id) || outcomeOf(problems) !== 'fail') return problems;
-  return [{ code: 'net.foreign-relay', detail: { host } }];
+  if (host === undefined || !JUDGES_INPUT.includes(id)) return problems;
+  const isProofless = problems.some(({ code }) => problemAxes(code).integrity === 'none');
+  return isProofless || outcomeOf(problems) === 'fail' ? [{ code: 'net.foreign-relay', detail: { host } }] : problems;
 }
 
 /** A fail outweighs an unknown; remarks decide nothing. */

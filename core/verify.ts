@@ -4,8 +4,9 @@ import { worldPorts } from './adapters/world-ports.ts';
 import { badgeView } from './badge-view.ts';
 import { describeInput } from './describe-input.ts';
 import { sha256Hex } from './lib/sha256.ts';
+import type { ForeignRelay } from './model/answer.ts';
 import type { CheckReport } from './model/check-report.ts';
-import type { Another, Context } from './model/context.ts';
+import type { Another, Context, Findings } from './model/context.ts';
 import type { Controller } from './model/controller.ts';
 import type { Carried } from './model/payload.ts';
 import type { Holder, Policy } from './model/policy.ts';
@@ -67,17 +68,23 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
       controllers.set(key, known);
       return known;
     },
-    async another(carried, checks) {
+    async another(carried, checks, foreign) {
       others += 1;
       if (depth === MAX_DEPTH || others > MAX_OTHERS) throw new BadgeProblem('parse.too-complex', { limit: MAX_OTHERS });
       const stages = PIPELINE.filter(({ id }) => id !== 'read' && (checks?.includes(id) ?? true));
-      return judge(stages, contextAt(depth + 1), carried, checks !== undefined);
+      return judge(stages, contextAt(depth + 1), carried, checks !== undefined, foreign);
     },
   });
 
-  async function judge(stages: typeof PIPELINE, context: Context, carried?: Carried, aside = false): Promise<Another> {
+  async function judge(
+    stages: typeof PIPELINE,
+    context: Context,
+    carried?: Carried,
+    aside = false,
+    foreign?: ForeignRelay,
+  ): Promise<Another> {
     const kind = carried?.kind === 'jws' ? 'jws' : 'json';
-    const payload = carried && ({ kind, carried, served: null, shownOn: null, aside } as const);
+    const payload = carried && ({ kind, carried, served: null, shownOn: null, aside, foreign } as const);
     const { reports, findings } = await runChecks(stages, context, carried ? undefined : options.onCheck, payload);
     // It was read with the document that it was found in.
     if (carried) reports.unshift({ check: 'read', outcome: 'pass', problems: [], facts: {} });
@@ -96,19 +103,19 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
 
   const context = contextAt(0);
   const { report, findings } = await judge(PIPELINE, context);
-  const answer = findings.presented ? await presentedIn(report, findings.presented, context, options.onCheck) : report;
+  const answer = findings.presented ? await presentedIn(report, findings, context, options.onCheck) : report;
   return { ...answer, evidence: await Promise.all(session.answers().map(evidenceOf)) };
 }
 
 /** What a presentation holds, each verified as a badge of its own. */
 async function presentedIn(
   report: Report,
-  presented: readonly Carried[],
+  { presented = [], payload }: Readonly<Findings>,
   { another }: Context,
   onCheck: VerifyOptions['onCheck'],
 ) {
   const { headedByWorst } = await import('./presented.ts');
-  const members = await Promise.all(presented.map((carried) => another(carried)));
+  const members = await Promise.all(presented.map((carried) => another(carried, undefined, payload?.foreign)));
   const headed = headedByWorst(
     report,
     members.map((member) => member.report),

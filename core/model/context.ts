@@ -1,5 +1,6 @@
 import type { Ports } from '../ports.ts';
 import type { AnchorClaim } from './anchor.ts';
+import type { ForeignRelay } from './answer.ts';
 import type { Badge, BadgeDetails, Endorsement } from './badge.ts';
 import type { CheckId, Detail, Outcome } from './check.ts';
 import type { Controller } from './controller.ts';
@@ -44,9 +45,10 @@ export interface Context {
    *
    * @param checks those to run, in the order of the pipeline; then it need be no badge, and leads no further. Left out: all of
    *   them, as for a badge of its own
+   * @param foreign the relay that brought the document in which it stands, if that is somebody's
    * @throws BadgeProblem parse.too-complex: too many, or too deep inside each other
    */
-  another: (carried: Carried, checks?: readonly CheckId[]) => Promise<Another>;
+  another: (carried: Carried, checks?: readonly CheckId[], foreign?: ForeignRelay) => Promise<Another>;
 }
 
 /** What came of another credential. */

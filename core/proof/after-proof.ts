@@ -22,7 +22,7 @@ export async function afterProof(context: Context, findings: Readonly<Findings>,
   if (findings.payload?.aside) return { problems: [], found: {} };
   const { newer, problems } = await refresh(context, held);
   const current = newer ?? held;
-  const inside = await membersOf(context, current);
+  const inside = await membersOf(context, current, findings.payload?.foreign);
   const beside = await endorsementsOf(context, findings, current);
   const { proofExpires = null } = newer ?? {};
   const replaced = newer && { badge: newer.badge, credential: newer.credential, shown: newer.shown };

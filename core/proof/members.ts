@@ -1,4 +1,5 @@
 import { isObject } from '../lib/json.ts';
+import type { ForeignRelay } from '../model/answer.ts';
 import type { Context } from '../model/context.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
@@ -23,7 +24,7 @@ export interface Members {
  * Verifies the credentials that a Comprehensive Learner Record holds (CLR 2.0 §B.1.6 ClrSubject), each by all the checks. One that
  * is not genuine makes the record present as genuine what is not; one that is withdrawn, expired or unproven is its own affair.
  */
-export async function membersOf(context: Context, { badge, credential, signed }: Held): Promise<Members> {
+export async function membersOf(context: Context, { badge, credential, signed }: Held, foreign?: ForeignRelay): Promise<Members> {
   if (badge.standard !== 'clr-2.0') return { problems: [], members: [] };
   const shown = entriesOf(credential.document);
   const known = entriesOf(signed);
@@ -31,7 +32,9 @@ export async function membersOf(context: Context, { badge, credential, signed }:
   const entries = covered(shown, known).flatMap((entry) => carriedIn(entry) ?? []);
   try {
     if (entries.length > MAX_MEMBERS) throw new BadgeProblem('parse.too-complex', { limit: MAX_MEMBERS });
-    const members = (await Promise.all(entries.map((carried) => context.another(carried)))).map(({ report }) => report);
+    const members = (await Promise.all(entries.map((carried) => context.another(carried, undefined, foreign)))).map(
+      ({ report }) => report,
+    );
     const forged = members.some(({ verdict }) => verdict === 'not-genuine');
     return { problems: forged ? [{ code: 'proof.nested-invalid', detail: {} }] : [], members };
   } catch (error) {

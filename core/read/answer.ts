@@ -20,10 +20,11 @@ export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose
   if (address.kind === 'platform' && address.match.kind === 'damaged') {
     return { kind: 'unusable', url, problems: [{ code: 'read.address-damaged', detail: { platform: address.platform.name } }] };
   }
+  let foreign: ForeignRelay | null = null;
   try {
     // Without trackers and what a page says of its visitor.
     const response = await http({ url: address.kind === 'none' ? url : address.url, purpose });
-    const foreign = foreignRelay(response);
+    foreign = foreignRelay(response);
     if (foreign === null) return await judge(response);
     // Whatever counts because of the host that serves it says nothing now, for the badge or against it. What a person pointed at, and
     // a picture, may hold something signed, which speaks for itself.
@@ -32,6 +33,8 @@ export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose
     return { kind: 'unusable', url: response.url, problems: [{ code: 'net.foreign-relay', detail: { host: foreign } }] };
   } catch (error) {
     if (!(error instanceof BadgeProblem)) throw error;
+    // Whoever brought it may have broken it.
+    if (foreign !== null) return { kind: 'unusable', url, problems: [{ code: 'net.foreign-relay', detail: { host: foreign } }] };
     if (!error.problem.code.startsWith('net.')) return { kind: 'refused', url, problem: error };
     return { kind: 'unusable', url, problems: [error.problem, ...error.beside] };
   }

@@ -158,6 +158,51 @@ describe('a signed badge', () => {
     }
   });
 
+  it('that somebody’s relay may have put in the place of another withdraws nothing', async () => {
+    const url = 'https://files.example.net/badge.json';
+    const set = caseOf('a status list that names it');
+    const one = { ...set, served: { ...set.served, [url]: JSON.parse(set.text) } };
+    expect((await judge(one, OWN, url, { url })).verdict).toBe('revoked');
+    const report = await judge(one, FOREIGN, url, { url });
+    expect(report.verdict).toBe('incomplete');
+    expect(told(report, 'net.foreign-relay')).toEqual([['status', { host: FOREIGN.host }]]);
+  });
+
+  it('whose proof somebody’s relay may have left out is one that could not be asked for', async () => {
+    const url = 'https://files.example.net/badge.json';
+    const { proof: _, ...bare } = JSON.parse(caseOf('did:web').text);
+    const one = { ...caseOf('did:web'), served: { ...caseOf('did:web').served, [url]: bare } };
+    expect((await judge(one, OWN, url, { url })).verdict).toBe('not-checkable');
+    expect((await judge(one, FOREIGN, url, { url })).verdict).toBe('incomplete');
+  });
+
+  it('in a presentation that somebody’s relay brought is not false for it', async () => {
+    const url = 'https://files.example.net/badges.json';
+    const whole = caseOf('did:web');
+    const members = [JSON.parse(whole.text), JSON.parse(caseOf('did:web, changed').text)];
+    const presentation = {
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      type: ['VerifiablePresentation'],
+      verifiableCredential: members,
+    };
+    const one = { ...whole, served: { ...whole.served, [url]: presentation } };
+    const verdicts = ({ verdict, members: all = [] }: Report) => [verdict, ...all.map((member) => member.verdict)];
+    expect(verdicts(await judge(one, OWN, url, { url }))).toEqual(['not-genuine', 'genuine', 'not-genuine']);
+    expect(verdicts(await judge(one, FOREIGN, url, { url }))).toEqual(['incomplete', 'genuine', 'incomplete']);
+  });
+
+  it('that a page leads to is not known where somebody’s relay brought it broken', async () => {
+    const [page, url] = ['https://school.example.net/badge', 'https://files.example.net/badge.json'];
+    const answers = {
+      [page]: { text: `<html><head><link rel="alternate" type="application/ld+json" href="${url}"></head></html>` },
+      [url]: { text: '{"id":1,"id":2}' },
+    };
+    expect((await ask(answers, OWN, { input: { url: page }, through: url })).verdict).toBe('not-checkable');
+    const report = await ask(answers, FOREIGN, { input: { url: page }, through: url });
+    expect(report.verdict).toBe('incomplete');
+    expect(told(report, 'net.foreign-relay')).toEqual([['read', { host: FOREIGN.host }]]);
+  });
+
   it('with a list of withdrawn badges is genuine through the relay of the site alone, and withdrawn through any', async () => {
     const [clear, set] = [caseOf('a status list'), caseOf('a status list that names it')];
     const list = 'https://badges.example.org/status/1';
