@@ -84,7 +84,13 @@ describe('the studio in the playground', () => {
       const withdrawn = site.samples.find(({ verdict }) => verdict === 'revoked');
       const expired = site.samples.find(({ verdict }) => verdict === 'expired');
       await choose(page, withdrawn?.id ?? '');
-      expect(await page.locator('[data-state="refused"]').textContent()).toContain('発行者が取り消したバッジ');
+      expect(await page.locator('[data-state="refused"]').first().textContent()).toContain('発行者が取り消したバッジ');
+      for (const bad of ['not-genuine', 'test-badge', 'not-checkable']) {
+        const sample = site.samples.find(({ verdict }) => verdict === bad);
+        if (sample) await choose(page, sample.id);
+      }
+      expect(await page.locator('.chosen li').count()).toBe(0);
+      expect(await page.locator('[data-state="refused"]').count()).toBeGreaterThan(3);
       await choose(page, expired?.id ?? '');
       expect(await page.locator('[data-state="remark"]').textContent()).toContain('有効期限切れ');
       expect(await page.locator('.chosen li').count()).toBe(0);

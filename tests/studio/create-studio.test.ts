@@ -96,6 +96,32 @@ describe('what is added', () => {
     expect(studio.entries.value).toEqual([]);
   });
 
+  it('goes in with a remark of the readers’ only after its holder has read it', async () => {
+    const { http } = fakeHttp(Object.fromEntries(Object.entries(DOCUMENTS).map(([at, json]) => [at, { json }])));
+    const later = (input: BadgeInput) => verify(input, { policy: { now: '2050-01-01T00:00:00Z' }, ports: { http } });
+    const { studio } = open([], { verify: later });
+    await studio.add(url(CREDLY), 'C');
+    expect(studio.entries.value).toEqual([]);
+    expect(studio.attempts.value).toMatchObject([{ state: 'remark', report: { verdict: 'expired' } }]);
+    const [remark] = studio.attempts.value;
+    if (remark) studio.accept(remark);
+    expect(studio.entries.value).toMatchObject([{ badge: { pageUrl: CREDLY, checked: { verdict: 'expired' } } }]);
+    expect(studio.attempts.value).toEqual([]);
+  });
+
+  it('may be a huge file, of which no more is read than any badge has', async () => {
+    const sizes: number[] = [];
+    const { studio } = open([], {
+      verify: (input) => {
+        if ('bytes' in input) sizes.push(input.bytes.length);
+        return verify(input, { ports: { http: () => Promise.reject(new Error('nobody is asked')) } });
+      },
+    });
+    await studio.addFile(new File([new Uint8Array(20 * 1_048_576)], 'huge.png'));
+    expect(sizes).toEqual([16 * 1_048_576]);
+    expect(studio.attempts.value).toMatchObject([{ what: 'huge.png', state: 'refused' }]);
+  });
+
   it('may be several addresses at once, of which so many are taken', () => {
     const { studio } = open();
     expect(studio.addText(`${SHARE(A)}\n${CREDLY} ${SHARE(A)}`)).toBe(true);

@@ -5,6 +5,9 @@ import { wordsIn } from '../../world/words.ts';
 import type { SampleWorld } from '../sample-world.ts';
 import { say } from '../words.ts';
 
+/** What tells of an issuer on the viewer's list: here there is none. */
+const NEED_LISTS: ReadonlySet<string> = new Set(['issuer-name-conflict']);
+
 /** A badge of the sample world, for those who have none at hand. */
 export function SampleChoice({ studio, world }: { studio: Studio; world: SampleWorld }) {
   const word = studio.lang.value;
@@ -32,7 +35,7 @@ export function SampleChoice({ studio, world }: { studio: Studio; world: SampleW
         {GROUPS.map((group) => (
           <optgroup key={group} label={say(word, `group ${group}`)}>
             {world.samples
-              .filter((sample) => sample.group === group)
+              .filter((sample) => sample.group === group && !NEED_LISTS.has(sample.verdict))
               .map(({ id, title }) => (
                 <option key={id} value={id}>
                   {wordsIn(title, word)}
