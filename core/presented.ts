@@ -1,3 +1,5 @@
+import type { CheckReport } from './model/check-report.ts';
+import type { Context, Findings } from './model/context.ts';
 import type { Report } from './model/report.ts';
 import type { Verdict } from './model/verdict.ts';
 
@@ -35,4 +37,22 @@ export function headedByWorst(report: Report, members: readonly Report[]): Repor
   const read = report.checks.filter(({ check }) => check === 'read');
   const checks = [...read, ...worst.checks.filter(({ check }) => check !== 'read')];
   return { ...report, verdict: worst.verdict, badge: worst.badge, checks, members: [...members] };
+}
+
+/** What a presentation or a list holds, each verified as a badge of its own, and the answer about them all. */
+export async function presentedIn(
+  report: Report,
+  { presented = [], payload }: Readonly<Findings>,
+  { another }: Context,
+  onCheck?: (check: CheckReport) => void,
+): Promise<Report> {
+  const members = await Promise.all(presented.map((carried) => another(carried, undefined, payload?.foreign)));
+  const headed = headedByWorst(
+    report,
+    members.map((member) => member.report),
+  );
+  // Those of the presentation itself were told as they ended.
+  const told = report.checks.filter(({ outcome }) => outcome !== 'skipped').map(({ check }) => check);
+  for (const check of headed.checks) if (!told.includes(check.check)) onCheck?.(check);
+  return headed;
 }

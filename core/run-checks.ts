@@ -42,7 +42,7 @@ export async function runChecks(
     };
     outcomes.set(check.id, report.outcome);
     reports.push(report);
-    if (!findings.presented || check.id === 'parse') onCheck?.(report);
+    if (ready || !findings.presented) onCheck?.(report);
   }
   reports.sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
   return { reports, findings };

@@ -6,7 +6,7 @@ import { describeInput } from './describe-input.ts';
 import { sha256Hex } from './lib/sha256.ts';
 import type { ForeignRelay } from './model/answer.ts';
 import type { CheckReport } from './model/check-report.ts';
-import type { Another, Context, Findings } from './model/context.ts';
+import type { Another, Context } from './model/context.ts';
 import type { Controller } from './model/controller.ts';
 import type { Carried } from './model/payload.ts';
 import type { Holder, Policy } from './model/policy.ts';
@@ -31,8 +31,11 @@ export interface VerifyOptions {
   sparing?: boolean | undefined;
   /** Those that are left out are the real ones. */
   ports?: Partial<Ports> | undefined;
-  /** Called as each check ends, in order. */
-  onCheck?: ((check: CheckReport) => void) | undefined;
+  /**
+   * Called as each check ends, in order. For the badges of a collection, a record or a presentation too, each when it is ready:
+   * `member` is then its place, from 0.
+   */
+  onCheck?: ((check: CheckReport, member?: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -54,6 +57,7 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
   const controllers = new Map<string, Promise<Controller>>();
   const effort = { spent: 0 };
   let others = 0;
+  let members = 0;
 
   const contextAt = (depth: number): Context => ({
     ...{ input, http: session.http, chain: chains, now, policy, holder: options.holder ?? {} },
@@ -72,7 +76,9 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
       others += 1;
       if (depth === MAX_DEPTH || others > MAX_OTHERS) throw new BadgeProblem('parse.too-complex', { limit: MAX_OTHERS });
       const stages = PIPELINE.filter(({ id }) => id !== 'read' && (checks?.includes(id) ?? true));
-      return judge(stages, contextAt(depth + 1), carried, checks !== undefined, foreign);
+      // Those that the input itself holds come in their order, and are told about.
+      const member = depth === 0 && !checks ? members++ : undefined;
+      return judge(stages, contextAt(depth + 1), carried, checks !== undefined, member, foreign);
     },
   });
 
@@ -81,11 +87,14 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
     context: Context,
     carried?: Carried,
     aside = false,
+    member?: number,
     foreign?: ForeignRelay,
   ): Promise<Another> {
-    const kind = carried?.kind === 'jws' ? 'jws' : 'json';
+    const kind = carried?.kind === 'jws' ? 'jws' : carried?.kind === 'pointer' ? 'url' : 'json';
     const payload = carried && ({ kind, carried, served: null, shownOn: null, aside, foreign } as const);
-    const { reports, findings } = await runChecks(stages, context, carried ? undefined : options.onCheck, payload);
+    const tell = (check: CheckReport) => options.onCheck?.(check, member);
+    const isAside = carried && member === undefined;
+    const { reports, findings } = await runChecks(stages, context, isAside ? undefined : tell, payload);
     // It was read with the document that it was found in.
     if (carried) reports.unshift({ check: 'read', outcome: 'pass', problems: [], facts: {} });
     const report: Report = {
@@ -93,7 +102,7 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
       badge: badgeView(reports, findings),
       checks: reports,
       evidence: [],
-      input: carried ? { kind } : await describeInput(input),
+      input: carried ? { kind, ...(carried.kind === 'pointer' && { url: carried.url }) } : await describeInput(input),
       verifiedAt: new Date(now).toISOString(),
       verifier: VERIFIER,
       ...(findings.members && { members: [...findings.members] }),
@@ -103,26 +112,10 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
 
   const context = contextAt(0);
   const { report, findings } = await judge(PIPELINE, context);
-  const answer = findings.presented ? await presentedIn(report, findings, context, options.onCheck) : report;
+  const answer = findings.presented
+    ? await (await import('./presented.ts')).presentedIn(report, findings, context, options.onCheck)
+    : report;
   return { ...answer, evidence: await Promise.all(session.answers().map(evidenceOf)) };
-}
-
-/** What a presentation holds, each verified as a badge of its own. */
-async function presentedIn(
-  report: Report,
-  { presented = [], payload }: Readonly<Findings>,
-  { another }: Context,
-  onCheck: VerifyOptions['onCheck'],
-) {
-  const { headedByWorst } = await import('./presented.ts');
-  const members = await Promise.all(presented.map((carried) => another(carried, undefined, payload?.foreign)));
-  const headed = headedByWorst(
-    report,
-    members.map((member) => member.report),
-  );
-  // Those of the presentation itself were told as they ended.
-  for (const check of headed.checks) if (check.check !== 'read' && check.check !== 'parse') onCheck?.(check);
-  return headed;
 }
 
 async function resolve(...about: Parameters<typeof resolveParty>): Promise<Controller> {

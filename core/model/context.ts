@@ -108,7 +108,7 @@ export interface Findings {
   hostWord?: HostWord;
   /** by parse, for Verifiable Credentials; by proof, where the issuer serves a newer copy */
   credential?: Credential;
-  /** by parse, for presentations: what they hold. Nothing else is found then */
+  /** by parse, for presentations; by read, for a holder's list: what they hold. Nothing else is found then */
   presented?: readonly Carried[];
   /** by issuer, for what is signed: Verifiable Credentials, certificates, signed badges of Open Badges 1.x–2.x */
   controller?: Controller;

@@ -60,6 +60,8 @@ export const PROBLEMS = {
   'read.page-only': { class: 'fail' },
   /** A page or address of a holder’s list, not of one badge */
   'read.list-page': { class: 'fail' },
+  /** A holder’s list of which not every entry was checked: more than we ask for, or no address of a badge */
+  'read.list-cut': { class: 'info' },
   /** A link by which somebody receives a badge; never opened, kept or logged */
   'read.claim-link': { class: 'fail' },
   /** An address of a known platform whose id cannot be right; nothing is asked */

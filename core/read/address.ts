@@ -20,8 +20,11 @@ export async function readAddress(text: string, { http }: Context): Promise<Chec
       throw new BadgeProblem('read.address-damaged');
     case 'short':
       throw new BadgeProblem('read.short-link');
-    case 'platform':
-      return found(await ofPlatform(address, http));
+    case 'platform': {
+      const { platform, match } = address;
+      if (match.kind !== 'list' || match.json === undefined) return found(await ofPlatform(address, http));
+      return (await import('./collection.ts')).readCollection(platform, match.json, http);
+    }
     case 'other':
       return ofServer(address.url, http);
   }

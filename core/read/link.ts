@@ -7,9 +7,10 @@ import { SHORT_HOSTS } from './unwrap.ts';
 export type Link =
   /**
    * A badge of a known platform, or an address of it that says why there is none to be had. `key` is the same for every
-   * address of one badge; `url` is unwrapped and without trackers; `asks`: whether verifying asks a host at all.
+   * address of one badge; `url` is unwrapped and without trackers; `asks`: whether verifying asks a host at all. `several`: it is a
+   * list of them.
    */
-  | { kind: 'badge'; key: string; url: string; platform: PlatformName; asks: boolean; automatic: boolean }
+  | { kind: 'badge'; key: string; url: string; platform: PlatformName; asks: boolean; automatic: boolean; several?: boolean }
   /** A link for receiving a badge: nothing of its address may be kept. */
   | { kind: 'claim'; platform: PlatformName }
   /** It looks like one, and leads elsewhere. `host` in ASCII. */
@@ -37,18 +38,21 @@ export function readLink(href: string): Link {
       return { kind: 'claim', platform: name };
     case 'no-badge':
       return { kind: 'other', url };
-    case 'badge':
+    default: {
+      // A list that is not public, a damaged address, a platform whose data is not public: nobody is asked.
+      const json = 'json' in match ? match.json : undefined;
+      const asks = json !== undefined;
       return {
         kind: 'badge',
-        key: `${platform.id} ${match.json}`,
-        url: withoutQuery(url),
+        key: `${platform.id} ${json ?? url}`,
+        url: asks ? withoutQuery(url) : url,
         platform: name,
-        asks: true,
-        automatic: platform.auto && match.onClick !== true,
+        asks,
+        // Many badges are many questions: on a click alone.
+        automatic: !asks || (match.kind === 'badge' && platform.auto && match.onClick !== true),
+        several: match.kind === 'list',
       };
-    default:
-      // A list, a damaged address, a platform whose data is not public: nobody is asked.
-      return { kind: 'badge', key: `${platform.id} ${url}`, url, platform: name, asks: false, automatic: true };
+    }
   }
 }
 

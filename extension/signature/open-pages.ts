@@ -47,7 +47,7 @@ export function badgesIn(links: readonly unknown[]): string[] {
   const badges = new Map<string, string>();
   for (const one of links) {
     const link = typeof one === 'string' ? readLink(one) : null;
-    if (link?.kind === 'badge' && link.asks && !badges.has(link.key)) badges.set(link.key, link.url);
+    if (link?.kind === 'badge' && link.asks && !link.several && !badges.has(link.key)) badges.set(link.key, link.url);
     if (badges.size >= MOST_BADGES) break;
   }
   return [...badges.values()];

@@ -76,11 +76,13 @@ describe('a presentation', () => {
   });
   it('tells each check once as it ends', async () => {
     const told: CheckReport[] = [];
+    const ofMembers: CheckReport[] = [];
     const { report } = await answerOn(presentation(await signedBy(key)), profileWith(key), {
-      onCheck: (check) => told.push(check),
+      onCheck: (check, member) => (member === undefined ? told : ofMembers).push(check),
     });
     expect(told.map(({ check }) => check)).toEqual(report.checks.map(({ check }) => check));
     expect(told.filter(({ check }) => check !== 'parse')).toEqual(report.checks.filter(({ check }) => check !== 'parse'));
+    expect(ofMembers).toEqual(report.members?.[0]?.checks.filter(({ check }) => check !== 'read'));
   });
   it('proves nothing by a status list that it holds', async () => {
     const list = await signedBy(key, { type: ['VerifiableCredential', 'BitstringStatusListCredential'] });

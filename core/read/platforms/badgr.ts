@@ -1,20 +1,15 @@
 import type { Platform, PlatformMatch } from './contract.ts';
 
-/** Page host → data host; the European region has its own. */
-const DATA_HOSTS: Readonly<Record<string, string>> = {
-  'api.badgr.io': 'api.badgr.io',
-  'badgr.com': 'api.badgr.io',
-  'badges.parchment.com': 'api.badgr.io',
-  'api.eu.badgr.io': 'api.eu.badgr.io',
-  'eu.badgr.com': 'api.eu.badgr.io',
-};
+/** Hosts of pages and of data, by their region; of two regions nobody has seen an address. */
+const HOST = /^(?:(?:api\.)?((?:eu|au|ca)\.)?badgr\.(?:com|io)|badges\.parchment\.com)$/;
 const ASSERTION = /^\/public\/assertions\/([A-Za-z0-9_-]{22})(?:\.json|\/image|\/baked)?$/;
+const COLLECTION = /^\/public\/collections\/([0-9a-f]{32})(?:\.json)?$/;
 
 /** Badgr, Canvas Credentials and Parchment. Anyone can open an issuer account. Facts and sources: docs/platforms.md. */
 export const badgr: Platform = {
   id: 'badgr',
   name: 'Badgr / Canvas Credentials',
-  hosts: Object.keys(DATA_HOSTS),
+  hosts: ['badgr.io', 'badgr.com', 'badges.parchment.com'],
   // Its regions, known and unknown: whoever opens an account there is a tenant all the same.
   ownsHost: (host) => /(?:^|\.)badgr\.(?:com|io)$/.test(host),
   // The same profile with and without the version in which it is asked for.
@@ -23,8 +18,13 @@ export const badgr: Platform = {
   admits: 'anyone',
   auto: true,
   match(url): PlatformMatch | null {
-    const host = Object.hasOwn(DATA_HOSTS, url.host) ? DATA_HOSTS[url.host] : undefined;
-    const id = ASSERTION.exec(url.pathname.replace(/\/$/, ''))?.[1];
-    return host && id ? { kind: 'badge', id, json: `https://${host}/public/assertions/${id}.json?v=2_0` } : null;
+    const host = HOST.exec(url.host);
+    const path = url.pathname.replace(/\/$/, '');
+    if (!host) return null;
+    const base = `https://api.${host[1] ?? ''}badgr.io/public/`;
+    const id = ASSERTION.exec(path)?.[1];
+    if (id) return { kind: 'badge', id, json: `${base}assertions/${id}.json?v=2_0` };
+    const list = COLLECTION.exec(path)?.[1];
+    return list ? { kind: 'list', json: `${base}collections/${list}.json?v=2_0` } : null;
   },
 };

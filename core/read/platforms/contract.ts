@@ -5,8 +5,8 @@ import type { PlatformName } from '../../model/payload.ts';
 export type PlatformMatch =
   /** One badge; `json` is where its assertion should lie. `onClick`: to be asked on a click alone. */
   | { kind: 'badge'; id: string; json: string; onClick?: boolean }
-  /** A holder's list of badges. */
-  | { kind: 'list' }
+  /** A holder's list of badges; `json` is where its entries should lie, left out where that is not public. */
+  | { kind: 'list'; json?: string }
   /** A link by which somebody receives a badge: never fetched, kept or logged. */
   | { kind: 'claim' }
   /** The shape of one badge's address, with an id that cannot be right: nothing is asked. */

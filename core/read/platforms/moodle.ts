@@ -9,12 +9,12 @@ export const moodle: Platform = {
   id: 'moodle',
   name: 'Moodle',
   hosts: [],
-  traces: ['/badges/badge.php'],
+  traces: ['/badges/badge.php', '/badges/assertion.php', '/badges/json/assertion.php'],
   admits: 'anyone',
   auto: false,
   match(url): PlatformMatch | null {
-    const path = /^(.*)\/badges\/badge\.php$/.exec(url.pathname);
-    const hash = url.searchParams.get('hash');
+    const path = /^(.*)\/badges\/(badge|(?:json\/)?assertion)\.php$/.exec(url.pathname);
+    const hash = url.searchParams.get(path?.[2] === 'badge' ? 'hash' : 'b');
     if (!path || !hash || !/^[0-9a-f]{40}$/.test(hash)) return null;
     return { kind: 'badge', id: hash, json: `https://${url.host}${path[1]}/badges/assertion.php?b=${hash}&obversion=2` };
   },

@@ -1,0 +1,88 @@
+import { hostOf } from '../lib/host-of.ts';
+import { isObject } from '../lib/json.ts';
+import type { CheckResult, Context } from '../model/context.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Carried, PlatformName } from '../model/payload.ts';
+import { BadgeProblem } from '../model/problem.ts';
+import { addressIn } from './address-in.ts';
+import { ask } from './answer.ts';
+
+/** Badges of one list that are verified. */
+const MAX_ENTRIES = 100;
+/** Parts of one list that are asked for: a service may hand out few at a time. */
+const MAX_PAGES = 5;
+
+/**
+ * The badges of a holder's list, where a platform publishes it. The list is nobody's word about any of them: it only tells where each
+ * lies, and each is verified there.
+ *
+ * @param json where the list lies
+ * @throws BadgeProblem read.list-page: there is nothing in it; `net.…`: it could not be had
+ */
+export async function readCollection(platform: PlatformName, json: string, http: Context['http']): Promise<CheckResult> {
+  const first = await askList(json, http);
+  const entries = entriesOf(first);
+  const last = lastPage(first);
+  for (let page = 2; page <= Math.min(last, MAX_PAGES) && entries.length < MAX_ENTRIES; page++) {
+    entries.push(...entriesOf(await askList(pageOf(json, page), http)));
+  }
+  const shown = entries.filter(isShown);
+  const addresses = await Promise.all(shown.slice(0, MAX_ENTRIES).map((entry) => addressOf(entry, json)));
+  const presented = [...new Set(addresses)].flatMap((url): Carried[] => (url === null ? [] : [{ kind: 'pointer', url }]));
+  if (presented.length === 0) throw new BadgeProblem('read.list-page', { platform: platform.name, host: hostOf(json) });
+  const isCut = last > MAX_PAGES || shown.length > MAX_ENTRIES || addresses.includes(null);
+  return {
+    found: { presented },
+    problems: isCut ? [{ code: 'read.list-cut', detail: { count: presented.length } }] : [],
+    facts: { kind: 'url', platform: platform.name, count: presented.length },
+  };
+}
+
+async function askList(url: string, http: Context['http']): Promise<JsonObject> {
+  const answer = await ask(http, url, 'badge');
+  if (answer.kind === 'document') return answer.document;
+  if (answer.kind === 'refused') throw answer.problem;
+  if (answer.kind === 'absent') throw new BadgeProblem(answer.problem.code, answer.problem.detail);
+  if (answer.kind === 'unusable') {
+    const [first, ...beside] = answer.problems;
+    throw new BadgeProblem(first.code, first.detail, beside);
+  }
+  // A page to log in: its holder keeps the list to himself.
+  throw new BadgeProblem(answer.kind === 'page' ? 'net.login-wall' : 'net.bad-body', { host: hostOf(url) });
+}
+
+/** `data` of a Credly profile, `badges` of a collection of Badgr's. */
+function entriesOf({ data, badges }: JsonObject): JsonObject[] {
+  const list: Json | undefined = badges ?? data;
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+/** What its holder has not accepted, or keeps to himself, is not on the page. */
+function isShown(entry: JsonObject): boolean {
+  const { state } = entry;
+  return entry['public'] !== false && (typeof state !== 'string' || state === 'accepted');
+}
+
+/**
+ * Where an entry lies. A link by which somebody receives a badge, a short link and a wrapped one are never asked for, so they are no
+ * addresses of badges here either.
+ */
+async function addressOf({ id, url }: JsonObject, list: string): Promise<string | null> {
+  const written = typeof id === 'string' ? id : url;
+  if (typeof written !== 'string') return null;
+  // Credly writes the bare id, which its addresses end in.
+  const address = await addressIn(/^[\w-]{1,64}$/.test(written) ? new URL(`/badges/${written}`, list).href : written);
+  if (address.kind === 'platform') return address.match.kind === 'badge' && !address.wrapped ? address.match.json : null;
+  return address.kind === 'other' && !address.wrapped ? address.url : null;
+}
+
+function lastPage({ metadata }: JsonObject): number {
+  const pages = isObject(metadata) ? metadata['total_pages'] : undefined;
+  return typeof pages === 'number' ? pages : 1;
+}
+
+function pageOf(json: string, page: number): string {
+  const url = new URL(json);
+  url.searchParams.set('page', String(page));
+  return url.href;
+}
