@@ -137,7 +137,7 @@ async function askKey(id: string, profileId: string, source: ControllerKey['sour
   );
   const host = hostOf(url);
   // The issuer's address may lead on to what another user of its host has there.
-  if (source === 'address' && isOfAnotherUser(answer.url, profileId))
+  if (source === 'address' && tenantOf(new URL(answer.url)) !== tenantOf(new URL(profileId)))
     return unasked({ code: 'net.redirect-cross-origin', detail: { host, to: hostOf(answer.url) } });
   switch (answer.kind) {
     case 'document':
@@ -181,25 +181,20 @@ function isOfSameOwner(a: string, b: string): boolean {
   return one.origin === other.origin && tenantOf(one) === tenantOf(other) && platformOfHost(one.host) === null;
 }
 
-function isOfAnotherUser(address: string, profileId: string): boolean {
-  const [at, form] = [httpsForm(address), httpsForm(profileId)];
-  const tenant = at === null ? null : tenantOf(new URL(at));
-  return tenant !== null && (form === null || tenant !== tenantOf(new URL(form)));
-}
-
-/** Separators and dots that a server may decode once more than the URL parser does. */
-const HIDDEN = /%(?:25)*(?:2F|5C|2E)/i;
-
 /**
  * Where the key lies that a badge names by its address. Some issuers say from which parts of their host they speak, since in others
  * everybody may leave a file (Open Badges 2.0 §VerificationObject `startsWith`; threats.md T11).
+ *
+ * @param address in the form in which ids of keys are compared
  */
 function placeOf(address: string, profileId: string, { startsWith }: Profile): KeyPlace {
   if (!isOfSameOwner(address, profileId)) return 'elsewhere';
-  const key = methodIdOf(address, profileId);
-  const begins = startsWith.map((beginning) => methodIdOf(beginning, profileId));
-  const isInside = begins.some((beginning) => key === beginning || (beginning.endsWith('/') && key.startsWith(beginning)));
-  return begins.length === 0 || (isInside && !HIDDEN.test(key)) ? 'own' : 'unclear';
+  // Below a folder; a server may decode once more what is encoded.
+  const isInside = startsWith.some((beginning) => {
+    const part = methodIdOf(beginning, profileId);
+    return address === part || (part.endsWith('/') && address.startsWith(part) && !address.includes('%'));
+  });
+  return startsWith.length === 0 || isInside ? 'own' : 'unclear';
 }
 
 function controllerOf(
