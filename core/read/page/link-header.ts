@@ -1,8 +1,9 @@
-const JSON_TYPES = /^application\/(?:ld\+)?json$/i;
+/** Types in which a credential can be served: JSON and what is built on it (`application/vc+ld+json`), and tokens (`application/vc+jwt`). */
+export const DATA_TYPES = /^application\/(?:[\w.-]+\+){0,3}(?:json|jwt)$/i;
 
 /**
- * The alternates in JSON that a `Link:` header names (RFC 8288 §3). Only targets in angle brackets with `rel=alternate` and a
- * JSON type count.
+ * The alternates in data that a `Link:` header names (RFC 8288 §3). Only targets in angle brackets with `rel=alternate` and a
+ * type of data count.
  */
 export function linkHeader(value: string): string[] {
   const targets: string[] = [];
@@ -17,7 +18,7 @@ export function linkHeader(value: string): string[] {
       ]),
     );
     const isAlternate = (named.get('rel') ?? '').toLowerCase().split(/\s+/).includes('alternate');
-    if (target && isAlternate && JSON_TYPES.test((named.get('type') ?? '').trim())) targets.push(target);
+    if (target && isAlternate && DATA_TYPES.test((named.get('type') ?? '').replace(/;.*/s, '').trim())) targets.push(target);
   }
   return targets;
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { DATA_TYPES } from './link-header.ts';
 
 /** What a page says that could lead to a badge; addresses as written. */
 export interface ScannedPage {
@@ -17,7 +18,6 @@ const MAX_OPEN = 512;
 const SLICE = 4_096;
 /** More of one kind than any badge page has: the rest is not looked at. */
 const MAX_EACH = 50;
-const JSON_TYPES = /^application\/(?:ld\+)?json$/i;
 
 /**
  * Scans HTML for alternate links, JSON-LD and pictures. Text inside comments, scripts of other types and attributes of other
@@ -37,7 +37,10 @@ export function scanPage(html: string): ScannedPage {
       open++;
       if (name === 'base') page.base ??= attributes['href'] ?? null;
       if (name === 'link' && isAlternate(attributes)) add(page.alternates, attributes['href']);
-      if (name === 'meta' && /^og:image(?::secure_url|:url)?$/i.test(attributes['property'] ?? attributes['name'] ?? '')) {
+      if (
+        name === 'meta' &&
+        /^(?:og:image(?::secure_url|:url)?|twitter:image(?::src)?)$/i.test(attributes['property'] ?? attributes['name'] ?? '')
+      ) {
         add(page.ogImages, attributes['content']);
       }
       if (name === 'img') add(page.images, attributes['src']);
@@ -62,5 +65,5 @@ export function scanPage(html: string): ScannedPage {
 function isAlternate(attributes: Readonly<Record<string, string>>): boolean {
   const rel = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
   const [type = ''] = (attributes['type'] ?? '').split(';');
-  return rel.includes('alternate') && JSON_TYPES.test(type.trim());
+  return rel.includes('alternate') && DATA_TYPES.test(type.trim());
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES, loadLocale, present } from '../../../../core/present/index.ts';
+import { verify } from '../../../../core/verify.ts';
+import { type FakeAnswer, fakeHttp, hostedWorld } from '../../../support/fake-http.ts';
+import { iTXt, pngOf } from '../../../support/make-png.ts';
+
+const PAGE = 'https://campus.example.net/people/hanako';
+const { answers, assertion, host } = hostedWorld();
+const ID = `${host}/a/1`;
+
+async function asked(html: string, headers: Record<string, string> = {}, more: Record<string, FakeAnswer> = {}) {
+  const page = { text: `<!doctype html><title>x</title>${html}`, headers: { 'content-type': 'text/html', ...headers } };
+  const { http, asked } = fakeHttp({ ...answers, ...more, [PAGE]: page });
+  const report = await verify({ url: PAGE }, { ports: { http }, policy: { now: '2026-06-01T00:00:00Z' } });
+  return { report, asked, codes: report.checks.flatMap(({ problems }) => problems.map(({ code }) => code)) };
+}
+
+const TYPES = [
+  'application/json',
+  'application/ld+json',
+  'application/ld+json; profile="https://w3id.org/openbadges/v2"',
+  'application/vc+ld+json',
+  'application/vnd.openbadges+json',
+  'Application/JSON; charset=utf-8',
+];
+
+describe('a page of anybody’s', () => {
+  it.each(TYPES)('leads to the badge by a link to its data: %s', async (type) => {
+    const link = `<link rel="alternate" type='${type}' href="${ID}">`;
+    expect((await asked(link)).report.verdict).toBe('genuine');
+  });
+  it.each(TYPES)('leads to it by a header: %s', async (type) => {
+    const value = `</style.css>; rel=preload, <${ID}>; rel="alternate"; type="${type.replaceAll('"', '')}"`;
+    expect((await asked('<p>x</p>', { link: value })).report.verdict).toBe('genuine');
+  });
+  it.each(['text/html', 'application/rss+xml', 'application/json+oembed', 'application/xjson', ''])(
+    'is not led away by an alternate of another type: %j',
+    async (type) => {
+      const { codes, asked: addresses } = await asked(`<link rel="alternate" type="${type}" href="${ID}">`);
+      expect([codes, addresses]).toEqual([['read.page-only'], [PAGE]]);
+    },
+  );
+  it('leads to it by the id in its JSON-LD, and shows what its host says', async () => {
+    const script = JSON.stringify({ ...assertion, issuedOn: '1999-01-01' });
+    const { report } = await asked(`<script type="application/ld+json">${script}</script>`);
+    expect(report.verdict).toBe('genuine');
+    expect(report.badge?.issuedOn).not.toContain('1999');
+  });
+  it.each([
+    '<img src="/badge.png">',
+    '<meta property="og:image" content="/badge.png">',
+    '<meta property="og:image:secure_url" content="https://campus.example.net/badge.png">',
+    '<meta name="twitter:image" content="/badge.png">',
+    '<base href="https://campus.example.net/"><img src="badge.png">',
+  ])('leads to it by a picture that holds it: %s', async (html) => {
+    const picture = { bytes: pngOf(iTXt(JSON.stringify(assertion))), headers: { 'content-type': 'image/png' } };
+    expect((await asked(html, {}, { 'https://campus.example.net/badge.png': picture })).report.verdict).toBe('genuine');
+  });
+  it('is no crawl: few pictures and few links are followed', async () => {
+    const many = Array.from(
+      { length: 40 },
+      (_, n) => `<img src="/${n}.png"><link rel=alternate type=application/json href="/${n}">`,
+    );
+    const { asked: addresses } = await asked(many.join(''));
+    expect(addresses.length).toBeLessThanOrEqual(9);
+  });
+  it.each(LOCALES)('that has no badge says so, and what to do: %s', async (lang) => {
+    const { report, codes } = await asked('<h1>Badge: Statistics</h1><img src="/plain.png">');
+    expect([report.verdict, codes]).toEqual(['not-checkable', ['read.page-only']]);
+    const view = present(report, { locale: await loadLocale(lang), surface: 'terminal' });
+    expect(view.next.length).toBeGreaterThan(0);
+  });
+});
