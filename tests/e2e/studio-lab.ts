@@ -15,6 +15,7 @@ export type Documents = Record<string, object>;
 /** Starts the servers. */
 export async function startStudioLab(): Promise<{ lab: Lab; documents: Documents }> {
   const documents: Documents = {
+    'https://www.credly.com/users/hanako-sato/badges.json': { data: [{ id: '91975f38-1c90-4b8f-a6c4-e955fbca69ad' }] },
     [`${LECOS}/Assertion/${WITHDRAWN}`]: { ...lecosAssertion(WITHDRAWN, HANAKO), revoked: true },
   };
   const pictures = { [IMG(A)]: plainPicture('data-science'), [IMG(B)]: plainPicture('ai-literacy') };

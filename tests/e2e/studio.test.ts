@@ -202,6 +202,18 @@ describe('a badge is verified before anything of it goes into a signature', () =
   });
 });
 
+describe('a list of badges', () => {
+  it('is no badge, and lets its holder choose one', async () => {
+    const page = await openStudio();
+    await add(page, 'https://www.credly.com/users/hanako-sato');
+    await page.getByText('There are several badges in it.').waitFor();
+    await page.getByRole('button', { name: 'Add “Example Cloud Basics”' }).click();
+    await page.locator('.chosen li').waitFor();
+    expect(await names(page)).toEqual(['Example Cloud Basics']);
+    await page.close();
+  });
+});
+
 describe('with the keyboard alone', () => {
   it('adds two, changes their order, keeps the signature, and is told later that one was withdrawn', async () => {
     const page = await openStudio();
