@@ -31,6 +31,8 @@ for (const script of ['build:node', ...(projects.includes('browsers') ? SURFACES
   if (!npm('run', '--silent', script)) end({ passed: 0, failed: 1, words: `npm run ${script} failed` });
 }
 
+if (projects.includes('browsers')) env.TASHIKA_PLAYGROUND = join(ROOT, 'dist/playground');
+
 const total = { passed: 0, failed: 0 };
 for (const project of projects) {
   const { passed, failed } = runProject(project);

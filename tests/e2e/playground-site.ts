@@ -1,5 +1,5 @@
-// The playground as it is published, built into a folder of its own and served on loopback.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// The playground as it is published, served on loopback: the one that `npm test` has built, or one built now.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,8 +21,26 @@ export interface PlaygroundSite {
   close: () => Promise<void>;
 }
 
-/** Builds and serves the playground. */
+/** Serves the playground. */
 export async function openPlayground(): Promise<PlaygroundSite> {
+  const built = process.env['TASHIKA_PLAYGROUND'];
+  const folder = built ?? (await buildPlayground());
+  const server = await serveFolder(folder);
+  const file = (path: string) => join(folder, 'world', path);
+  const read = <T>(path: string): T => JSON.parse(readFileSync(file(path), 'utf8'));
+  return {
+    address: server.address,
+    index: read('index.json'),
+    samples: read('samples.json'),
+    file,
+    close: async () => {
+      await server.close();
+      if (!built) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function buildPlayground(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'tashika-playground-'));
   const ledger = await openLedger();
   const files = await staticWorld(await createWorld(ledger), await createSamples(ledger), ledger);
@@ -34,18 +52,7 @@ export async function openPlayground(): Promise<PlaygroundSite> {
   }
   const configFile = fileURLToPath(new URL('../../demo/vite.config.ts', import.meta.url));
   await build({ configFile, logLevel: 'error', build: { outDir: folder } });
-  const server = await serveFolder(folder);
-  const read = <T>(path: string): T => JSON.parse(new TextDecoder().decode(files.get(path)));
-  return {
-    address: server.address,
-    index: read('index.json'),
-    samples: read('samples.json'),
-    file: (path) => join(folder, 'world', path),
-    close: async () => {
-      await server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return folder;
 }
 
 /** The sample with this id. */

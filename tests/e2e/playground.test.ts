@@ -298,26 +298,39 @@ describe('the playground for everybody', () => {
   });
 
   it.each([
-    ['light', 'en-US', 1280],
-    ['dark', 'ja-JP', 1280],
-    ['light', 'ja-JP', 320],
-    ['dark', 'en-US', 320],
-  ] as const)('has no fault that axe finds, nor text that runs out: %s, %s, %i px', async (colorScheme, locale, width) => {
+    [
+      'light',
+      'en-US',
+      1280,
+      ['confirmed', 'name-conflict', 'borrowed-class', 'readdressed', 'claim-link', 'signed-token', 'record'],
+    ],
+    [
+      'dark',
+      'ja-JP',
+      320,
+      ['confirmed', 'name-conflict', 'borrowed-class', 'readdressed', 'claim-link', 'signed-token', 'record'],
+    ],
+    ['dark', 'en-US', 1280, ['confirmed', 'record']],
+    ['light', 'ja-JP', 320, ['name-conflict', 'record']],
+  ] as const)('has no fault that axe finds, nor text that runs out: %s, %s, %i px', async (colorScheme, locale, width, ids) => {
     await onPage({ colorScheme, locale, reducedMotion: 'reduce', viewport: { width, height: 800 } }, async (page) => {
-      const faults = async () => {
-        const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+      const faults = async (part = 'html') => {
+        const axe = new AxeBuilder({ page })
+          .include(part)
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
         const { violations } = await axe.setLegacyMode(true).analyze();
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       };
       const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(await faults()).toEqual([]);
       expect(await overflow()).toBe(0);
-      for (const id of ['confirmed', 'name-conflict', 'borrowed-class', 'readdressed', 'claim-link', 'signed-token', 'record']) {
+      for (const id of ids) {
         await page.locator(`#sample-${id}`).click();
         await page.locator(`#sample-${id}[aria-pressed="true"]`).waitFor();
         expect(await verdictOn(page)).toBe(sampleOf(site, id).verdict);
         for (const summary of await page.locator('.records summary, .members summary').all()) await summary.click();
-        expect(await faults(), id).toEqual([]);
+        // All else was looked at before, and does not change.
+        expect(await faults('.answer'), id).toEqual([]);
         expect(await overflow(), id).toBe(0);
       }
     });
