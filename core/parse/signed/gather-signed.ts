@@ -1,3 +1,4 @@
+import { hostOf } from '../../lib/host-of.ts';
 import type { Token } from '../../model/credential.ts';
 import type { Assertion, BadgeClass, HostedPart, Reference } from '../../model/hosted.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
@@ -25,16 +26,25 @@ export async function gatherSigned(token: Token, assertion: Assertion, http: Por
 
 /**
  * The class that the payload names, holds, or both. What stands in the payload is signed, so that its texts are the badge's, also where
- * its address gives no answer. But where that address answers, it says whose class it is: nobody makes a badge of another's class by
+ * its address, on the issuer's host, gives no answer. But where that address answers, it says whose class it is: nobody makes a badge of another's class by
  * writing himself into it.
  */
 async function classOf(reference: Reference, http: Ports['http']): Promise<HostedPart<BadgeClass>> {
   const signed = wholeClass(reference);
   if (reference.url === null || !signed) return findBadgeClass(reference, null, http);
   const found = await tried(reference, http);
-  if (found?.state !== 'served') return { state: 'embedded', content: signed };
+  if (found?.state !== 'served') {
+    const host = hostOf(reference.url);
+    // Of a class on another host, which may be anybody's, only that host says whose it is.
+    if (isOneSite(host, hostOf(signed.issuer.url ?? ''))) return { state: 'embedded', content: signed };
+    return found ?? { state: 'missing', problems: [{ code: 'net.bad-body', detail: { host } }] };
+  }
   const { issuer } = found.content;
   return { ...found, content: { ...signed, ...(issuer.id !== null && { issuer }) } };
+}
+
+function isOneSite(a: string, b: string): boolean {
+  return a.replace(/^www\./, '') === b.replace(/^www\./, '');
 }
 
 /** A class that stands in the payload with all that makes it one; else it is no more than a name for one. */

@@ -232,6 +232,28 @@ describe('a profile that says another id', () => {
   });
 });
 
+describe('a class that stands in the badge', () => {
+  const mine = `${STRANGER}/issuer.json`;
+  const creator = `${STRANGER}/k`;
+  const more = {
+    [mine]: { json: profileOf({ id: mine, publicKey: creator }) },
+    [CLASS]: null,
+  };
+  const asOwn = async (badge: object) => signedBy(other, assertionOf({ badge, verification: { type: 'SignedBadge', creator } }));
+  it('is nobody’s own under an address of another host that does not answer', async () => {
+    const key = { [creator]: { json: keyDocument(other.pem, { id: creator, owner: mine }) } };
+    const silent: (FakeAnswer | null)[] = [null, { status: 404 }, { text: '{"a":1,"a":2}' }];
+    for (const answer of silent) {
+      const world = { more: { ...more, ...key, [CLASS]: answer } };
+      expect((await judged(await asOwn(classOf({ issuer: mine })), world))[0]).toBe('incomplete');
+    }
+    for (const id of [`${STRANGER}/class.json`, undefined]) {
+      const world = { more: { ...more, ...key } };
+      expect(await judged(await asOwn(classOf({ id, issuer: mine })), world)).toEqual(['genuine', undefined]);
+    }
+  });
+});
+
 describe('a signed badge of Open Badges 1.x', () => {
   const at = async (url: string, changes = {}) => signedBy(own, oldAssertionOf(url, changes));
   const old = (more: Record<string, FakeAnswer | null>, profile = {}): World => ({
