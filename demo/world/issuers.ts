@@ -7,6 +7,9 @@ export const HOSTS = {
   /** The wallet's data. */
   walletData: 'nlp.netlearning.co.jp',
   credly: 'www.credly.com',
+  badgr: 'api.badgr.io',
+  /** A college’s own Moodle. */
+  moodle: 'moodle.minato.example.ac.jp',
   guild: 'badges.riverbend-guild.example.org',
   userPages: 'home.example.ac.jp',
   impostor: 'badges.hoshimi-campus.example.net',

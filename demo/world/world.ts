@@ -15,6 +15,7 @@ import {
 import type { PictureKey } from './designs.ts';
 import { HOSTS, WALLET } from './issuers.ts';
 import { plainPicture } from './picture-files.ts';
+import { platformAnswers } from './platforms.ts';
 import { NO_CHAINS, type WorldChains } from './sample-chain.ts';
 import { SIGNED_PICTURES } from './signed/achievements.ts';
 import { signedAnswers } from './signed/answers.ts';
@@ -58,7 +59,7 @@ const SERVED: readonly Award[] = [
 ];
 
 /**
- * The sample world: the wallet platform, Credly, issuers with hosts of their own, some of which sign, an impostor and hosts that
+ * The sample world: the wallet platform, Credly and others, issuers with hosts of their own, some of which sign, an impostor and hosts that
  * are down; with a ledger also issuers that anchor, and nodes. What is signed is signed at each call.
  */
 export async function createWorld(ledger: Ledger | null = null): Promise<World> {
@@ -79,6 +80,7 @@ export async function createWorld(ledger: Ledger | null = null): Promise<World> 
   answers.set(AWARDS.notThereYet.id, NO_SUCH_BADGE);
   answers.set(`${WALLET}/Assertion/Host/${walletId(AWARDS.notThereYet)}`, NO_SUCH_BADGE);
 
+  for (const [address, document] of platformAnswers()) answers.set(address, json(document));
   for (const [address, served] of await signedAnswers())
     answers.set(address, served ? text(served.type, served.text) : UNREACHABLE);
   for (const [address, document] of ledger?.answers ?? []) answers.set(address, json(JSON.stringify(document)));
