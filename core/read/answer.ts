@@ -12,9 +12,11 @@ import { beginsAsJson } from './containers/first-byte.ts';
 /** Asks one address and judges the answer; never throws a `BadgeProblem` of the network. */
 export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose): Promise<Answer> {
   const address = await addressIn(url);
-  // A wrapped address may hold the reader's own, and a short link tells its maker who looks: neither is asked for a badge.
-  // Nor is a wrapper read for it: the badge would be asked of one host and shown as another's.
-  if (address.kind === 'wrapped' || address.kind === 'short' || (address.kind !== 'none' && address.wrapped)) {
+  // A wrapped address may hold the reader's own, and a short link tells its maker who looks: neither is asked for a badge. Nor is the
+  // link by which somebody receives one. Nor is a wrapper read for it: the badge would be asked of one host and shown as another's.
+  const { kind } = address;
+  const isClaim = kind === 'platform' && address.match.kind === 'claim';
+  if (isClaim || kind === 'wrapped' || kind === 'short' || (kind !== 'none' && address.wrapped)) {
     return { kind: 'unusable', url, problems: [{ code: 'net.never-asked', detail: { host: hostOf(url) } }] };
   }
   if (address.kind === 'platform' && address.match.kind === 'damaged') {

@@ -578,7 +578,13 @@ describe('remarks and refusals', () => {
       bytes({ ...hostedWorld().assertion, id: 'https://x.safelinks.protection.outlook.com/other?data=me%40example.com' }),
     );
     expect(codes(wrapped.report)).toContain('net.never-asked');
-    expect([...short.asked, ...wrapped.asked]).toEqual([]);
+    // Nor is the link by which somebody receives a badge.
+    const claim = await ask(
+      {},
+      bytes({ ...hostedWorld().assertion, id: 'https://www.openbadge-global.com/ns/portal/openbadge/receive/x' }),
+    );
+    expect(codes(claim.report)).toContain('net.never-asked');
+    expect([...short.asked, ...wrapped.asked, ...claim.asked]).toEqual([]);
   });
   it('parse, not read, says what is wrong with a document that an address serves', async () => {
     const { report } = await ask({ [POINTER]: { text: '{"id":1,"id":2}' } });
