@@ -7,13 +7,17 @@ import { widgetBeside } from './build/widget-beside.ts';
 /** Takes away the page of an earlier build and leaves the sample world beside it, which another step has written. */
 function keepWorld(): Plugin {
   let folder: string;
+  let isWritten: boolean;
   return {
     name: 'keep-world',
     apply: 'build',
     configResolved: ({ build }) => {
       folder = build.outDir;
+      // What is kept in memory replaces no page.
+      isWritten = build.write;
     },
     buildStart: () => {
+      if (!isWritten) return;
       for (const name of existing(folder)) if (name !== 'world') rmSync(`${folder}/${name}`, { recursive: true });
     },
   };
