@@ -23,8 +23,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // As many browsers at once as the smallest machine has cores.
-          maxWorkers: 2,
+          // One more than the smallest machine has cores: a browser waits about a third of its time.
+          maxWorkers: 3,
         },
       },
     ],

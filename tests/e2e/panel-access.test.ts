@@ -29,31 +29,29 @@ const STATES: Readonly<Record<string, Scene>> = {
 
 describe('the panel for everybody', () => {
   it.each([
-    ['light', 'en-US', 360],
-    ['dark', 'ja-JP', 320],
-    // The narrowest that the browser lets a panel be.
-    ['dark', 'en-US', 280],
-  ] as const)(
-    'has no fault that axe finds, nor text that runs out: %s, %s, %i px',
-    { timeout: 120_000 },
-    async (colorScheme, locale, width) => {
-      await inChromium({ colorScheme, locale, viewport: { width, height: 800 } }, async (context) => {
-        for (const [name, scene] of Object.entries(STATES)) {
-          await openPanel(context, `${site.address}sidepanel/index.html`, scene, async ({ page, shoot }) => {
-            if (scene.items?.length === 1) await page.locator('.report').waitFor();
-            await shoot(`${name}-${colorScheme}-${locale.slice(0, 2)}-${width}`);
-            expect(await faultsOf(page), name).toEqual([]);
-            expect(await overflowOf(page), name).toBe(0);
-            if (name !== 'genuine' && name !== 'holder-differs') return;
-            await unfold(page);
-            await shoot(`${name}-open-${colorScheme}-${locale.slice(0, 2)}-${width}`);
-            expect(await faultsOf(page), `${name}, open`).toEqual([]);
-            expect(await overflowOf(page), `${name}, open`).toBe(0);
-          });
-        }
-      });
-    },
-  );
+    ['light', 'en-US', 360, 'no fault that axe finds, nor text that runs out'],
+    ['dark', 'ja-JP', 320, 'no fault that axe finds, nor text that runs out'],
+    // The narrowest that the browser lets a panel be. Its colours and parts are those of the two others.
+    ['dark', 'en-US', 280, 'no text that runs out'],
+  ] as const)('%s, %s, %i px: has %s', { timeout: 120_000 }, async (colorScheme, locale, width, what) => {
+    const judge = async (page: Page, name: string) => {
+      if (what.includes('axe')) expect(await faultsOf(page), name).toEqual([]);
+      expect(await overflowOf(page), name).toBe(0);
+    };
+    await inChromium({ colorScheme, locale, viewport: { width, height: 800 } }, async (context) => {
+      for (const [name, scene] of Object.entries(STATES)) {
+        await openPanel(context, `${site.address}sidepanel/index.html`, scene, async ({ page, shoot }) => {
+          if (scene.items?.length === 1) await page.locator('.report').waitFor();
+          await shoot(`${name}-${colorScheme}-${locale.slice(0, 2)}-${width}`);
+          await judge(page, name);
+          if (name !== 'genuine' && name !== 'holder-differs') return;
+          await unfold(page);
+          await shoot(`${name}-open-${colorScheme}-${locale.slice(0, 2)}-${width}`);
+          await judge(page, `${name}, open`);
+        });
+      }
+    });
+  });
 
   it('holds forty badges with long and odd names', async () => {
     await onPanel(site.address, CROWD, { viewport: { width: 320, height: 800 } }, async ({ page, shoot }) => {
