@@ -1,4 +1,5 @@
 import { shownText } from '../core/present/index.ts';
+import { escaped } from '../widget/build/escaped.ts';
 import type { ChosenBadge, SignatureLook } from './contract.ts';
 import { signatureWords } from './signature-words.ts';
 
@@ -142,8 +143,4 @@ function addressOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   return url.protocol === 'https:' && !url.username && !url.password ? url.href : null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
 import { decodeBase58, decodeMultibase } from './multibase.ts';
+import { toHex } from './to-hex.ts';
 
 /**
  * What a hashlink says (draft-sporny-hashlink §3; blockcerts.md §12, §16.4). `blake2b-64` has 8 bytes: no protection against a
@@ -55,7 +56,7 @@ export async function readHashlink(link: string): Promise<Hashlink | null> {
 
 /** The code and length of a multihash stand before its digest (blockcerts.md §16.4). */
 function hashOf(bytes: Uint8Array): Pick<Hashlink, 'hash' | 'digest'> | null {
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = toHex(bytes);
   if (hex.startsWith('1220') && bytes.length === 34) return { hash: 'sha2-256', digest: hex.slice(4) };
   if (hex.startsWith('b20808') && bytes.length === 11) return { hash: 'blake2b-64', digest: hex.slice(6) };
   return null;

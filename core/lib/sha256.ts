@@ -1,3 +1,5 @@
+import { toHex } from './to-hex.ts';
+
 /** Bytes. WebCrypto costs a fixed 20–200 µs a call; the pure hash passes it at some 5–10 KB. */
 const LARGE = 8 * 1024;
 /** Short texts hashed, after which more are to be expected and the pure hash is worth its 4 kB. */
@@ -11,7 +13,7 @@ let shortOnes = 0;
  * verifies many soon has the pure hash beside it, which is faster for short texts.
  */
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
-  return hexOf(await sha256Of(bytes));
+  return toHex(await sha256Of(bytes));
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<Uint8Array> {
@@ -30,10 +32,4 @@ async function loadPlainly(): Promise<(bytes: Uint8Array) => Uint8Array> {
   const { sha256 } = await import('@noble/hashes/sha2.js');
   plainly = sha256;
   return sha256;
-}
-
-function hexOf(bytes: Uint8Array): string {
-  let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return hex;
 }

@@ -1,5 +1,6 @@
 import { hostOf } from '../lib/host-of.ts';
 import { isObject, parseJson } from '../lib/json.ts';
+import { looksLikeMarkup } from '../lib/looks-like-markup.ts';
 import { utf8 } from '../lib/utf8.ts';
 import type { Answer, ForeignRelay } from '../model/answer.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -102,11 +103,4 @@ function isErrorBody(document: JsonObject): boolean {
   const { errors, status } = document as { errors?: Json; status?: Json };
   if (errors !== undefined && errors !== null) return true;
   return (typeof status === 'number' && status >= 400) || status === 'error';
-}
-
-/** After an optional byte-order mark and blanks, `<`. */
-function looksLikeMarkup(body: Uint8Array): boolean {
-  let at = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0;
-  while (body[at] === 0x20 || body[at] === 0x09 || body[at] === 0x0a || body[at] === 0x0d) at++;
-  return body[at] === 0x3c;
 }

@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import { ROOM_CSS } from './room-css.ts';
 
 /** Where the files of the widget lie, and what they are. */
@@ -85,8 +86,4 @@ export function scriptTag({ at, entry, integrity }: Published): string {
 function attributesOf({ eager = false, ...look }: EmbeddedLook): string {
   const named = Object.entries(look).map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ''));
   return named.join('') + (eager ? ' eager' : '');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -2,6 +2,7 @@ import { recordIn } from '../../lib/bitcoin/op-return.ts';
 import { readHex } from '../../lib/bitcoin/read-hex.ts';
 import { isObject } from '../../lib/json.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
+import { objectOf } from './object-of.ts';
 import { SourceFault } from './source-fault.ts';
 
 // Answers of a block explorer as Esplora's HTTP interface writes them. Attacker-controlled: what has another shape is no answer.
@@ -118,10 +119,5 @@ function scriptOf(output: JsonObject): Uint8Array {
 
 function listOf(value: Json | undefined): readonly Json[] {
   if (!Array.isArray(value)) throw new SourceFault('malformed');
-  return value;
-}
-
-function objectOf(value: Json | undefined): JsonObject {
-  if (!isObject(value)) throw new SourceFault('malformed');
   return value;
 }

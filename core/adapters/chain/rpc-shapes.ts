@@ -1,6 +1,6 @@
 import type { PlainTransaction } from '../../lib/evm/transaction.ts';
-import { isObject } from '../../lib/json.ts';
-import type { Json, JsonObject } from '../../model/json.ts';
+import type { Json } from '../../model/json.ts';
+import { objectOf } from './object-of.ts';
 import { SourceFault } from './source-fault.ts';
 
 // Answers of an Ethereum node as the JSON-RPC specification of the execution layer writes them. Attacker-controlled: what has
@@ -100,11 +100,6 @@ function accessListOf(value: Json | undefined): PlainTransaction['accessList'] {
     if (!Array.isArray(storageKeys)) throw new SourceFault('malformed');
     return { address: textOf(address, ADDRESS), storageKeys: storageKeys.map((key) => textOf(key, HASH)) };
   });
-}
-
-function objectOf(value: Json): JsonObject {
-  if (!isObject(value)) throw new SourceFault('malformed');
-  return value;
 }
 
 function textOrNull(value: Json | undefined, form: RegExp): string | null {

@@ -30,6 +30,9 @@ export function demandBearable(document: JsonObject): void {
   }
 }
 
+/** What all documents of one verification may cost together: some two to three seconds; a record of a hundred ordinary credentials costs less. */
+export const MAX_EFFORT = 24_000;
+
 /** What canonicalising a document once costs, in the units of both bounds: for whoever has many documents to verify. */
 export function effortOf(document: JsonObject): number {
   const { quads, work } = countOf(document);

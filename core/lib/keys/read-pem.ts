@@ -1,6 +1,7 @@
 import { base64urlnopad } from '@scure/base';
 import type { JsonObject } from '../../model/json.ts';
 import { decodeBase64url } from '../base64url.ts';
+import { toHex } from '../to-hex.ts';
 import { type DerValue, derInteger, derValues, TAG } from './der.ts';
 import { CURVES, type CurveName, decompress } from './weierstrass.ts';
 
@@ -46,11 +47,11 @@ function subjectKey(bytes: Uint8Array): JsonObject | null {
   // The first byte says how many bits of the last are none: of keys all are.
   if (!kind || more.length > 0 || kind.tag !== TAG.id || bits?.tag !== TAG.bits || bits.content[0] !== 0) return null;
   const key = bits.content.subarray(1);
-  switch (hex(kind.content)) {
+  switch (toHex(kind.content)) {
     case RSA:
       return parameters === undefined || (parameters.tag === TAG.null && parameters.content.length === 0) ? rsaKey(key) : null;
     case EC:
-      return parameters?.tag === TAG.id ? curveKey(CURVE_IDS[hex(parameters.content)], key) : null;
+      return parameters?.tag === TAG.id ? curveKey(CURVE_IDS[toHex(parameters.content)], key) : null;
     case ED25519:
       return parameters === undefined ? { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(key) } : null;
     default:
@@ -92,8 +93,4 @@ function within(value: DerValue | undefined): readonly DerValue[] {
 /** Nothing at all where there are more or fewer. */
 function exactly(count: number, values: readonly DerValue[]): readonly DerValue[] {
   return values.length === count ? values : [];
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

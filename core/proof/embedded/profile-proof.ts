@@ -1,4 +1,4 @@
-import { effortOf } from '../../lib/canonical/bearable.ts';
+import { effortOf, MAX_EFFORT } from '../../lib/canonical/bearable.ts';
 import { judgeContexts } from '../../lib/contexts/policy.ts';
 import type { Context } from '../../model/context.ts';
 import type { Controller, SignedProfile } from '../../model/controller.ts';
@@ -11,8 +11,6 @@ import { PROOF_SUITES } from '../suites/registry.ts';
 
 /** Proofs of one profile (threats.md §8). */
 const MAX_PROOFS = 10;
-/** What canonicalising may have cost in this verification before a profile is no longer looked at; as for credentials. */
-const MAX_EFFORT = 24_000;
 /** Milliseconds. Keys are withdrawn: after this a kept profile is judged again. */
 const HOLDS_MS = 60_000;
 
@@ -74,6 +72,7 @@ async function judgeOne(
   const party = signers.map(asController).find((one) => keysNamed(named, one).length > 0);
   if (!party) return 'not-judged';
   effort.spent += effortOf(bare);
+  // As of credentials; a profile is then no longer looked at.
   if (effort.spent > MAX_EFFORT) return 'not-judged';
   try {
     const { key } = usableKey(keysNamed(named, party), party, now);

@@ -1,4 +1,4 @@
-import { effortOf } from '../../lib/canonical/bearable.ts';
+import { effortOf, MAX_EFFORT } from '../../lib/canonical/bearable.ts';
 import { judgeContexts } from '../../lib/contexts/policy.ts';
 import { readInstant } from '../../lib/dates.ts';
 import type { AnchorClaim } from '../../model/anchor.ts';
@@ -17,9 +17,6 @@ import { isAnchorProof, type Proofs, readProofs, type UnderstoodProof, unknownKi
 
 /** A proof's date may lie this far ahead: clocks differ (threats.md T60). */
 const GRACE_MS = 5 * 60_000;
-
-/** Some two to three seconds; a record of a hundred ordinary credentials costs less. */
-const MAX_EFFORT = 24_000;
 
 /** What came of one proof. `open`: nobody can say. */
 type Verified =

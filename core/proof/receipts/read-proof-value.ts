@@ -1,5 +1,6 @@
 import { decode, Tokenizer, Type } from 'cborg';
 import { decodeLongBase58 } from '../../lib/long-base58.ts';
+import { toHex } from '../../lib/to-hex.ts';
 import type { AnchorPlace, Receipt } from '../../model/anchor.ts';
 import type { Json } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
@@ -115,7 +116,7 @@ function plainHash(item: unknown): string {
 function textIn(item: unknown): string {
   const inner = item instanceof Uint8Array ? itemIn(item) : undefined;
   if (typeof inner === 'string') return inner.toLowerCase();
-  return inner instanceof Uint8Array ? Array.from(inner, (byte) => byte.toString(16).padStart(2, '0')).join('') : '';
+  return inner instanceof Uint8Array ? toHex(inner) : '';
 }
 
 function invalid(): BadgeProblem {

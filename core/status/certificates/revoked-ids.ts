@@ -1,9 +1,9 @@
-import { isObject, parseJsonObject } from '../../lib/json.ts';
+import { isObject } from '../../lib/json.ts';
 import { methodIdOf } from '../../lib/method-id.ts';
-import type { Json, JsonObject } from '../../model/json.ts';
-import { BadgeProblem } from '../../model/problem.ts';
+import type { Json } from '../../model/json.ts';
 import { texts } from '../lists/entry-values.ts';
 import type { ServedList } from '../lists/fetch-list.ts';
+import { readList } from '../lists/read-list.ts';
 import { idsOf, revokedEntries } from './revoked-entries.ts';
 
 /** What a list of withdrawn badges says of itself, and whom it may name. */
@@ -20,9 +20,6 @@ export interface RevokedIds {
   /** Hashes of the ids, in order. A list may have hundreds of thousands. */
   hashes: Float64Array;
 }
-
-/** Values of JSON in 16 MiB of withdrawn certificates (threats.md §8). */
-const MAX_VALUES = 1_000_000;
 
 /** Lists, for as long as the answers live that they came in: many certificates of one issuer read its list once. */
 const READ = new WeakMap<Uint8Array, RevokedIds>();
@@ -62,16 +59,6 @@ export function reasonFor(id: string, ids: RevokedIds, list: ServedList): string
   const entry = entries.find((each) => idsOf(each).some((own) => own !== null && compared(own) === compared(id)));
   if (entry === undefined) return null;
   return isObject(entry) ? (texts(entry['revocationReason'])[0] ?? '') : '';
-}
-
-function readList({ body, host }: ServedList): JsonObject {
-  try {
-    return parseJsonObject(body, MAX_VALUES).value;
-  } catch (error) {
-    if (!(error instanceof BadgeProblem)) throw error;
-    const large = error.problem.code === 'parse.too-complex';
-    throw new BadgeProblem(large ? 'status.list-too-large' : 'status.list-malformed', { host });
-  }
 }
 
 /** Addresses that need no reading to be compared. */

@@ -1,5 +1,6 @@
 import { hostOf } from '../../lib/host-of.ts';
 import { httpsForm } from '../../lib/https-form.ts';
+import { looksLikeMarkup } from '../../lib/looks-like-markup.ts';
 import type { ForeignRelay } from '../../model/answer.ts';
 import type { Context } from '../../model/context.ts';
 import type { Json } from '../../model/json.ts';
@@ -59,11 +60,4 @@ export function demandOfHost({ foreign }: Pick<ServedList, 'foreign'>): void {
 
 async function ask(http: Context['http'], url: string, fresh: boolean): Promise<HttpResponse> {
   return http({ url, purpose: 'status', ...(fresh && { fresh }) });
-}
-
-/** After an optional byte-order mark and blanks, `<`. */
-function looksLikeMarkup(body: Uint8Array): boolean {
-  let at = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0;
-  while (body[at] === 0x20 || body[at] === 0x09 || body[at] === 0x0a || body[at] === 0x0d) at++;
-  return body[at] === 0x3c;
 }

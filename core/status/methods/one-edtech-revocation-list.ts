@@ -1,14 +1,13 @@
 import { sameAddress } from '../../lib/https-form.ts';
-import { isObject, parseJsonObject } from '../../lib/json.ts';
-import type { Json, JsonObject } from '../../model/json.ts';
+import { isObject } from '../../lib/json.ts';
+import type { Json } from '../../model/json.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import { texts } from '../lists/entry-values.ts';
 import { demandOfHost, fetchList, type ServedList } from '../lists/fetch-list.ts';
+import { readList } from '../lists/read-list.ts';
 import { isSameParty } from '../lists/same-party.ts';
 import type { StatusMethod, StatusQuestion } from './contract.ts';
 
-/** Values of JSON in 16 MiB of withdrawn badges (threats.md §8). */
-const MAX_VALUES = 1_000_000;
 /** Milliseconds (threats.md T48). */
 const LONGEST_LIFE = 24 * 3_600_000;
 
@@ -49,16 +48,6 @@ function revokedIn(list: ServedList, { issuer }: StatusQuestion): readonly Json[
   if (isObject(revoked)) return [revoked];
   if (Array.isArray(revoked)) return revoked;
   throw new BadgeProblem('status.list-malformed', { host });
-}
-
-function readList({ body, host }: ServedList): JsonObject {
-  try {
-    return parseJsonObject(body, MAX_VALUES).value;
-  } catch (error) {
-    if (!(error instanceof BadgeProblem)) throw error;
-    const large = error.problem.code === 'parse.too-complex';
-    throw new BadgeProblem(large ? 'status.list-too-large' : 'status.list-malformed', { host });
-  }
 }
 
 /** @throws BadgeProblem status.list-malformed where the badge may be among entries that cannot be read */
