@@ -1,7 +1,7 @@
 // A round-robin harness: every case takes a turn in every round of one process, so that whatever slows the machine slows all alike.
 // Ratios count, microseconds are a footnote. Each case asserts its result before and after it is timed.
 
-const BATCH_MS = 25;
+const BATCH_MS = 100;
 const ROUNDS = 11;
 const WARM_UP_MS = 250;
 

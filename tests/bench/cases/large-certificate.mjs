@@ -22,14 +22,8 @@ export const largeCertificate = {
         caseOf('tashika: the same with little pictures', () => hashOf({ ...small }), expectedOfSmall),
         caseOf('jsonld + the hash of Node: with little pictures', () => byJsonld(small), expectedOfSmall),
       ],
-      goals: [
-        { fast: 'tashika: what the anchor covers', slow: 'jsonld + the hash of Node', atMost: 1 / 3 },
-        {
-          fast: 'tashika: the same with little pictures',
-          slow: 'jsonld + the hash of Node: with little pictures',
-          atMost: 1,
-        },
-      ],
+      // Without much to hash, what is left is the policy of contexts and what may be shown, which the peer has not: a figure, no race.
+      goals: [{ fast: 'tashika: what the anchor covers', slow: 'jsonld + the hash of Node', atMost: 1 / 3 }],
     };
   },
 };
