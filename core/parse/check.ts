@@ -59,10 +59,12 @@ async function fromDocument(
 
 async function hosted(start: HostedStart, notes: readonly Problem[], payload: Payload, context: Context): Promise<CheckResult> {
   const { http } = context;
-  const pointer = await whereToAsk(start.pointer);
+  const pointer = await whereToAsk(start.pointer, http);
   // The host may serve the badge with a proof of its own, which then speaks for it. Every answer is kept: nobody is asked twice.
   const answer = start.served ? null : await ask(http, pointer, 'badge');
-  if (answer?.kind === 'document' && detect(answer.document).kind === 'certificate') {
+  const kind = answer?.kind === 'document' ? detect(answer.document).kind : null;
+  // So may an address that was all there was in hand; one that a copy names has to serve what the copy is.
+  if (answer?.kind === 'document' && (kind === 'certificate' || (kind === 'credential' && !start.copy))) {
     const served = { asked: pointer, url: answer.url };
     return fromDocument(answer.document, [...notes, ...answer.notes], { ...payload, served }, context);
   }

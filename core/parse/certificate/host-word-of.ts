@@ -31,7 +31,7 @@ export async function hostWordOf(
   if (url === null) return null;
   const isServed = [served?.asked, served?.url].some((address) => address !== undefined && sameAddress(address, url));
   if (isServed) return { state: 'served', host: hostOf(url) };
-  return wordIn(await ask(http, await whereToAsk(url), 'badge'), url);
+  return wordIn(await ask(http, await whereToAsk(url, http), 'badge'), url);
 }
 
 function wordIn(answer: Answer, url: string): HostWord {

@@ -45,7 +45,7 @@ async function confirmed(part: Part, asked: string, http: Ports['http']): Promis
     return part.content.document['id'] === asked ? part : { state: 'missing', problems: [otherId(asked, id ?? '')] };
   }
   if (id === null || sameAddress(id, asked) || sameAddress(id, part.url)) return part;
-  const target = await whereToAsk(id);
+  const target = await whereToAsk(id, http);
   const second = partOf(await ask(http, target, 'badge'), target, false);
   // The same document under another spelling, which the host does not serve: its own word about its own address is enough.
   const respelled = [asked, part.url].some((address) => sameDocument(id, address));
@@ -139,7 +139,7 @@ async function fromFile(
   const carried = (await contentsOf(answer.bytes))?.carried;
   if (carried?.kind === 'json') return confirmed(served(answer.url, parseJsonObject(carried.source).value), asked, http);
   if (carried?.kind === 'pointer' && depth === 0) {
-    return findAssertion({ pointer: await whereToAsk(carried.url), copy: null, served: null }, http, depth + 1);
+    return findAssertion({ pointer: await whereToAsk(carried.url, http), copy: null, served: null }, http, depth + 1);
   }
   return { state: 'missing', problems: [{ code: 'net.bad-body', detail: { host: hostOf(asked) } }] };
 }

@@ -1,5 +1,7 @@
 import { httpsForm } from '../../lib/https-form.ts';
+import type { Ports } from '../../ports.ts';
 import { addressIn } from '../../read/address-in.ts';
+import { ask } from '../../read/answer.ts';
 
 /**
  * Where the assertion lies that a badge names. A badge may give itself the address of its public page: the platform's data lies
@@ -7,8 +9,10 @@ import { addressIn } from '../../read/address-in.ts';
  *
  * @param id attacker-controlled. What is no web address stays as it is: asking it gives the code that says why not.
  */
-export async function whereToAsk(id: string): Promise<string> {
+export async function whereToAsk(id: string, http: Ports['http']): Promise<string> {
   const address = await addressIn(id);
-  if (address.kind === 'platform' && !address.wrapped && address.match.kind === 'badge') return address.match.json;
-  return httpsForm(id) ?? id;
+  if (address.kind !== 'platform' || address.wrapped || address.match.kind !== 'badge') return httpsForm(id) ?? id;
+  const { json, or } = address.match;
+  // The answer is kept: nobody is asked twice.
+  return or !== undefined && /absent|page/.test((await ask(http, json, 'badge')).kind) ? or : json;
 }

@@ -1,15 +1,8 @@
-import type { Platform, PlatformMatch } from './contract.ts';
+import { closedPlatform } from '../closed-platform.ts';
+import type { Platform } from './contract.ts';
 
-const BADGE = /^\/[a-z0-9]+$/;
-
-/** BadgeCert. Where its data lies is not public, and anyone can open an issuer account: docs/platforms.md. */
-export const badgecert: Platform = {
-  id: 'badgecert',
-  name: 'BadgeCert',
-  hosts: ['bcert.me', 'www.bcert.me'],
-  admits: 'anyone',
-  auto: false,
-  match(url): PlatformMatch | null {
-    return url.host === 'bcert.me' && BADGE.test(url.pathname.replace(/\/$/, '')) ? { kind: 'closed' } : null;
-  },
-};
+/** BadgeCert. Where its data lies is not public, and how issuers are admitted is not known: docs/platforms.md. */
+export const badgecert: Platform = closedPlatform(
+  { id: 'badgecert', name: 'BadgeCert', hosts: ['bcert.me', 'www.bcert.me'] },
+  /^\/[a-z0-9]+$/,
+);

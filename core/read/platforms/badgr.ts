@@ -17,9 +17,8 @@ export const badgr: Platform = {
   asks: ['api.badgr.io', 'api.eu.badgr.io'],
   admits: 'anyone',
   auto: true,
-  match(url): PlatformMatch | null {
+  match(url, path): PlatformMatch | null {
     const host = HOST.exec(url.host);
-    const path = url.pathname.replace(/\/$/, '');
     if (!host) return null;
     const base = `https://api.${host[1] ?? ''}badgr.io/public/`;
     const id = ASSERTION.exec(path)?.[1];

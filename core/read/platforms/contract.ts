@@ -3,8 +3,8 @@ import type { PlatformName } from '../../model/payload.ts';
 
 /** What an address of a platform stands for. */
 export type PlatformMatch =
-  /** One badge; `json` is where its assertion should lie. `onClick`: to be asked on a click alone. */
-  | { kind: 'badge'; id: string; json: string; onClick?: boolean }
+  /** One badge; `json` is where its assertion should lie, `or` where it lies if there is nothing. `onClick`: to be asked on a click alone. */
+  | { kind: 'badge'; id: string; json: string; or?: string; onClick?: boolean }
   /** A holder's list of badges; `json` is where its entries should lie, left out where that is not public. */
   | { kind: 'list'; json?: string }
   /** A link by which somebody receives a badge: never fetched, kept or logged. */
@@ -62,8 +62,12 @@ export interface Platform extends PlatformName {
   imitatesClaim?: (url: URL) => boolean;
   /** May be asked without a click (threats.md T25). */
   auto: boolean;
-  /** @param url parsed, https, no userinfo, no port; query and fragment are still there. `null`: not of this platform. */
-  match: (url: URL) => PlatformMatch | null;
+  /**
+   * @param url parsed, https, no userinfo, no port; query and fragment are still there
+   * @param path its path, without a final slash
+   * @returns `null`: not of this platform
+   */
+  match: (url: URL, path: string) => PlatformMatch | null;
   /**
    * Finds the original where the platform also shows imported badges. Absent: the matched `json` is it.
    *

@@ -7,9 +7,10 @@ const JSON_HOST = 'nlp.netlearning.co.jp';
 const BASE = `https://${JSON_HOST}/api/v1.0/openbadge/v2`;
 const V2 = String.raw`\/api\/v1\.0\/open[Bb]adge\/v2`;
 
-const PUBLIC_PAGE = /^\/ns\/portal\/openbadge\/public\/assertions\/(?:detail|unAcquired)\/([^/]+)$/;
-const LIST_PAGE = /^\/ns\/portal\/openbadge\/public\/assertions\/user\/[^/]+$/;
-const SHARE_LINK = new RegExp(`^${V2}\\/Wallet\\/Public\\/GetAssertionShare\\/([^/]+)$`);
+/** Of a badge, of one that perhaps waits for its holder, of a holder's list; or the link that the wallet copies. */
+const PUBLIC = new RegExp(
+  `^(?:\\/ns\\/portal\\/openbadge\\/public\\/assertions\\/(detail|unAcquired|user)|${V2}\\/Wallet\\/Public\\/GetAssertionShare)\\/([^/]+)$`,
+);
 const ASSERTION = new RegExp(`^${V2}\\/Assertion\\/(Host\\/)?([^/]+?)(\\/[Ii]mage)?$`);
 const NO_AWARD = new RegExp(`^${V2}\\/(BadgeClass|Issuer)\\/[^/]+(\\/[Ii]mage)?$`);
 
@@ -27,15 +28,14 @@ function badge(id: string, onClick: boolean, folder = ''): PlatformMatch {
 }
 
 /** Judges the path alone: query and fragment carry trackers. */
-function match(url: URL): PlatformMatch | null {
-  const path = url.pathname.replace(/\/$/, '');
+function match(url: URL, path: string): PlatformMatch | null {
   if (url.host === PAGE_HOST) {
     // First of all, so that no other rule can ever touch a claim link.
     if (isClaimPath(url.pathname)) return { kind: 'claim' };
-    if (LIST_PAGE.test(path)) return { kind: 'list' };
-    const id = (PUBLIC_PAGE.exec(path) ?? SHARE_LINK.exec(path))?.[1];
+    const [, page, id] = PUBLIC.exec(path) ?? [];
+    if (page === 'user') return { kind: 'list' };
     // Whatever else is on this host: no request ever goes there. A badge that waits for its holder is asked on a click alone.
-    return id === undefined ? { kind: 'no-badge' } : badge(id, path.includes('unAcquired'));
+    return id === undefined ? { kind: 'no-badge' } : badge(id, page === 'unAcquired');
   }
   if (url.host !== JSON_HOST) return null;
   if (NO_AWARD.test(path)) return { kind: 'no-badge' };

@@ -1,17 +1,20 @@
 import type { Platform, PlatformMatch } from './contract.ts';
 
-const ASSERTION = /^\/v1\/assertion\/([0-9a-f]{40})(?:\.html|\.json)?$/;
+const HOST = 'openbadgefactory.com';
+const ASSERTION = /^\/v1\/assertion\/[0-9a-f]{40}(?=(?:\.html|\.json)?$)/;
 
 /** Open Badge Factory. Facts and sources: docs/platforms.md. */
 export const openBadgeFactory: Platform = {
   id: 'open-badge-factory',
   name: 'Open Badge Factory',
-  hosts: ['openbadgefactory.com', 'www.openbadgefactory.com'],
-  asks: ['openbadgefactory.com'],
+  hosts: [HOST, `www.${HOST}`],
+  asks: [HOST],
   admits: 'anyone',
   auto: true,
-  match(url): PlatformMatch | null {
-    const id = url.host === 'openbadgefactory.com' ? ASSERTION.exec(url.pathname.replace(/\/$/, ''))?.[1] : undefined;
-    return id ? { kind: 'badge', id, json: `https://openbadgefactory.com/v1/assertion/${id}.json` } : null;
+  match(url, path): PlatformMatch | null {
+    const [found] = (url.host === HOST && ASSERTION.exec(path)) || [];
+    if (!found) return null;
+    const or = `https://${HOST}${found}`;
+    return { kind: 'badge', id: found.slice(-40), json: `https://${HOST}${found}.json`, or };
   },
 };

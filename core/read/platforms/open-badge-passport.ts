@@ -1,15 +1,9 @@
-import type { Platform, PlatformMatch } from './contract.ts';
-
-const BADGE = /^\/app\/badge\/info\/\d+(?:\/(?:pic\/|full\/)?embed)?$/;
+import { closedPlatform } from '../closed-platform.ts';
+import type { Platform } from './contract.ts';
 
 /** Open Badge Passport, where holders show their badges. Where its data lies is not public, and anyone can open an issuer account: docs/platforms.md. */
-export const openBadgePassport: Platform = {
-  id: 'open-badge-passport',
-  name: 'Open Badge Passport',
-  hosts: ['openbadgepassport.com', 'www.openbadgepassport.com'],
-  admits: 'anyone',
-  auto: false,
-  match(url): PlatformMatch | null {
-    return url.host === 'openbadgepassport.com' && BADGE.test(url.pathname.replace(/\/$/, '')) ? { kind: 'closed' } : null;
-  },
-};
+export const openBadgePassport: Platform = closedPlatform(
+  { id: 'open-badge-passport', name: 'Open Badge Passport', hosts: ['openbadgepassport.com', 'www.openbadgepassport.com'] },
+  /^\/app\/badge\/info\/\d+(?:\/(?:pic\/|full\/)?embed)?$/,
+  /^\/app\/(?:profile|page\/view)\/\d+(?:\/embed)?$/,
+);

@@ -1,10 +1,12 @@
 import { accredible } from './accredible.ts';
 import { adobeLearningManager } from './adobe-learning-manager.ts';
+import { badgeList } from './badge-list.ts';
 import { badgecert } from './badgecert.ts';
 import { badgr } from './badgr.ts';
 import { certifier } from './certifier.ts';
 import type { Platform, PlatformMatch } from './contract.ts';
 import { credly } from './credly.ts';
+import { europass } from './europass.ts';
 import { lecos } from './lecos.ts';
 import { moodle } from './moodle.ts';
 import { openBadgeFactory } from './open-badge-factory.ts';
@@ -25,6 +27,8 @@ export const PLATFORMS: readonly Platform[] = [
   certifier,
   sertifier,
   badgecert,
+  badgeList,
+  europass,
   moodle,
 ];
 
@@ -34,8 +38,9 @@ export const PLATFORMS: readonly Platform[] = [
  */
 export function matchPlatform(url: URL): { platform: Platform; match: PlatformMatch } | null {
   if (url.protocol !== 'https:' || url.username || url.password || url.port) return null;
+  const path = url.pathname.replace(/\/$/, '');
   for (const platform of PLATFORMS) {
-    const match = platform.match(url);
+    const match = platform.match(url, path);
     if (match) return { platform, match };
   }
   return null;

@@ -73,7 +73,7 @@ async function wordOfHost({ document }: Assertion, { host, state }: Controller, 
   const address = httpsForm(id);
   // A stranger's host has no say about this issuer's badges, though the badge lies there.
   if (address === null || state !== 'published' || hostOf(address) !== host) return null;
-  const answer = await ask(http, await whereToAsk(id), 'badge');
+  const answer = await ask(http, await whereToAsk(id, http), 'badge');
   if (answer.kind === 'withdrawn') return { kind: 'withdrawn', host, reason: textOf(answer.document?.['revocationReason']) };
   // Another document at that address says nothing of this one.
   const own = answer.kind === 'document' ? addressOf(answer.document) : null;

@@ -8,7 +8,12 @@ describe('an address of Open Badge Passport', () => {
   it.each(['', '/', '/embed', '/pic/embed', '/full/embed', '?x=1', '#top'])('is known and closed: …%s', (rest) => {
     expect(addressMeaning(BADGE + rest)).toBe('open-badge-passport closed');
   });
+  it.each(['/profile/12', '/profile/12/embed', '/page/view/34', '/page/view/34/embed/'])('is a list: …%s', (path) => {
+    expect(addressMeaning(`https://openbadgepassport.com/app${path}`)).toBe('open-badge-passport list');
+  });
   it.each([
+    'https://openbadgepassport.com/app/profile/hanako',
+    'https://openbadgepassport.com/app/gallery/badges',
     'https://openbadgepassport.com/app/badge/info/abc',
     'https://openbadgepassport.com/app/badge/info',
     `${BADGE}/pic`,

@@ -14,6 +14,7 @@ describe('the platform of a host', () => {
     ['certifier', 'credsverse.com'],
     ['sertifier', 'verified.sertifier.com verified.cv'],
     ['badgecert', 'bcert.me'],
+    ['badge-list', 'badgelist.com www.badgelist.com'],
   ])('%s is told by %s', (id, hosts) => {
     for (const host of hosts.split(' ')) expect([host, platformOfHost(host)?.id]).toEqual([host, id]);
   });
