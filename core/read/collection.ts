@@ -11,6 +11,8 @@ import { ask } from './answer.ts';
 const MAX_ENTRIES = 100;
 /** Parts of one list that are asked for: a service may hand out few at a time. */
 const MAX_PAGES = 5;
+/** The list behind a profile at Credly. What the profile shows from other platforms lies at another address (docs/platforms.md). */
+const CREDLY_PROFILE = /^https:\/\/www\.credly\.com\/users\/([^/]+)\/badges\.json$/;
 
 /**
  * The badges of a holder's list, where a platform publishes it. The list is nobody's word about any of them: it only tells where each
@@ -26,6 +28,7 @@ export async function readCollection(platform: PlatformName, json: string, http:
   for (let page = 2; page <= Math.min(last, MAX_PAGES) && entries.length < MAX_ENTRIES; page++) {
     entries.push(...entriesOf(await askList(pageOf(json, page), http)));
   }
+  entries.push(...(await foreignEntries(json, http)));
   const shown = entries.filter(isShown);
   const addresses = await Promise.all(shown.slice(0, MAX_ENTRIES).map((entry) => addressOf(entry, json)));
   const presented = [...new Set(addresses)].flatMap((url): Carried[] => (url === null ? [] : [{ kind: 'pointer', url }]));
@@ -51,6 +54,15 @@ async function askList(url: string, http: Context['http']): Promise<JsonObject> 
   throw new BadgeProblem(answer.kind === 'page' ? 'net.login-wall' : 'net.bad-body', { host: hostOf(url) });
 }
 
+/** What a holder shows on one platform from others. Where that is not to be had, the list is what it was without. */
+async function foreignEntries(json: string, http: Context['http']): Promise<JsonObject[]> {
+  const name = CREDLY_PROFILE.exec(json)?.[1];
+  if (name === undefined) return [];
+  const address = `https://www.credly.com/api/v1/users/${name}/external_badges/open_badges/public?page=1&page_size=48`;
+  const answer = await ask(http, address, 'badge');
+  return answer.kind === 'document' ? entriesOf(answer.document) : [];
+}
+
 /** `data` of a Credly profile, `badges` of a collection of Badgr's. */
 function entriesOf({ data, badges }: JsonObject): JsonObject[] {
   const list: Json | undefined = badges ?? data;
@@ -67,11 +79,13 @@ function isShown(entry: JsonObject): boolean {
  * Where an entry lies. A link by which somebody receives a badge, a short link and a wrapped one are never asked for, so they are no
  * addresses of badges here either.
  */
-async function addressOf({ id, url }: JsonObject, list: string): Promise<string | null> {
-  const written = typeof id === 'string' ? id : url;
+async function addressOf({ id, url, external_badge: foreign }: JsonObject, list: string): Promise<string | null> {
+  // The id of what comes from elsewhere is that of the entry, and no badge's: nothing of it is ever asked of the list's own platform.
+  const written = isObject(foreign) ? foreign['badge_url'] : typeof id === 'string' ? id : url;
   if (typeof written !== 'string') return null;
   // Credly writes the bare id, which its addresses end in.
-  const address = await addressIn(/^[\w-]{1,64}$/.test(written) ? new URL(`/badges/${written}`, list).href : written);
+  const isBare = !isObject(foreign) && /^[\w-]{1,64}$/.test(written);
+  const address = await addressIn(isBare ? new URL(`/badges/${written}`, list).href : written);
   if (address.kind === 'platform') return address.match.kind === 'badge' && !address.wrapped ? address.match.json : null;
   return address.kind === 'other' && !address.wrapped ? address.url : null;
 }

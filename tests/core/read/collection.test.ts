@@ -56,7 +56,7 @@ describe('a profile at Credly', () => {
       ...credlyWorld(12),
       [LIST]: listOf(Array.from({ length: 12 }, (_, n) => uuid(n))),
     });
-    expect(addresses).toHaveLength(1 + 12 + 2);
+    expect(addresses).toHaveLength(2 + 12 + 2);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
   it('tells of each badge as it is ready, by its place, and of the whole at the end', async () => {
@@ -141,6 +141,68 @@ describe('a profile at Credly', () => {
     for (const lang of ['en', 'ja'] as const) {
       expect(present(report, { locale: await loadLocale(lang), surface: 'terminal' }).members).toHaveLength(1);
     }
+  });
+});
+
+describe('a profile at Credly with badges from elsewhere', () => {
+  const FOREIGN = 'https://www.credly.com/api/v1/users/hanako-sato/external_badges/open_badges/public?page=1&page_size=48';
+  const foreign = (...entries: object[]): FakeAnswer => ({
+    json: {
+      data: entries.map((external_badge, n) => ({
+        id: uuid(900 + n),
+        external_badge: { recipient_name: 'Hanako Sato', ...external_badge },
+      })),
+    },
+  });
+  const badgr = badgeOf('badgr');
+  const badgrWorld = Object.fromEntries(Object.entries(badgr.documents).map(([url, json]) => [url, { json }]));
+
+  it('has each verified at its own place, and none taken for Credly’s', async () => {
+    const { report, codes } = await asked(PROFILE, {
+      ...credlyWorld(1),
+      ...badgrWorld,
+      [LIST]: listOf([uuid(0)]),
+      [FOREIGN]: foreign({ badge_name: 'Sample Statistics', badge_url: badgr.pages[0] }),
+    });
+    expect(report.members?.map(({ verdict, badge }) => [verdict, badge?.platform?.id])).toEqual([
+      ['genuine', 'credly'],
+      ['issuer-unproven', 'badgr'],
+    ]);
+    expect(codes).not.toContain('read.list-cut');
+    expect(JSON.stringify(report)).not.toContain('Hanako');
+  });
+  it('says that there are more where their place is not told, and asks Credly for none by the id of its entry', async () => {
+    const {
+      report,
+      codes,
+      asked: addresses,
+    } = await asked(PROFILE, {
+      ...credlyWorld(1),
+      [LIST]: listOf([uuid(0)]),
+      [FOREIGN]: foreign({ badge_name: 'x' }, { badge_url: uuid(7) }, { badge_url: 7 }, { badge_url: null }),
+    });
+    expect(report.members).toHaveLength(1);
+    expect(codes).toContain('read.list-cut');
+    expect(addresses.filter((address) => /badge_assertions/.test(address))).toEqual([assertionAt(0)]);
+  });
+  it('leaves open what lies behind a page', async () => {
+    const page = 'https://learn.example.net/credentials/abc';
+    const { report } = await asked(PROFILE, {
+      ...credlyWorld(0),
+      [LIST]: listOf([]),
+      [FOREIGN]: foreign({ badge_url: page }),
+      [page]: { text: '<!doctype html><title>A credential</title>', headers: { 'content-type': 'text/html' } },
+    });
+    expect(report.members?.map(({ verdict }) => verdict)).toEqual(['incomplete']);
+  });
+  it.each([
+    ['is not there', { status: 404, json: { data: { message: 'Resource not found.' } } }],
+    ['is a page', { text: '<!doctype html><title>Credly</title>' }],
+    ['says no with 200', { json: { status: 'error' } }],
+  ] as const)('is as without them where their list %s', async (_, answer) => {
+    const { report, codes } = await asked(PROFILE, { ...credlyWorld(1), [LIST]: listOf([uuid(0)]), [FOREIGN]: answer });
+    expect(report.members?.map(({ verdict }) => verdict)).toEqual(['genuine']);
+    expect(codes).not.toContain('read.list-cut');
   });
 });
 
