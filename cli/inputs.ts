@@ -76,5 +76,7 @@ async function fromStream(stream: AsyncIterable<Uint8Array | string>): Promise<B
   const bytes = new Uint8Array(Buffer.concat(chunks));
   // A piped address or words come as text; anything a badge can be stored in is told by its bytes.
   const text = bytes.length < 4096 ? new TextDecoder().decode(bytes).trim() : '';
-  return /^https?:\/\/\S+$/i.test(text) ? { url: text } : { bytes, name: '-' };
+  if (/^https?:\/\/\S+$/i.test(text)) return { url: text };
+  // A code for embedding, or a short SVG: read as pasted text.
+  return text.startsWith('<') ? { text } : { bytes, name: '-' };
 }

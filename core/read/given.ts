@@ -31,15 +31,27 @@ async function besideNotes(result: Promise<CheckResult>, notes: readonly Problem
   }
 }
 
-/** Pasted text: an address, a document, a token, or the source of an SVG. */
+/** Pasted text: an address, a document, a token, the source of an SVG, or a code for embedding a badge in a page. */
 export async function readText(text: string, context: Context): Promise<CheckResult> {
   const trimmed = text.trim();
   if (/^https?:\/\//i.test(trimmed) && !/\s/.test(trimmed)) return readAddress(trimmed, context);
-  if (trimmed.startsWith('<')) return readBytes(new TextEncoder().encode(trimmed), context);
+  if (trimmed.startsWith('<')) {
+    const bytes = new TextEncoder().encode(trimmed);
+    if (containerOf(bytes)) return readBytes(bytes, context);
+  }
   const carried = carriedFromText(trimmed, { allowUrl: false });
-  if (!carried) throw new BadgeProblem('read.unrecognised', { found: 'text' });
+  if (!carried) {
+    const address = /<[a-z]/i.test(trimmed) ? await embeddedIn(trimmed) : null;
+    if (address === null) throw new BadgeProblem('read.unrecognised', { found: 'text' });
+    return readAddress(address, context);
+  }
   return {
     found: { payload: { kind: carried.kind === 'jws' ? 'jws' : 'json', carried, served: null, shownOn: null } },
     facts: { kind: carried.kind },
   };
+}
+
+/** With the parser of pages, which is large: hardly anybody pastes HTML. */
+async function embeddedIn(html: string): Promise<string | null> {
+  return (await import('./page/embedded-address.ts')).embeddedAddress(html);
 }

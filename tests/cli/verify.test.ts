@@ -81,7 +81,7 @@ describe('tashika verify', () => {
     expect(reportOf(out).report.verdict).toBe('not-yet-valid');
   });
   it('reads standard input: a document or an address', async () => {
-    for (const stdin of [JSON.stringify(world.assertion), `${POINTER}\n`]) {
+    for (const stdin of [JSON.stringify(world.assertion), `${POINTER}\n`, `<iframe src="${POINTER}"></iframe>\n`]) {
       const { out } = await runCli(['verify', '--json', '-'], { answers, stdin });
       expect(reportOf(out).report.verdict).toBe('genuine');
     }

@@ -19,7 +19,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.chunk-malformed': 'The badge data inside this picture is damaged.',
   'read.inflate-limit': 'The badge data in this picture grows far beyond any badge when unpacked, so we stopped.',
   'read.encoding': 'The badge data in this file is not written in the required text encoding (UTF-8).',
-  'read.multiple-badges': 'This file holds more than one badge, so we cannot tell which one is meant.',
+  'read.multiple-badges': 'This holds more than one badge, so we cannot tell which one is meant.',
   'read.mismatch': 'This picture holds two different badges in one place, so we cannot tell which one is meant.',
   'read.not-svg': 'This file is not an SVG picture.',
   'read.xml-malformed': 'This SVG picture is damaged and cannot be read.',
@@ -34,7 +34,8 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.imported-copy': 'This is an imported copy. Open the original at {host|the service that issued it}.',
   'read.short-link':
     'This is a short link, and resolving it would tell its owner. Open it yourself and copy the address of the badge’s page.',
-  'read.platform-closed': '{platform} does not publish how its badge data is built. A downloaded file can be checked.',
+  'read.platform-closed':
+    '{platform} has no public address of its badge data that we know. Download the badge there: the file can be checked.',
   'read.checksum': 'A checksum in this picture is wrong. What counts is the proof of the badge itself.',
   'read.compressed': 'The badge data in this picture is compressed, which the standard does not allow. We read it all the same.',
   'read.legacy-chunk': 'The badge is stored in this picture in an old way.',

@@ -19,7 +19,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.chunk-malformed': '画像内のバッジデータが壊れています。',
   'read.inflate-limit': '画像内のバッジデータを展開すると大きくなりすぎるため、中止しました。',
   'read.encoding': 'ファイル内のバッジデータが、定められた文字コード（UTF-8）で書かれていません。',
-  'read.multiple-badges': 'ファイルに複数のバッジが含まれているため、どれを指すのか判断できません。',
+  'read.multiple-badges': '複数のバッジが含まれているため、どれを指すのか判断できません。',
   'read.mismatch': '画像の同じ場所に異なる2つのバッジがあるため、どちらを指すのか判断できません。',
   'read.not-svg': 'SVG画像ではありません。',
   'read.xml-malformed': 'SVG画像が壊れていて、読み取れません。',
@@ -34,7 +34,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.imported-copy': '別のサービスから取り込まれたコピーです。{host|発行したサービス} の元のバッジをご確認ください。',
   'read.short-link': '短縮URLのため、開いていません（開くと短縮元に知られます）。リンク先のバッジのページのURLをお試しください。',
   'read.platform-closed':
-    '{platform} はバッジデータの形式を公開していないため、ページからは読み取れません。ダウンロードしたファイルなら確認できます。',
+    '{platform} では、バッジのデータを公開しているURLが知られていません。バッジをダウンロードすれば、そのファイルを確認できます。',
   'read.checksum': '画像内のチェックサムが合いません。判断はバッジ自体の証明によります。',
   'read.compressed': '画像内のバッジデータが、規格では認められていない圧縮形式です。読み取りは行いました。',
   'read.legacy-chunk': 'バッジが古い方式で画像に保存されています。',
