@@ -81,6 +81,7 @@ export const WORDS = {
   'group with-a-remark': { en: 'Genuine or unaltered, with a remark', ja: '改ざんなし・注意書きあり' },
   'group caution': { en: 'Do not rely on it', ja: '頼りにできないもの' },
   'group no-answer': { en: 'No answer yet', ja: '答えが出ないもの' },
+  'group platforms': { en: 'From other platforms', ja: 'ほかのサービスのバッジ' },
 } satisfies Record<string, Words>;
 
 export type WordKey = keyof typeof WORDS;

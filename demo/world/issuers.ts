@@ -8,6 +8,9 @@ export const HOSTS = {
   walletData: 'nlp.netlearning.co.jp',
   credly: 'www.credly.com',
   badgr: 'api.badgr.io',
+  openBadgeFactory: 'openbadgefactory.com',
+  accredible: 'api.accredible.com',
+  adobe: 'cpcontents.adobe.com',
   /** A college’s own Moodle. */
   moodle: 'moodle.minato.example.ac.jp',
   guild: 'badges.riverbend-guild.example.org',

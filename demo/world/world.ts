@@ -80,7 +80,7 @@ export async function createWorld(ledger: Ledger | null = null): Promise<World> 
   answers.set(AWARDS.notThereYet.id, NO_SUCH_BADGE);
   answers.set(`${WALLET}/Assertion/Host/${walletId(AWARDS.notThereYet)}`, NO_SUCH_BADGE);
 
-  for (const [address, document] of platformAnswers()) answers.set(address, json(document));
+  for (const [address, document, status] of platformAnswers()) answers.set(address, json(document, status));
   for (const [address, served] of await signedAnswers())
     answers.set(address, served ? text(served.type, served.text) : UNREACHABLE);
   for (const [address, document] of ledger?.answers ?? []) answers.set(address, json(JSON.stringify(document)));

@@ -1,7 +1,6 @@
 import { AWARDS } from '../awards.ts';
 import { HOSHIMI } from '../issuers.ts';
 import { signedPicture, tokenPicture } from '../picture-files.ts';
-import { PLATFORM_PAGES } from '../platforms.ts';
 import { baked, listed, type Sample } from '../sample.ts';
 import * as badges from '../signed/badges.ts';
 import { guildAltered, guildForged, guildWithdrawn } from '../signed/guild.ts';
@@ -112,19 +111,6 @@ export async function caution(): Promise<Sample[]> {
       },
       picture: 'woodwork',
       input: { url: AWARDS.woodworkWithdrawn.id },
-      verdict: 'revoked',
-      codes: ['status.revoked'],
-    },
-    {
-      id: 'badgr-withdrawn',
-      group,
-      title: { en: 'Withdrawn at Badgr', ja: 'Badgrで取り消されたバッジ' },
-      story: {
-        en: 'The platform still has a page for it, and says in its data that it no longer holds.',
-        ja: 'ページは残っていますが、データには失効したと記録されています。',
-      },
-      picture: null,
-      input: { url: PLATFORM_PAGES.badgrWithdrawn },
       verdict: 'revoked',
       codes: ['status.revoked'],
     },

@@ -2,7 +2,6 @@ import { AWARDS, publicPage, shareLink, WALLET_IDS, walletId } from '../awards.t
 import { HOSHIMI } from '../issuers.ts';
 import { AKARI } from '../people.ts';
 import { signedPicture, tokenPicture } from '../picture-files.ts';
-import { PLATFORM_PAGES } from '../platforms.ts';
 import { baked, listed, type Sample } from '../sample.ts';
 import * as badges from '../signed/badges.ts';
 import { guildGenuine } from '../signed/guild.ts';
@@ -75,30 +74,6 @@ export async function genuine(): Promise<Sample[]> {
       input: { url: publicPage(WALLET_IDS.imported) },
       verdict: 'genuine',
       codes: ['trust.platform'],
-    },
-    {
-      id: 'profile',
-      group,
-      title: { en: 'A profile with two badges', ja: 'バッジが2つあるプロフィール' },
-      story: {
-        en: 'Nora’s page at Credly. Each badge on it is checked where it lies.',
-        ja: 'Credlyのプロフィールページです。載っているバッジを1つずつ、元の記録で確認します。',
-      },
-      picture: 'cloud-basics',
-      input: { url: PLATFORM_PAGES.credlyProfile },
-      verdict: 'genuine',
-    },
-    {
-      id: 'moodle',
-      group,
-      title: { en: 'A badge from a college’s Moodle', ja: '大学のMoodleのバッジ' },
-      story: {
-        en: 'The page of a badge in an e-learning system that the college runs itself.',
-        ja: '大学が自分で運用しているeラーニングのバッジページです。',
-      },
-      picture: 'data-science',
-      input: { url: PLATFORM_PAGES.moodle },
-      verdict: 'genuine',
     },
     {
       id: 'signed',

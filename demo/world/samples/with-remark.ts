@@ -2,7 +2,6 @@ import { AWARDS, readdressed, shareLink } from '../awards.ts';
 import { HOSHIMI } from '../issuers.ts';
 import { REX } from '../people.ts';
 import { bakedPicture, signedPicture } from '../picture-files.ts';
-import { PLATFORM_PAGES } from '../platforms.ts';
 import { baked, listed, type Sample, walletFile } from '../sample.ts';
 import * as badges from '../signed/badges.ts';
 
@@ -77,19 +76,6 @@ export async function withRemark(): Promise<Sample[]> {
       input: baked(AWARDS.codeClub),
       verdict: 'issuer-unproven',
       codes: ['trust.shared-host'],
-    },
-    {
-      id: 'open-platform',
-      group,
-      title: { en: 'A platform open to anybody', ja: '誰でも発行できるサービス' },
-      story: {
-        en: 'A badge at Badgr. Anybody can open an account there under any name.',
-        ja: 'Badgrのバッジです。誰でも、どのような名前でもアカウントを作れます。',
-      },
-      picture: 'presentation',
-      input: { url: PLATFORM_PAGES.badgr },
-      verdict: 'issuer-unproven',
-      codes: ['trust.open-platform'],
     },
     {
       id: 'self-made',
