@@ -15,6 +15,7 @@ const REMEDIES: Readonly<Partial<Record<ProblemCode, NextStep>>> = {
   'read.no-badge': 'ask-for-original',
   'read.unrecognised': 'ask-for-original',
   'read.truncated': 'ask-for-original',
+  'read.multiple-badges': 'ask-for-original',
   'read.page-only': 'ask-for-original',
   'read.platform-closed': 'ask-for-original',
   'read.list-page': 'open-one',

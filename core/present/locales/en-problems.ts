@@ -28,7 +28,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.too-complex': 'This SVG picture has more parts than any badge, so we did not read it.',
   'read.page-only': 'This page only describes a badge. There is no badge data behind it to check.',
   'read.list-page': 'This is a list of badges. Open one of them.',
-  'read.list-cut': 'The list has more badges.[ {count} of them were checked.]',
+  'read.list-cut': 'Not every badge of the list was checked[: {count} of them were].',
   'read.claim-link': 'This link is for receiving a badge. We never open it.',
   'read.address-damaged': 'The address is damaged. Copy it again from the wallet.',
   'read.imported-copy': 'This is an imported copy. Open the original at {host|the service that issued it}.',

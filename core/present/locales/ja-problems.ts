@@ -28,7 +28,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.too-complex': 'SVG画像の部品が多すぎるため、読み取っていません。',
   'read.page-only': 'このページはバッジの説明だけで、検証できるバッジデータがありません。',
   'read.list-page': 'バッジの一覧ページです。バッジを1つ開いてください。',
-  'read.list-cut': '一覧にはほかにもバッジがあります。[検証したのは{count}個です。]',
+  'read.list-cut': '一覧には、検証していないバッジもあります。[検証したのは{count}個です。]',
   'read.claim-link': 'これはバッジを受け取るためのリンクです。当方では開きません。',
   'read.address-damaged': 'URLが壊れています。ウォレットからもう一度コピーしてください。',
   'read.imported-copy': '別のサービスから取り込まれたコピーです。{host|発行したサービス} の元のバッジをご確認ください。',

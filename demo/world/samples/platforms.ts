@@ -8,7 +8,7 @@ export function platforms(): Sample[] {
     {
       id: 'profile',
       group,
-      title: { en: 'A profile with two badges', ja: 'バッジが2つあるプロフィール' },
+      title: { en: 'Credly, a profile with two badges', ja: 'Credly：バッジが2つあるプロフィール' },
       story: {
         en: 'Nora’s page at Credly. Each badge on it is checked where it lies.',
         ja: 'Credlyのプロフィールページです。載っているバッジを1つずつ、元の記録で確認します。',
@@ -33,7 +33,7 @@ export function platforms(): Sample[] {
     {
       id: 'open-platform',
       group,
-      title: { en: 'A platform open to anybody', ja: '誰でも発行できるサービス' },
+      title: { en: 'Badgr, open to anybody', ja: 'Badgr：誰でも発行できるサービス' },
       story: {
         en: 'A badge at Badgr. Anybody can open an account there under any name.',
         ja: 'Badgrのバッジです。誰でも、どのような名前でもアカウントを作れます。',
@@ -46,7 +46,7 @@ export function platforms(): Sample[] {
     {
       id: 'badgr-withdrawn',
       group,
-      title: { en: 'Withdrawn at Badgr', ja: 'Badgrで取り消されたバッジ' },
+      title: { en: 'Badgr, withdrawn', ja: 'Badgr：取り消されたバッジ' },
       story: {
         en: 'The platform still has a page for it, and says in its data that it no longer holds.',
         ja: 'ページは残っていますが、データには失効したと記録されています。',
@@ -111,7 +111,7 @@ export function platforms(): Sample[] {
     {
       id: 'moodle',
       group,
-      title: { en: 'A badge from a college’s Moodle', ja: '大学のMoodleのバッジ' },
+      title: { en: 'Moodle, a college’s own', ja: 'Moodle：大学が自分で運用するもの' },
       story: {
         en: 'The page of a badge in an e-learning system that the college runs itself.',
         ja: '大学が自分で運用しているeラーニングのバッジページです。',

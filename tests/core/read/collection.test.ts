@@ -7,6 +7,7 @@ import { PLATFORM_BADGES, type PlatformBadge } from '../../support/platform-badg
 
 const PROFILE = 'https://www.credly.com/users/hanako-sato';
 const LIST = `${PROFILE}/badges.json`;
+const CLAIM = 'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48';
 const COLLECTION = 'https://badgr.com/public/collections/0123456789abcdef0123456789abcdef';
 const COLLECTION_LIST = 'https://api.badgr.io/public/collections/0123456789abcdef0123456789abcdef.json?v=2_0';
 
@@ -115,8 +116,7 @@ describe('a profile at Credly', () => {
     expect(addresses).not.toContain(assertionAt(1));
   });
   it('is no list of what must never be asked', async () => {
-    const claim = 'https://www.openbadge-global.com/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48';
-    const odd = [claim, 'https://bit.ly/abc', 'javascript:alert(1)', '', 7, null, { id: 1 }, '../../etc'];
+    const odd = [CLAIM, 'https://bit.ly/abc', 'javascript:alert(1)', '', 7, null, { id: 1 }, '../../etc'];
     const { report, asked: addresses, codes } = await asked(PROFILE, { ...credlyWorld(1), [LIST]: listOf([uuid(0), ...odd]) });
     expect(report.members).toHaveLength(1);
     expect(codes).toContain('read.list-cut');
@@ -179,11 +179,19 @@ describe('a profile at Credly with badges from elsewhere', () => {
     } = await asked(PROFILE, {
       ...credlyWorld(1),
       [LIST]: listOf([uuid(0)]),
-      [FOREIGN]: foreign({ badge_name: 'x' }, { badge_url: uuid(7) }, { badge_url: 7 }, { badge_url: null }),
+      [FOREIGN]: foreign(
+        { badge_name: 'x' },
+        { badge_url: uuid(7) },
+        { badge_url: 7 },
+        { badge_url: null },
+        { badge_url: CLAIM },
+      ),
     });
     expect(report.members).toHaveLength(1);
     expect(codes).toContain('read.list-cut');
     expect(addresses.filter((address) => /badge_assertions/.test(address))).toEqual([assertionAt(0)]);
+    expect(addresses.every((address) => new URL(address).host === 'www.credly.com')).toBe(true);
+    expect(JSON.stringify(report)).not.toContain('19ce722660e14be0a7b17604c62e9b48');
   });
   it('leaves open what lies behind a page', async () => {
     const page = 'https://learn.example.net/credentials/abc';
