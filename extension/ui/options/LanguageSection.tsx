@@ -1,6 +1,6 @@
 import { LOCALES } from '../../../core/present/index.ts';
+import { Segments } from '../../../ui/Segments.tsx';
 import type { OptionsStore } from './options-store.ts';
-import { Segments } from './Segments.tsx';
 
 /** A language in its own words. */
 const nameOf = (id: string): string => new Intl.DisplayNames([id], { type: 'language' }).of(id) ?? id;

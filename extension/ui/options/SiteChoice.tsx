@@ -1,9 +1,9 @@
+import { Segments } from '../../../ui/Segments.tsx';
 import { siteSetting } from '../../settings/choices.ts';
 import type { SiteSetting } from '../../settings.ts';
 import type { Site } from '../../sites/contract.ts';
 import { say } from '../../words/registry.ts';
 import type { OptionsStore } from './options-store.ts';
-import { Segments } from './Segments.tsx';
 
 /** Changes one thing about one site; what was not chosen stays with the defaults. */
 export function chooseSite(store: OptionsStore, id: string, choice: Partial<SiteSetting>): Promise<boolean> {

@@ -1,9 +1,9 @@
+import { Segments } from '../../../ui/Segments.tsx';
 import { siteSetting } from '../../settings/choices.ts';
 import { SITES } from '../../sites/registry.ts';
 import { AllAccess } from '../options/AccessState.tsx';
 import { type Access, missingAccess, PLATFORMS_ACCESS } from '../options/access.ts';
 import type { OptionsStore } from '../options/options-store.ts';
-import { Segments } from '../options/Segments.tsx';
 import { chooseSite } from '../options/SiteChoice.tsx';
 import { SitesPicture } from './SitesPicture.tsx';
 
