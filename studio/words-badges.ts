@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../ui/bilingual.ts';
 
 /** Choosing badges: where they come from, why one is left out, and in which order they stand. */
 export const BADGE_WORDS = {

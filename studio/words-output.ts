@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../ui/bilingual.ts';
 
 /** Copying, pasting, and what else can be made of a badge. */
 export const OUTPUT_WORDS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../ui/bilingual.ts';
 
 /** The frame of the studio, how a signature looks, and those that are kept. */
 export const PAGE_WORDS = {

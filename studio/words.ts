@@ -1,5 +1,5 @@
 import type { LocaleId } from '../core/present/index.ts';
-import type { Bilingual } from './bilingual.ts';
+import { sayIn } from '../ui/bilingual.ts';
 import { BADGE_WORDS } from './words-badges.ts';
 import { OUTPUT_WORDS } from './words-output.ts';
 import { PAGE_WORDS } from './words-page.ts';
@@ -10,6 +10,5 @@ export type StudioWord = keyof typeof WORDS;
 
 /** A text of the studio; a language that reports have words in and that is missing here is served in English. */
 export function sayStudio(lang: LocaleId, key: StudioWord, values: Readonly<Record<string, string | number>> = {}): string {
-  const words: Bilingual = WORDS[key];
-  return (lang === 'ja' ? words.ja : words.en).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return sayIn(WORDS[key], lang, values);
 }

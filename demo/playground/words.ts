@@ -1,5 +1,5 @@
 import type { LocaleId } from '../../core/present/index.ts';
-import { type Words, wordsIn } from '../world/words.ts';
+import { type Bilingual, sayIn } from '../../ui/bilingual.ts';
 
 /** The languages of the page: those that reports have words in. */
 export type Lang = LocaleId;
@@ -82,18 +82,11 @@ export const WORDS = {
   'group caution': { en: 'Do not rely on it', ja: '頼りにできないもの' },
   'group no-answer': { en: 'No answer yet', ja: '答えが出ないもの' },
   'group platforms': { en: 'From other platforms', ja: 'ほかのサービスのバッジ' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;
 
 /** A text of this page or its header. */
-export function say(lang: Lang, key: WordKey, values: Values = {}): string {
-  return fillWords(WORDS[key], lang, values);
-}
-
-type Values = Readonly<Record<string, string | number>>;
-
-/** A text with `{name}` replaced by its value, which never makes places of its own. */
-export function fillWords(words: Words, lang: Lang, values: Values = {}): string {
-  return wordsIn(words, lang).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export function say(lang: Lang, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return sayIn(WORDS[key], lang, values);
 }

@@ -1,5 +1,5 @@
-import type { Words } from '../../world/words.ts';
-import { fillWords, type Lang } from '../words.ts';
+import { type Bilingual, sayIn } from '../../../ui/bilingual.ts';
+import type { Lang } from '../words.ts';
 
 /** Every text of the page for site owners, in both languages. */
 export const EMBED_WORDS = {
@@ -139,11 +139,11 @@ export const EMBED_WORDS = {
   onPage: { en: 'On the page', ja: '載せるバッジ' },
   remove: { en: 'Remove {name}', ja: '「{name}」を外す' },
   chooseFirst: { en: 'Choose the next badge above.', ja: '次のバッジを上で選んでください。' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 
 export type EmbedWord = keyof typeof EMBED_WORDS;
 
 /** A text of the page for site owners. */
 export function sayEmbed(lang: Lang, key: EmbedWord, values: Readonly<Record<string, string | number>> = {}): string {
-  return fillWords(EMBED_WORDS[key], lang, values);
+  return sayIn(EMBED_WORDS[key], lang, values);
 }

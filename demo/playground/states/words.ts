@@ -1,5 +1,5 @@
-import type { Words } from '../../world/words.ts';
-import { fillWords, type Lang } from '../words.ts';
+import { type Bilingual, sayIn } from '../../../ui/bilingual.ts';
+import type { Lang } from '../words.ts';
 import type { StateId } from './state-list.ts';
 
 /** Every text of the page of states, in both languages. */
@@ -14,10 +14,10 @@ export const STATE_WORDS = {
   card: { en: 'Card', ja: 'カード' },
   full: { en: 'Full', ja: '大きく' },
   missing: { en: 'The widget or the samples could not be loaded.', ja: 'ウィジェットまたは見本を読み込めませんでした。' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 
 /** What each state is, for whoever reads the page; the elements themselves have their own words. */
-export const STATE_NAMES: Readonly<Record<StateId, Words>> = {
+export const STATE_NAMES: Readonly<Record<StateId, Bilingual>> = {
   idle: { en: 'Not near the view yet', ja: 'まだ画面に近づいていない' },
   checking: { en: 'Being checked', ja: '確認中' },
   offline: { en: 'Without a network', ja: 'オフライン' },
@@ -40,5 +40,5 @@ export const STATE_NAMES: Readonly<Record<StateId, Words>> = {
 
 /** A text of the page of states. */
 export function sayState(lang: Lang, key: keyof typeof STATE_WORDS): string {
-  return fillWords(STATE_WORDS[key], lang);
+  return sayIn(STATE_WORDS[key], lang);
 }
