@@ -23,17 +23,20 @@ export function PasteSteps({ studio }: { studio: Studio }) {
           choose={(id) => (chosen.value = id)}
           choices={SETTINGS_PAGES.map(({ id, name }) => [id, name[shown]])}
         />
-        <p>
-          <a class="secondary" href={page.url} target="_blank" rel="noopener noreferrer">
-            {sayStudio(lang, 'open')}
-          </a>{' '}
-          <span class="hint">{sayStudio(lang, 'openHint')}</span>
-        </p>
+        {page.url !== null && (
+          <p class="buttons">
+            <a class="secondary" href={page.url} target="_blank" rel="noopener noreferrer">
+              {sayStudio(lang, 'open')}
+            </a>
+            <span class="hint">{sayStudio(lang, 'openHint')}</span>
+          </p>
+        )}
       </div>
+      <p class={page.url === null ? 'way' : 'way hint'}>{page.way[shown]}</p>
       <ol class="steps">
         {page.steps[shown].map((text, at) => (
           <li key={at}>
-            <StepPicture program={page.id === 'gmail' ? 'gmail' : 'outlook'} step={at === 0 ? 'paste' : 'save'} lang={shown} />
+            <StepPicture program={page.id} step={at === 0 ? 'paste' : 'save'} lang={shown} />
             <p>
               <b>{sayStudio(lang, 'step', { number: at + 1 })}</b> {text}
             </p>

@@ -1,83 +1,76 @@
+import type { SettingsPage } from './settings-pages.ts';
+import { STEP_LABELS, type StepLabels } from './step-labels.ts';
+
 interface StepPictureProps {
-  program: 'gmail' | 'outlook';
+  program: SettingsPage['id'];
   step: 'paste' | 'save';
   lang: 'en' | 'ja';
 }
 
-/** What stands on the screens, as far as it matters. */
-const LABELS = {
-  en: {
-    signature: 'Signature',
-    create: 'Create new',
-    defaults: 'Signature defaults',
-    save: 'Save Changes',
-    fresh: 'New signature',
-    replies: 'For replies',
-    messages: 'For new messages',
-    keep: 'Save',
-  },
-  ja: {
-    signature: '署名',
-    create: '新規作成',
-    defaults: 'デフォルトの署名',
-    save: '変更を保存',
-    fresh: '新しい署名',
-    replies: '返信/転送用',
-    messages: '新規メッセージ用',
-    keep: '保存',
-  },
-} as const;
-
 /** The place on the screen, drawn: the words beside it say the same. */
 export function StepPicture({ program, step, lang }: StepPictureProps) {
-  const words = LABELS[lang];
+  const labels = STEP_LABELS[program][lang];
   return (
     <svg class="step-picture" viewBox="0 0 320 150" aria-hidden="true">
       <rect class="window" x="1" y="1" width="318" height="148" rx="10" />
-      {step === 'paste' ? (
+      {step === 'paste' ? <Paste labels={labels} /> : <Save labels={labels} />}
+    </svg>
+  );
+}
+
+function Paste({ labels: { field, create } }: { labels: StepLabels }) {
+  const width = widthOf(create) + 28;
+  return (
+    <>
+      <text x="16" y="31" class="strong">
+        {field}
+      </text>
+      <rect class="button" x="16" y="46" width={width} height="26" rx="13" />
+      <text x={16 + width / 2} y="63.500" text-anchor="middle" class="on-button">
+        {create}
+      </text>
+      <rect class="field" x="136" y="14" width="168" height="122" rx="6" />
+      <g transform="translate(150 28)">
+        <path class="badge" d="M20 0L37.3 10V30L20 40L2.7 30V10Z" />
+        <rect class="bar" x="48" y="6" width="84" height="7" rx="3.500" />
+        <rect class="bar" x="48" y="19" width="60" height="7" rx="3.500" />
+        <rect class="bar link" x="48" y="32" width="50" height="7" rx="3.500" />
+      </g>
+      <path class="cursor" d="M150 80V96" />
+    </>
+  );
+}
+
+function Save({ labels: { defaults, messages, replies, save } }: { labels: StepLabels }) {
+  const width = save === null ? 0 : widthOf(save) + 44;
+  return (
+    <>
+      <text x="16" y="31" class="strong">
+        {defaults}
+      </text>
+      <text x="16" y="60">
+        {messages}
+      </text>
+      <Chosen y={45} />
+      <text x="16" y="92">
+        {replies}
+      </text>
+      <Chosen y={77} />
+      {save !== null && (
         <>
-          <text x="18" y="31" class="strong">
-            {program === 'gmail' ? words.signature : words.fresh}
-          </text>
-          <rect class="field" x="112" y="14" width="192" height={program === 'gmail' ? 88 : 118} rx="6" />
-          <g transform="translate(126 28)">
-            <path class="badge" d="M20 0L37.3 10V30L20 40L2.7 30V10Z" />
-            <rect class="bar" x="48" y="6" width="92" height="7" rx="3.5" />
-            <rect class="bar" x="48" y="19" width="64" height="7" rx="3.5" />
-            <rect class="bar link" x="48" y="32" width="52" height="7" rx="3.5" />
-          </g>
-          <path class="cursor" d="M126 78V94" />
-          {program === 'gmail' && (
-            <>
-              <rect class="button" x="16" y="112" width={lang === 'ja' ? 84 : 100} height="26" rx="13" />
-              <text x={lang === 'ja' ? 58 : 66} y="129.500" text-anchor="middle" class="on-button">
-                + {words.create}
-              </text>
-            </>
-          )}
-          {program === 'outlook' && <rect class="bar" x="18" y="44" width="72" height="9" rx="4.500" />}
-        </>
-      ) : (
-        <>
-          <text x="18" y="31" class="strong">
-            {program === 'gmail' ? words.defaults : words.signature}
-          </text>
-          <text x="18" y="58">
-            {words.messages}
-          </text>
-          <Chosen y={43} />
-          <text x="18" y="90">
-            {words.replies}
-          </text>
-          <Chosen y={75} />
-          <rect class="button main" x="104" y="112" width="112" height="28" rx="14" />
+          <rect class="button main" x={160 - width / 2} y="112" width={width} height="28" rx="14" />
           <text x="160" y="130.500" text-anchor="middle" class="on-main">
-            {program === 'gmail' ? words.save : words.keep}
+            {save}
           </text>
         </>
       )}
-    </svg>
+    </>
   );
+}
+
+/** Of a text in the picture, about: Japanese characters are twice as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2fff' ? 12 : 6.5), 0);
 }
 
 function Chosen({ y }: { y: number }) {
