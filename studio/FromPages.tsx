@@ -36,21 +36,25 @@ export function FromPages({ studio }: { studio: Studio }) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            for (const link of links) if (chosen.value.has(link)) void studio.add({ url: link }, nameOfAddress(link));
+            for (const url of new Set(links.map((link) => link.url)))
+              if (chosen.value.has(url)) void studio.add({ url }, nameOfAddress(url));
             chosen.value = new Set();
           }}
         >
           {pages.map((page, at) => (
             <fieldset key={at} class="open-page">
               <legend>{page.title}</legend>
-              {page.links.map((link) => (
-                <label key={link} class="check-line">
+              {page.links.map(({ url, label }) => (
+                <label key={url} class="check-line">
                   <input
                     type="checkbox"
-                    checked={chosen.value.has(link)}
-                    onChange={(event) => toggle(link, event.currentTarget.checked)}
+                    checked={chosen.value.has(url)}
+                    onChange={(event) => toggle(url, event.currentTarget.checked)}
                   />
-                  <span class="address">{link}</span>
+                  <span>
+                    {label && <span class="page-label">{label}</span>}
+                    <span class="address">{url}</span>
+                  </span>
                 </label>
               ))}
             </fieldset>
@@ -67,16 +71,24 @@ export function FromPages({ studio }: { studio: Studio }) {
 /** Pages of wallets are no pages that we may read by ourselves: the person allows it, in words and by a click. */
 function AllowWallets({ studio, allow }: { studio: Studio; allow: NonNullable<Studio['allowWallets']> }) {
   const lang = studio.lang.value;
+  const isRefused = useSignal(false);
   const ask = async () => {
-    if (await allow.ask().catch(() => false)) await studio.readPages();
+    isRefused.value = false;
+    // In the click itself: a browser asks its user only then.
+    const isAllowed = await allow.ask().catch(() => false);
+    isRefused.value = !isAllowed;
+    if (isAllowed) await studio.readPages();
   };
   return (
-    <details>
+    <details class="wallets">
       <summary>{sayStudio(lang, 'wallets')}</summary>
       <p class="hint">{sayStudio(lang, 'walletsHint', { hosts: allow.hosts.join(', ') })}</p>
       <button type="button" class="secondary" onClick={() => void ask()}>
         {sayStudio(lang, 'walletsAllow')}
       </button>
+      <p role="status" class="hint">
+        {isRefused.value && sayStudio(lang, 'walletsRefused')}
+      </p>
     </details>
   );
 }

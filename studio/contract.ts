@@ -45,6 +45,13 @@ export interface SavedSignature {
   savedAt: string;
 }
 
+/** A page that is open in a tab. */
+export interface OpenPage {
+  title: string;
+  /** Badges that it links to or shows, each once: the address of each, and what the page calls it, which is no more than a hint. */
+  links: readonly { url: string; label: string }[];
+}
+
 /** What the studio needs of where it runs: the extension's page, or the playground. */
 export interface StudioWorld {
   /** @param holder an address that the sender gives: compared on the device, kept nowhere */
@@ -57,8 +64,8 @@ export interface StudioWorld {
     put: (one: SavedSignature) => Promise<void>;
     remove: (id: string) => Promise<void>;
   };
-  /** Badge links of pages that are open in tabs; left out: tabs cannot be read here. */
-  openPages?: (() => Promise<readonly { title: string; links: readonly string[] }[]>) | undefined;
+  /** Badges of pages that are open in tabs; left out: tabs cannot be read here. */
+  openPages?: (() => Promise<readonly OpenPage[]>) | undefined;
   /** Leave to read the pages of wallets, asked for in the very click; left out: there is none to be asked for. */
   allowWallets?: { hosts: readonly string[]; ask: () => Promise<boolean> } | undefined;
   /** Bytes of a picture of a badge, by its address. */

@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { BadgeInput, Report } from '../core/index.ts';
 import type { Locale, LocaleId } from '../core/present/index.ts';
 import type { Refusal } from './choose-badge.ts';
-import type { ChosenBadge, SavedSignature, SignatureLook, StudioWorld } from './contract.ts';
+import type { ChosenBadge, OpenPage, SavedSignature, SignatureLook, StudioWorld } from './contract.ts';
 import type { Flag } from './recheck.ts';
 import type { StudioWord } from './words.ts';
 
@@ -31,9 +31,7 @@ export interface Said {
 }
 
 /** What open pages hold. */
-export type OpenPages =
-  | { state: 'unknown' | 'looking' }
-  | { state: 'done'; pages: readonly { title: string; links: readonly string[] }[] };
+export type OpenPages = { state: 'unknown' | 'looking' } | { state: 'done'; pages: readonly OpenPage[] };
 
 /** How the page speaks: the extension and the playground each have a way of their own to change it. */
 export interface Speech {

@@ -16,11 +16,9 @@ export const BADGE_WORDS = {
     ja: 'ページ内のどこにでもドロップできます（ウォレットからダウンロードしたPNG・SVG）。',
   },
   dropping: { en: 'Let go to add the badge', ja: '離すと追加します' },
-  unreadable: { en: 'This file could not be read.', ja: 'このファイルは読み取れませんでした。' },
   tooMany: { en: 'Only the first {count} were taken.', ja: '最初の{count}件だけを追加しました。' },
   twice: { en: '“{name}” is already in this signature.', ja: '「{name}」はすでに入っています。' },
 
-  pages: { en: 'From open pages', ja: '開いているページから' },
   pagesLook: { en: 'Look for badges in open pages', ja: '開いているページのバッジを探す' },
   pagesHint: {
     en: 'Reads the links of pages that Tashika may see. On any other page, such as your wallet: press Tashika in the toolbar there, and open this page from it.',
@@ -32,6 +30,10 @@ export const BADGE_WORDS = {
     ja: 'ブラウザーで許可すると、上のボタンを押したときに、次のページのリンクを調べられます：{hosts}',
   },
   walletsAllow: { en: 'Allow, and look again', ja: '許可して、もう一度探す' },
+  walletsRefused: {
+    en: 'It was not allowed, so those pages were not read. You can paste the address of a badge instead.',
+    ja: '許可されなかったため、それらのページは調べていません。バッジのURLを貼り付けて追加することもできます。',
+  },
   pagesNone: {
     en: 'No badge links in the pages that Tashika may see.',
     ja: '閲覧できるページに、バッジのリンクはありませんでした。',
@@ -47,7 +49,6 @@ export const BADGE_WORDS = {
   notChecked: { en: 'It could not be checked. Try again later.', ja: '確認できませんでした。しばらくしてからお試しください。' },
   again: { en: 'Check again', ja: 'もう一度確認' },
   dismiss: { en: 'Dismiss', ja: '閉じる' },
-  details: { en: 'See the whole report', ja: '検証結果の全体を見る' },
   allow: { en: 'Allow {hosts} and check', ja: '{hosts} を許可して確認' },
   allowHint: {
     en: 'The browser has to let Tashika ask this host first.',

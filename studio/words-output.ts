@@ -30,9 +30,6 @@ export const OUTPUT_WORDS = {
 
   settings: { en: 'Where to paste it', ja: '貼り付ける場所' },
   program: { en: 'Mail program', ja: 'メールソフト' },
-  'program gmail': { en: 'Gmail', ja: 'Gmail' },
-  'program outlook-com': { en: 'Outlook.com', ja: 'Outlook.com' },
-  'program outlook-work': { en: 'Outlook for work or school', ja: 'Outlook（職場・学校）' },
   open: { en: 'Open the signature settings', ja: '署名の設定を開く' },
   openHint: { en: 'It opens in a new tab.', ja: '新しいタブで開きます。' },
   step: { en: 'Step {number}', ja: '手順{number}' },
@@ -88,8 +85,8 @@ export const OUTPUT_WORDS = {
     ja: '同じバッジを、訪れた人のブラウザーが検証する部品として載せられます。',
   },
   sitesScript: {
-    en: 'The page also needs the script of the widget, once. Its documentation gives the line.',
-    ja: 'ページには、ウィジェットのスクリプトも1回必要です。記述する行はウィジェットの説明にあります。',
+    en: 'These are the badges alone. Before them, the page needs one line more, once: the script of the widget (in WordPress, the plugin brings it). The playground of Tashika gives the whole code, on “Put a badge on your site”.',
+    ja: 'これはバッジの部分だけです。その前に、ウィジェットのスクリプトの行が1回必要です（WordPressではプラグインが読み込みます）。行を含むコード全体は、Tashikaのプレイグラウンドの「サイトに載せる」で作れます。',
   },
   sitesCode: { en: 'Snippet for a page', ja: 'ページに貼り付けるコード' },
 } satisfies Record<string, Bilingual>;

@@ -49,7 +49,6 @@ export const PAGE_WORDS = {
     en: 'The words and the link remain.',
     ja: '文字とリンクは残ります。',
   },
-  previewOf: { en: 'Preview: {program}', ja: '表示例：{program}' },
   previewBody: { en: 'Kind regards,', ja: 'よろしくお願いいたします。' },
   noPicture: { en: 'The picture could not be loaded for this preview.', ja: 'プレビュー用の画像を読み込めませんでした。' },
   allowPictures: { en: 'Allow {hosts} and load it', ja: '{hosts} を許可して読み込む' },

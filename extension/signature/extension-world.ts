@@ -10,8 +10,10 @@ import { hostsToAllow } from '../ui/hosts-to-allow.ts';
 import { openPages } from './open-pages.ts';
 import { allSignatures, putSignature, removeSignature } from './signatures.ts';
 
-/** Hosts on which holders look at their badges. */
-const WALLETS = [...new Set(PLATFORMS.filter(({ admits }) => admits === 'contract').flatMap(({ hosts }) => hosts))];
+/** Hosts on which holders look at their badges: no hosts of data, and none that we may ask anyway. */
+const WALLETS = PLATFORMS.filter(({ admits }) => admits === 'contract').flatMap(({ hosts, asks = [] }) =>
+  hosts.filter((host) => !asks.includes(host) && !host.startsWith('api.')),
+);
 
 /** The studio's world in the extension: the background verifies, by the viewer's lists, as it does everywhere. */
 export function extensionWorld(): StudioWorld {

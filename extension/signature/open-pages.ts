@@ -1,20 +1,16 @@
 import { readLink } from '../../core/index.ts';
+import { shownText } from '../../core/present/index.ts';
+import type { OpenPage } from '../../studio/contract.ts';
+import { publicPage } from '../../studio/public-page.ts';
 import { browser } from '../browser.ts';
 
-/** Badge links of one page. */
-export interface OpenPage {
-  title: string;
-  /** Without wrappers and trackers, each badge once. */
-  links: readonly string[];
-}
-
-/** Links of one page, and badges of it that are offered. */
+/** Addresses of one page, and badges of it that are offered. */
 const MOST_LINKS = 5_000;
 const MOST_BADGES = 50;
 
 /**
- * The badge links of the pages that we may read: those of our sites, and those on which the viewer has pressed our button. No other
- * page lets us in, and which those are is not learned.
+ * The badges of the pages that we may read: those of our sites, those on which the viewer has pressed our button, and those of wallets
+ * where that was allowed. No other page lets us in, and which those are is not learned.
  */
 export async function openPages(): Promise<OpenPage[]> {
   const tabs = await browser.tabs.query({});
@@ -27,28 +23,43 @@ async function readPage(tabId: number): Promise<OpenPage | null> {
     .executeScript({ target: { tabId, frameIds: [0] }, func: linksOfPage, args: [MOST_LINKS] })
     .catch(() => []);
   const found = answers[0]?.result;
-  return found ? { title: String(found.title).slice(0, 120), links: badgesIn(found.links) } : null;
+  return found ? { title: shownText(String(found.title)).text, links: badgesIn(found.links) } : null;
 }
 
-/** Runs in the page, alone: nothing around it is there. The page's own address may be that of a badge. */
-function linksOfPage(most: number): { title: string; links: string[] } {
-  const links = [location.href];
+/** An address of a page, and what the page says there. */
+type Place = readonly [address: string, words: string];
+
+/**
+ * Runs in the page, alone: nothing around it is there. The page's own address may be that of a badge; a wallet may draw its badges as
+ * pictures that lead somewhere by script alone, and the address of such a picture names the badge too.
+ */
+function linksOfPage(most: number): { title: string; links: Place[] } {
+  const links: [string, string][] = [[location.href, document.title]];
   for (const link of document.querySelectorAll('a[href]')) {
     if (links.length > most) break;
     // A link within a drawing has an address of another kind, and a form hands out its fields in place of its own.
     const { href } = link as HTMLAnchorElement;
-    if (typeof href === 'string') links.push(href);
+    const words = link.textContent?.trim() || link.querySelector('img')?.alt || link.getAttribute('aria-label') || '';
+    if (typeof href === 'string') links.push([href, words.slice(0, 300)]);
+  }
+  for (const { src, alt } of document.images) {
+    if (links.length > most) break;
+    if (typeof src === 'string') links.push([src, alt.slice(0, 300)]);
   }
   return { title: document.title || location.host, links };
 }
 
-/** @param links attacker-controlled */
-export function badgesIn(links: readonly unknown[]): string[] {
-  const badges = new Map<string, string>();
+/** @param links attacker-controlled, as they came out of a page */
+export function badgesIn(links: readonly unknown[]): OpenPage['links'] {
+  const badges = new Map<string, { url: string; label: string }>();
   for (const one of links) {
-    const link = typeof one === 'string' ? readLink(one) : null;
-    if (link?.kind === 'badge' && link.asks && !link.several && !badges.has(link.key)) badges.set(link.key, link.url);
-    if (badges.size >= MOST_BADGES) break;
+    const [address, words] = Array.isArray(one) ? (one as unknown[]) : [];
+    const link = typeof address === 'string' ? readLink(address) : null;
+    if (link?.kind !== 'badge' || !link.asks || link.several) continue;
+    const label = typeof words === 'string' && !URL.canParse(words) ? shownText(words.replace(/\s+/g, ' ')).text : '';
+    const known = badges.get(link.key);
+    if (known) known.label ||= label;
+    else if (badges.size < MOST_BADGES) badges.set(link.key, { url: publicPage(link.url), label });
   }
   return [...badges.values()];
 }
