@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LECOS_ISSUER } from '../support/badge-hosts.ts';
 import { type FirefoxLab, inExtensionPage, type Lab, openExtensionInFirefox, openOurPage } from '../support/extension-lab.ts';
 import { gmailWith } from '../support/pages/gmail.ts';
-import { A, CREDLY, DETAIL, IMG, SHARE } from '../support/pages/world.ts';
+import { LECOS_LIST, lecosList } from '../support/pages/wallets.ts';
+import { A, B, CREDLY, DETAIL, IMG, SHARE } from '../support/pages/world.ts';
 import { marksInFirefox, until } from '../support/read-marks.ts';
 import { startStudioLab } from './studio-lab.ts';
 import { gmailRules, shownInGmail } from './studio-mail.ts';
@@ -20,7 +21,8 @@ let page: Page;
 
 beforeAll(async () => {
   ({ lab } = await startStudioLab());
-  firefox = await openExtensionInFirefox(lab, 'ja');
+  // The browser's own question is answered with yes.
+  firefox = await openExtensionInFirefox(lab, 'ja', { 'extensions.webextOptionalPermissionPrompts': false });
   page = await openOurPage(firefox, 'studio.html');
   await page.setViewport({ width: 1200, height: 900 });
   await inExtensionPage(page, (browser, trust) => browser.storage.local.set({ settings: { trust } }), [LECOS_ISSUER]);
@@ -81,6 +83,26 @@ it('verifies, copies, pastes, and is verified by who reads it', async () => {
   );
   expect(Object.values(marks)).toEqual([expect.stringMatching(/^確認済み/), expect.stringMatching(/^確認済み/)]);
   expect(lab.suspicious()).toEqual([]);
+});
+
+it('reads the page of a wallet once its host is allowed in the click, and not before', async () => {
+  lab.serve('www.openbadge-global.com', lecosList(), new URL(LECOS_LIST).pathname);
+  const wallet = await firefox.browser.newPage();
+  await wallet.goto(LECOS_LIST);
+  await page.bringToFront();
+  lab.forget();
+  await page.click('.from-pages > button');
+  const found = () => page.$$eval('.open-page', (pages) => pages.map(({ textContent }) => textContent ?? ''));
+  await page.waitForSelector('.from-pages details');
+  expect((await found()).filter((text) => text.includes('オープンバッジ一覧'))).toEqual([]);
+  await page.click('.from-pages summary');
+  await page.click('.from-pages details button');
+  const read = await until(found, (pages) => pages.some((text) => text.includes('オープンバッジ一覧')));
+  expect(read.filter((text) => text.includes('オープンバッジ一覧'))).toEqual([
+    `オープンバッジ一覧データサイエンス入門（サンプル）${DETAIL(A)}2つ目のバッジ${DETAIL(B)}`,
+  ]);
+  expect(lab.suspicious()).toEqual([]);
+  await wallet.close();
 });
 
 it('resizes a picture of the issuer’s, and says that it holds no badge data', async () => {

@@ -8,7 +8,9 @@ import { LECOS_ISSUER } from '../support/badge-hosts.ts';
 import { type ChromiumLab, inWorker, type Lab, openExtensionInChromium } from '../support/extension-lab.ts';
 import { gmailWith } from '../support/pages/gmail.ts';
 import { outlookWith } from '../support/pages/outlook.ts';
+import { CREDLY_PROFILE, credlyProfile, LECOS_LIST, lecosList } from '../support/pages/wallets.ts';
 import { A, B, CLAIM, CREDLY, DETAIL, HANAKO, IMG, SHARE, type Page as SitePage } from '../support/pages/world.ts';
+import { pressToolbar } from '../support/press-toolbar.ts';
 import { marksInChromium, until } from '../support/read-marks.ts';
 import { faultsOf, overflowOf } from './panel-page.ts';
 import { bakedFile, type Documents, restore, startStudioLab, WITHDRAWN, withdraw } from './studio-lab.ts';
@@ -55,6 +57,12 @@ async function openStudio(): Promise<Page> {
 async function add(page: Page, address: string): Promise<void> {
   await page.locator('#badge-address').fill(address);
   await page.locator('#badge-address').press('Enter');
+}
+
+async function openTab(url: string): Promise<Page> {
+  const tab = await chromium.context.newPage();
+  await tab.goto(url);
+  return tab;
 }
 
 const names = (page: Page) => page.locator('.chosen .face-name').allTextContents();
@@ -134,23 +142,23 @@ describe('a badge is verified before anything of it goes into a signature', () =
   it('says why one is left out: withdrawn, not there, private, a list, another thing altogether', async () => {
     const page = await openStudio();
     lab.forget();
-    const why = async (address: string) => {
+    for (const address of [DETAIL(WITHDRAWN), DETAIL('SWNISHFtWmk2RzZrZnN2bE84MVNnUT09'), CLAIM, '{"name":"x"}']) {
       await add(page, address);
-      const last = page.locator('.attempts > li[data-state="refused"]').last();
-      await page.locator('.attempts > li[data-state="checking"]').waitFor({ state: 'detached' });
-      return (await last.textContent()) ?? '';
-    };
-    expect(await why(DETAIL(WITHDRAWN))).toMatch(/^Not added: .*Withdrawn by the issuer/);
-    expect(await why(DETAIL('SWNISHFtWmk2RzZrZnN2bE84MVNnUT09'))).toMatch(/Could not finish checking/);
-    const claim = await why(CLAIM);
+    }
+    const said = await until(
+      () => page.locator('.attempts > li[data-state="refused"]').allTextContents(),
+      (all) => all.length === 4,
+    );
+    const [withdrawn, missing, claim, text] = said;
+    expect(withdrawn).toMatch(/^Not added: .*Withdrawn by the issuer/);
+    expect(missing).toMatch(/Could not finish checking/);
     expect(claim).toContain('This link is private');
     expect(claim).not.toContain('19ce722660');
-    expect(await why('{"name":"x"}')).toMatch(/^Not added/);
+    expect(text).toMatch(/^Not added/);
     expect(await names(page)).toEqual([]);
     expect(await page.getByRole('button', { name: 'Copy the signature' }).count()).toBe(0);
     expect(lab.suspicious()).toEqual([]);
     await shoot(page, 'refused-en');
-    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Dismiss' }).first().click();
     expect(await page.locator('.attempts > li').count()).toBe(3);
     await page.close();
@@ -182,30 +190,65 @@ describe('a badge is verified before anything of it goes into a signature', () =
     expect(await names(page)).toEqual([NAME]);
     await page.close();
   });
-
-  it('finds badges in pages that it may read, and takes those that were chosen', async () => {
-    const mail = gmailWith(
-      `<a id="S1" href="${DETAIL(A)}">A</a><a id="S2" href="${CREDLY}">C</a><a id="S3" href="${CLAIM}">x</a>`,
-      {},
-    );
-    lab.serve(new URL(mail.url).host, mail);
-    const tab = await chromium.context.newPage();
-    await tab.goto(mail.url);
-    const page = await openStudio();
-    await page.getByRole('button', { name: 'Look for badges in open pages' }).click();
-    await page.getByText('Badge links found: 2.').waitFor();
-    await page.getByLabel(CREDLY).check();
-    await page.getByRole('button', { name: 'Add the chosen ones' }).click();
-    await page.locator('.chosen li').waitFor();
-    expect(await names(page)).toEqual(['Example Cloud Basics']);
-    await Promise.all([page.close(), tab.close()]);
-  });
 });
 
-describe('a list of badges', () => {
-  it('is no badge, and lets its holder choose one', async () => {
+describe('pages that are open in tabs', () => {
+  const LOOK = 'Look for badges in open pages';
+
+  it('are read where they may be; a wallet’s is when its holder presses Tashika there', async () => {
+    const mail = gmailWith(`<a id="S1" href="${DETAIL(A)}">A</a><a id="S3" href="${CLAIM}">x</a>`, {});
+    lab.serve(new URL(mail.url).host, mail);
+    lab.serve('www.openbadge-global.com', lecosList(), new URL(LECOS_LIST).pathname);
+    lab.serve('www.credly.com', credlyProfile(), new URL(CREDLY_PROFILE).pathname);
+    const tabs = await Promise.all([mail.url, CREDLY_PROFILE, LECOS_LIST].map((url) => openTab(url)));
     const page = await openStudio();
-    await add(page, 'https://www.credly.com/users/hanako-sato');
+    lab.forget();
+    await page.getByRole('button', { name: LOOK }).click();
+    // The mail’s, and the profile’s, whose host is asked for badges anyway; the wallet is none of those.
+    await page.getByText('Badge links found: 2.').waitFor();
+    expect(await page.locator('.address').allTextContents()).toEqual([DETAIL(A), CREDLY]);
+    await tabs[2]?.bringToFront();
+    if (tabs[2]) await pressToolbar(chromium, tabs[2]);
+    await page.bringToFront();
+    await page.getByRole('button', { name: LOOK }).click();
+    await page.getByText('Badge links found: 4.').waitFor();
+    const wallet = page.getByRole('group', { name: 'オープンバッジ一覧' });
+    expect(await wallet.locator('.address').allTextContents()).toEqual([DETAIL(A), DETAIL(B)]);
+    expect(await wallet.locator('.page-label').allTextContents()).toEqual([NAME, '2つ目のバッジ']);
+    await shoot(page, 'wallet-en');
+    await wallet.getByLabel('2つ目のバッジ').check();
+    await page.getByLabel(CREDLY).check();
+    await page.getByRole('button', { name: 'Add the chosen ones' }).click();
+    await page.locator('.chosen li').nth(1).waitFor();
+    expect((await names(page)).sort()).toEqual(['Example Cloud Basics', NAME]);
+    // A link for receiving a badge was on two of the pages.
+    expect(lab.suspicious()).toEqual([]);
+    await Promise.all([page, ...tabs].map((one) => one.close()));
+  });
+
+  it('stay unread where leave for them is refused, and the holder is told what else to do', async () => {
+    const tab = await openTab(LECOS_LIST);
+    const page = await openStudio();
+    // The browser's own question, which a test cannot answer, is answered in its place.
+    await page.evaluate(`chrome.permissions.request = async (asked) => { globalThis.asked = asked; return false; }`);
+    await page.getByRole('button', { name: LOOK }).click();
+    await page.getByText('No badge links in the pages').waitFor();
+    await page.getByText('My wallet page is open and not listed').click();
+    await page.getByRole('button', { name: 'Allow, and look again' }).click();
+    await page.getByText('It was not allowed, so those pages were not read.').waitFor();
+    expect(await page.locator('.address').count()).toBe(0);
+    // What is asked for is what the words beside the button name, and no more.
+    const { origins } = (await page.evaluate('asked')) as { origins: string[] };
+    expect(origins).toContain('https://www.openbadge-global.com/*');
+    const hosts = origins.map((origin) => new URL(origin.replace('*', '')).host);
+    expect(await page.locator('details .hint').first().textContent()).toContain(hosts.join(', '));
+    await shoot(page, 'wallet-refused-en');
+    await Promise.all([page.close(), tab.close()]);
+  });
+
+  it('are asked for by their address too: a list is no badge, and lets its holder choose one', async () => {
+    const page = await openStudio();
+    await add(page, CREDLY_PROFILE);
     await page.getByText('There are several badges in it.').waitFor();
     await page.getByRole('button', { name: 'Add “Example Cloud Basics”' }).click();
     await page.locator('.chosen li').waitFor();
@@ -237,7 +280,6 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('Work');
     await page.keyboard.press('Enter');
     await page.locator('.saved-name').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
     await shoot(page, 'two-en');
     await page.close();
 
@@ -274,6 +316,8 @@ describe('with the mouse, and with too much', () => {
     await page.getByRole('button', { name: 'Edit “Long”' }).click();
     expect(await page.getByRole('alert').first().textContent()).toMatch(/^Too long for Gmail: 1\d,\d{3} of 10,000 characters/);
     expect(await page.getByRole('button', { name: 'Copy the signature' }).isDisabled()).toBe(true);
+    // Each answer that comes makes its row higher.
+    await page.locator('.face-answer').nth(13).waitFor();
     const handle = page.locator('.handle').first();
     const target = page.locator('.chosen li').nth(2);
     await handle.hover();
@@ -324,12 +368,34 @@ describe('in Japanese, in the dark, in a narrow window', () => {
     const page = await openStudio();
     await page.emulateMedia({ colorScheme: 'dark' });
     await add(page, `${SHARE(A)} ${CREDLY}`);
+    await add(page, CLAIM);
     await page.locator('.chosen li').nth(1).waitFor();
+    await page.locator('.attempts > li[data-state="refused"]').waitFor();
     await page.locator('.thumb img').first().waitFor();
+    await page.locator('#signature-title').press('Enter');
+    await page.locator('.saved-name').waitFor();
     expect(await page.title()).toBe('署名にバッジを入れる · 確か Tashika');
     expect(await page.getByRole('button', { name: '署名をコピー' }).isVisible()).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     await shoot(page, 'ja-dark');
+    // Each mail program has its way, and those with an address a link to it.
+    const programs: [string, string | null][] = [];
+    for (const radio of await page.locator('input[name="program"]').all()) {
+      await radio.check();
+      const link = page.getByRole('link', { name: '署名の設定を開く' });
+      programs.push([
+        await radio.inputValue(),
+        (await link.count()) > 0 ? new URL((await link.getAttribute('href')) ?? '').host : null,
+      ]);
+      expect(await page.locator('.steps li').count()).toBe(2);
+    }
+    expect(programs).toEqual([
+      ['gmail', 'mail.google.com'],
+      ['outlook-com', 'outlook.live.com'],
+      ['outlook-work', 'outlook.cloud.microsoft'],
+      ['outlook-classic', null],
+      ['outlook-mac', null],
+    ]);
     const links = await page.locator('.links a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
     const form = new URL(links.find((href) => href.includes(encodeURIComponent('データ'))) ?? '');
     expect(Object.fromEntries(form.searchParams)).toMatchObject({

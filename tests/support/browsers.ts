@@ -94,7 +94,8 @@ async function openWith(viewer: Viewer, { extension, server }: Installed): Promi
   const context = await chromium.launchPersistentContext(profile, {
     ...launchOptions(`127.0.0.1:${server.port}`, [
       `--ignore-certificate-errors-spki-list=${server.spki}`,
-      ...(later ? ['--enable-unsafe-extension-debugging'] : []),
+      // A test may install it, and press its button in the toolbar.
+      ...(extension ? ['--enable-unsafe-extension-debugging'] : []),
       ...(extension && !later ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       ...(viewer.locale ? [`--lang=${viewer.locale}`] : []),
     ]),

@@ -21,7 +21,7 @@ export interface ServedPage {
 export interface Lab {
   server: HostServer;
   spki: string;
-  /** Serves a page on a host, at every path, at one, or at one with its query. */
+  /** Serves a page on a host, at every path, at one, or at one with its query; on a badge host to a person in a tab alone. */
   serve: (host: string, page: ServedPage, path?: string) => void;
   /** What was asked of the badge hosts, as addresses, in order. */
   asked: () => string[];
@@ -44,7 +44,7 @@ const PAGE_HOSTS = [
 ] as const;
 /** Hosts that pictures of the pages name; what is asked there is asked by the pages. */
 const PICTURE_HOSTS = ['ci3.googleusercontent.com', 'media.licdn.com', 'img.example.ac.jp'] as const;
-/** Never asked by anybody. */
+/** Never asked by anybody but a person who opens a page there. */
 const FORBIDDEN_HOSTS = ['www.openbadge-global.com', 'evil.example', 'lnkd.in'] as const;
 
 /** The built extension for a browser. */
@@ -67,29 +67,43 @@ export async function startLab(options: BadgeHostOptions = {}): Promise<Lab> {
   const hosts = [...PAGE_HOSTS, ...PICTURE_HOSTS, ...BADGE_HOSTS, ...FORBIDDEN_HOSTS];
   const certificate = makeCertificate(hosts);
   const pages = new Map<string, ServedPage>();
-  const page: Handler = ({ headers, url = '/' }, response) => {
+  const pageAt = (host = '', url = '/') => {
     const { pathname } = new URL(url, 'https://page.invalid');
-    const found = pages.get(`${headers.host}${url}`) ?? pages.get(`${headers.host}${pathname}`) ?? pages.get(`${headers.host}`);
-    if (!found || pathname === '/favicon.ico') return void response.writeHead(404).end();
+    if (pathname === '/favicon.ico') return undefined;
+    return pages.get(`${host}${url}`) ?? pages.get(`${host}${pathname}`) ?? pages.get(host);
+  };
+  const page: Handler = ({ headers, url }, response) => {
+    const found = pageAt(headers.host, url);
+    if (!found) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...found.headers }).end(found.html);
   };
   const nothing: Handler = (_request, response) => void response.writeHead(404).end();
+  // A person opens a page of a wallet in a tab; whatever else is asked of its host is asked by us.
+  const isVisit = (headers: SeenRequest['headers'], url: string | undefined) =>
+    headers['sec-fetch-dest'] === 'document' && pageAt(headers.host, url) !== undefined;
+  const orVisited =
+    (handler: Handler): Handler =>
+    (request, response, reset) =>
+      (isVisit(request.headers, request.url) ? page : handler)(request, response, reset);
   const server = await startHostServer(certificate, {
-    ...Object.fromEntries([...PICTURE_HOSTS, ...FORBIDDEN_HOSTS].map((host) => [host, nothing])),
+    ...Object.fromEntries([...PICTURE_HOSTS, ...FORBIDDEN_HOSTS].map((host) => [host, orVisited(nothing)])),
     ...Object.fromEntries(PAGE_HOSTS.map((host) => [host, page])),
-    ...badgeHandlers(options),
+    ...Object.fromEntries(Object.entries(badgeHandlers(options)).map(([host, handler]) => [host, orVisited(handler)])),
   });
   const badgeHosts: readonly string[] = BADGE_HOSTS;
   // A page shows pictures of badges by itself, as pages do.
   const isPicture = ({ headers }: SeenRequest) => headers['sec-fetch-dest'] === 'image';
-  const ofBadges = () => server.requests.filter((request) => badgeHosts.includes(request.host) && !isPicture(request));
+  const ours = () => server.requests.filter(({ headers, url }) => !isVisit(headers, url));
+  const ofBadges = () => ours().filter((request) => badgeHosts.includes(request.host) && !isPicture(request));
   return {
     server,
     spki: certificate.spki,
     serve: (host, served, path = '') => void pages.set(host + path, served),
     asked: () => ofBadges().map(({ host, url }) => `https://${host}${url}`),
     suspicious: () => [
-      ...server.requests.filter(({ host }) => (FORBIDDEN_HOSTS as readonly string[]).includes(host)).map(words),
+      ...ours()
+        .filter(({ host }) => (FORBIDDEN_HOSTS as readonly string[]).includes(host))
+        .map(words),
       ...ofBadges()
         .filter(({ headers, url }) => headers.cookie || headers.referer || /[?#]/.test(url))
         .map(words),
