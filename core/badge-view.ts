@@ -73,7 +73,7 @@ function httpsOnly(address: string | null): string | null {
 
 /** ISO text stays as the issuer wrote it; Unix seconds of the old editions become ISO. */
 function asWritten(date: string | number | null): string | null {
-  if (typeof date !== 'number') return date;
-  const moment = new Date(date * 1000);
+  if (typeof date !== 'number' && !/^\d{9,11}$/.test(date ?? '')) return date;
+  const moment = new Date(Number(date) * 1000);
   return Number.isNaN(moment.getTime()) ? String(date) : moment.toISOString();
 }

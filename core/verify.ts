@@ -29,6 +29,13 @@ export interface VerifyOptions {
    * list of issuers is given. For pages of others, which pay for it.
    */
   sparing?: boolean | undefined;
+  /**
+   * Ask whoever endorses the badge too, on whatever host. Left out: only where nobody has to be asked whom the badge itself does not lead
+   * to, since a request tells its host that somebody looks at the badge.
+   */
+  askEndorsers?: boolean | undefined;
+  /** The viewer's languages, BCP 47, best first: of an issuer's editions of a badge, the one in the first of these is shown. */
+  languages?: readonly string[] | undefined;
   /** Those that are left out are the real ones. */
   ports?: Partial<Ports> | undefined;
   /**
@@ -61,7 +68,8 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
 
   const contextAt = (depth: number): Context => ({
     ...{ input, http: session.http, chain: chains, now, policy, holder: options.holder ?? {} },
-    ...{ built: RELEASED, effort, sparing: options.sparing },
+    ...{ built: RELEASED, effort, sparing: options.sparing, languages: options.languages },
+    askEndorsers: options.askEndorsers,
     // Read when the dates are judged: by then the hosts have been asked.
     get hostDates() {
       return hostDates(session.answers(), now);

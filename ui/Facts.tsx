@@ -5,12 +5,14 @@ import { LongText } from './LongText.tsx';
 const WIDE: ReadonlySet<FactRow['id']> = new Set([
   'description',
   'criteria',
+  'narrative',
   'results',
   'endorsed-by',
   'issuer-endorsed-by',
   'endorsed-unchecked',
   'evidence',
   'alignments',
+  'extensions',
   'id',
 ]);
 

@@ -33,8 +33,38 @@ export interface BadgeIssuer {
   url: string | null;
 }
 
+/** What somebody handed in or did for a badge (OB 2.0 §Evidence). */
+export interface EvidenceItem {
+  name: string | null;
+  url: string | null;
+  /** What kind of thing it is, in the issuer's words. */
+  genre?: string | null;
+  /** For whom it was made. */
+  audience?: string | null;
+  /** How it came about; of a name beside it, what it is. */
+  narrative?: string | null;
+}
+
+/** Something that a badge corresponds to in a framework of others (OB 2.0 §AlignmentObject). Nothing of it is proven. */
+export interface AlignedTarget {
+  name: string;
+  url: string | null;
+  framework?: string | null;
+  code?: string | null;
+}
+
+/** An extension of Open Badges 1.1–2.1. */
+export interface ExtensionData {
+  /** The last part of its type: `ApplyLink`. */
+  name: string;
+  /** What it says in a few words, of one that is known and well formed; `null`: not read. */
+  value: string | null;
+  /** Where it leads. */
+  url: string | null;
+}
+
 /**
- * What Open Badges 3.0 and CLR 2.0 say of a badge beyond its name and dates (OB 3.0 §B.1). Every list is bounded. Attacker-controlled;
+ * What a badge says beyond its name and dates (OB 3.0 §B.1; OB 2.0 §Assertion, §BadgeClass). Every list is bounded. Attacker-controlled;
  * in a `BadgeView` cleaned, and only what the proof covers.
  */
 export interface BadgeDetails {
@@ -45,8 +75,15 @@ export interface BadgeDetails {
   /** Who defined the achievement, where that is not the issuer; nothing of it is proven. */
   creator: { id: string | null; name: string | null } | null;
   results: readonly { name: string | null; value: string }[];
-  evidence: readonly { name: string | null; url: string | null }[];
-  alignments: readonly { name: string; url: string | null }[];
+  evidence: readonly EvidenceItem[];
+  alignments: readonly AlignedTarget[];
+  /** What was done for this very award (OB 2.0 §Assertion `narrative`); left out: nothing is said of it. */
+  narrative?: string | null;
+  /** Of the badge's picture (OB 2.0 §Image). */
+  picture?: { caption: string | null; author: string | null } | null;
+  /** Languages (BCP 47) of the issuer's other editions of the badge (OB 2.0 §BadgeClass `related`). */
+  languages?: readonly string[];
+  extensions?: readonly ExtensionData[];
 }
 
 /**

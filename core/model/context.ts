@@ -23,6 +23,10 @@ export interface Context {
   policy: Policy;
   /** Leave out what would have to be loaded and decides nothing. */
   sparing?: boolean | undefined;
+  /** Ask whoever endorses the badge, on whatever host: that tells strangers that somebody looks at it. */
+  askEndorsers?: boolean | undefined;
+  /** The viewer's, BCP 47, best first: issuers that have a badge in several say it in one of these. */
+  languages?: readonly string[] | undefined;
   /** `Date` headers of the hosts that answered so far, by host: they judge the device's clock (threats.md T60). */
   hostDates?: ReadonlyMap<string, string> | undefined;
   /** The day on which this release was built, ISO 8601: no clock can honestly be before it. */

@@ -1,5 +1,6 @@
 import { parseJsonObject } from '../lib/json.ts';
 import type { Check, CheckResult, Context } from '../model/context.ts';
+import type { HostedRecord } from '../model/hosted.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Payload } from '../model/payload.ts';
 import { BadgeProblem, type Problem } from '../model/problem.ts';
@@ -42,7 +43,7 @@ async function fromDocument(
   // What tokens, envelopes, credentials and certificates need is loaded when one comes.
   if (detect(document).kind !== 'assertion') {
     const { parseDocument } = await import('./vc/parse-credential.ts');
-    return parseDocument(document, notes, payload, context.http);
+    return parseDocument(document, notes, payload, context);
   }
   const assertion = understand(document);
   if (assertion.securing !== 'signed') {
@@ -69,18 +70,32 @@ async function hosted(start: HostedStart, notes: readonly Problem[], payload: Pa
     return fromDocument(answer.document, [...notes, ...answer.notes], { ...payload, served }, context);
   }
   const record = await gatherHosted({ ...start, pointer }, http);
-  const badge = badgeOfRecord(record);
-  if (!badge) return { outcome: start.copy ? 'pass' : 'not-applicable', problems: notes, found: { hosted: record } };
+  const told = badgeOfRecord(record);
+  if (!told) return { outcome: start.copy ? 'pass' : 'not-applicable', problems: notes, found: { hosted: record } };
+  // Pages of others, which pay for it, load it where there is something to show.
+  const isPlain = context.sparing && !saysMore(record);
+  const { badge, form } = isPlain
+    ? { badge: told, form: [] }
+    : await (await import('./hosted/with-more.ts')).withMore(told, record, context);
   const { shown, notes: remarks } = await shownTexts(badge);
   // A badge class that is there and has no name that could be shown: nobody could say what was awarded.
   const nameless = record.assertion.state === 'served' && contentOf(record.badgeClass) !== null && shown.name === null;
   if (nameless) throw new BadgeProblem('parse.shape', { field: 'name' });
   const legacy: Problem[] = badge.standard === 'ob-2.0' ? [] : [{ code: 'parse.legacy', detail: { standard: badge.standard } }];
   return {
-    problems: [...notes, ...legacy, ...remarks],
+    problems: [...notes, ...legacy, ...form, ...remarks],
     found: { hosted: record, badge, shown },
     facts: { standard: badge.standard },
   };
+}
+
+/** Whether a document of a badge has a member that is shown and that most badges do without. */
+function saysMore({ assertion, badgeClass }: HostedRecord): boolean {
+  return [assertion, badgeClass].some((part) =>
+    Object.keys(contentOf<{ document: JsonObject }>(part)?.document ?? {}).some((name) =>
+      /^(?:alignment|tags|evidence|narrative|related)|:/.test(name),
+    ),
+  );
 }
 
 /** A JSON object whose only text member is a token (`{"jwt": "…"}`): that token is meant. */
@@ -90,7 +105,7 @@ function tokenIn(document: JsonObject): string | null {
   return values.length === 1 && typeof only === 'string' && isToken(only) ? only : null;
 }
 
-async function fromToken(token: string, payload: Payload, { http }: Context): Promise<CheckResult> {
+async function fromToken(token: string, payload: Payload, context: Context): Promise<CheckResult> {
   const { parseToken } = await import('./vc/parse-credential.ts');
-  return parseToken(token, payload, http);
+  return parseToken(token, payload, context);
 }

@@ -29,8 +29,8 @@ export async function shownTexts(badge: Badge): Promise<{ shown: ShownTexts; not
     issuerName: await show(badge.issuer.name),
     description: await show(badge.description, LONG),
     narrative: await show(badge.criteria.narrative, LONG),
-    // Credentials alone have them.
-    ...(details && { details: await (await import('./vc/shown-details.ts')).shownDetails(details, show) }),
+    // Most badges have none.
+    ...(details && { details: await (await import('./shown-details.ts')).shownDetails(details, show) }),
   };
   // Whoever compares us with another program must be told what that one may be shown.
   await show(badge.ownName ?? null);

@@ -1,5 +1,5 @@
 import { shownText } from '../lib/shown-text.ts';
-import type { BadgeView, Endorsement } from '../model/badge.ts';
+import type { BadgeDetails, BadgeView, Endorsement } from '../model/badge.ts';
 import type { CheckReport } from '../model/check-report.ts';
 import { claim } from './claim.ts';
 import { fill } from './fill.ts';
@@ -16,40 +16,53 @@ export interface DetailRow {
   ours?: boolean;
 }
 
-/** What credentials say beyond name and dates, in the order in which people ask for it. Empty rows are left out. */
+/** What badges say beyond name and dates, in the order in which people ask for it. Empty rows are left out. */
 export function detailRows(
   { details, endorsements = [] }: BadgeView,
   checks: readonly CheckReport[],
   locale: Locale,
 ): DetailRow[] {
+  const said: Partial<BadgeDetails> = details ?? {};
+  const { results = [], evidence = [], alignments = [], tags = [], languages = [], extensions = [] } = said;
   const isPart = checks.some(({ problems }) => problems.some(({ code }) => code === 'proof.part-shown'));
-  const evidence = details?.evidence ?? [];
-  const holding = endorsements.filter(({ state }) => state === 'holds');
   const by = (endorsement: Endorsement) => endorsedBy(endorsement, locale);
-  const alignments = details?.alignments ?? [];
+  const holding = (what: Endorsement['of']) => endorsements.filter(({ state, of }) => state === 'holds' && of === what).map(by);
+  const { colon, comma } = locale.punctuation;
+  const joined = (...words: readonly (string | null | undefined)[]) => words.filter((word) => word).join(comma);
   const rows: DetailRow[] = [
     { ...lines('part', isPart ? [locale.problems['proof.part-shown']] : []), ours: true },
-    lines('achievement-type', [kindOf(details?.achievementType ?? '', locale)]),
+    lines('narrative', [said.narrative ?? ''], null, 20),
+    lines('achievement-type', [kindOf(said.achievementType ?? '', locale)]),
     lines(
       'results',
-      (details?.results ?? []).map(({ name, value }) => (name === null ? value : name + locale.punctuation.colon + value)),
+      results.map(({ name, value }) => (name === null ? value : name + colon + value)),
     ),
-    lines('creator', [details?.creator?.name ?? details?.creator?.id ?? '']),
-    lines('endorsed-by', holding.filter(({ of }) => of === 'badge').map(by)),
-    lines('issuer-endorsed-by', holding.filter(({ of }) => of === 'issuer').map(by)),
+    lines('creator', [said.creator?.name ?? said.creator?.id ?? '']),
+    lines('endorsed-by', holding('badge')),
+    lines('issuer-endorsed-by', holding('issuer')),
     lines('endorsed-unchecked', endorsements.filter(({ state }) => state === 'not-asked' || state === 'unknown').map(by)),
     lines(
       'evidence',
-      evidence.map(({ name, url }) => name ?? url ?? ''),
+      evidence.map(({ name, url, genre, audience, narrative: story }) =>
+        [joined(name ?? url, genre, audience), story].filter((line) => line).join('\n'),
+      ),
       evidence[0]?.url,
+      20,
     ),
     lines(
       'alignments',
-      alignments.map(({ name }) => name),
+      alignments.map(({ name, framework, code }) => joined(name, framework, code)),
       alignments[0]?.url,
     ),
-    lines('tags', [(details?.tags ?? []).join(locale.punctuation.comma)]),
-    lines('version', [details?.version ?? '']),
+    lines('tags', [joined(...tags)]),
+    lines('picture', [joined(said.picture?.caption, said.picture?.author)]),
+    lines('languages', [joined(...languages.map((tag) => languageName(tag, locale)))]),
+    lines(
+      'extensions',
+      extensions.map(({ name, value }) => kindOf(name, locale) + (value === null ? '' : colon + value)),
+      extensions[0]?.url,
+    ),
+    lines('version', [said.version ?? '']),
   ];
   return rows.filter(({ value }) => value !== '');
 }
@@ -63,8 +76,20 @@ function kindOf(type: string, { kinds }: Locale): string {
   return type.startsWith('ext:') ? type : type.replace(/\B(?=[A-Z])/g, ' ');
 }
 
-function lines(id: FactId, values: readonly string[], address: string | null = null): DetailRow {
-  const given = values.map((value) => shownText(value, { graphemes: 300, lines: 3 }).text).filter((value) => value !== '');
+/** A language in the reader's own; the tag where nobody knows it. */
+function languageName(tag: string, { id }: Locale): string {
+  try {
+    return new Intl.DisplayNames(id, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** @param most lines of each value: of a story more than of a name */
+function lines(id: FactId, values: readonly string[], address: string | null = null, most = 3): DetailRow {
+  const given = values
+    .map((value) => shownText(value, { graphemes: 100 * most, lines: most }).text)
+    .filter((value) => value !== '');
   return { id, value: [...new Set(given)].join('\n'), address: given.length === 1 ? address : null };
 }
 

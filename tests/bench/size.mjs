@@ -24,7 +24,7 @@ const BUDGETS = [
     name: 'core, present, one language',
     entry: "export { verify } from './core/index.ts'; export * from './core/present/index.ts';",
     with: 'core/present/locales/en.ts',
-    eager: 44.2,
+    eager: 44.3,
     goal: 40,
   },
 ];
@@ -62,7 +62,7 @@ const SCRIPTS = [
   { file: 'scanner.js', budget: 5, goal: 3 },
   { file: 'overlay.js', budget: 25.5 },
   // A worker may load nothing later: all of the above is in it, and begins when it is needed.
-  { file: 'background.js', budget: 498 },
+  { file: 'background.js', budget: 501 },
 ];
 
 /**

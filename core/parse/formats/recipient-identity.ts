@@ -30,5 +30,6 @@ function typeOf(identity: JsonObject): string {
 }
 
 function textOrEmpty(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
+  // A salt of digits alone may have lost its quotes.
+  return typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : '';
 }

@@ -4,13 +4,11 @@ import { parseJsonObject } from '../../lib/json.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Assertion, HostedPart } from '../../model/hosted.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { Contents } from '../../model/payload.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
 import type { Ports } from '../../ports.ts';
 import { ask } from '../../read/answer.ts';
-import { containerOfFile } from '../../read/container-of.ts';
 import { platformOfAssertion } from '../../read/platforms/registry.ts';
-import { objectOf, stringsOf, textOf } from '../formats/fields.ts';
+import { objectOf, stringsOf } from '../formats/fields.ts';
 import { demandShape } from '../formats/ob-parts.ts';
 import { understand } from '../understand.ts';
 import { whereToAsk } from './where-to-ask.ts';
@@ -33,7 +31,7 @@ type Part = HostedPart<Assertion>;
 export async function findAssertion({ pointer, served: given }: HostedStart, http: Ports['http'], depth = 0): Promise<Part> {
   const first: Answer = given ? { kind: 'document', ...given, notes: [] } : await ask(http, pointer, 'badge');
   if (first.kind === 'file') return fromFile(first, pointer, http, depth);
-  return confirmed(partOf(first, pointer, given !== null), pointer, http);
+  return confirmed(await partOf(first, pointer, given !== null), pointer, http);
 }
 
 /** Goes on to the id that a served assertion gives itself, where that is not the address that served it. */
@@ -46,7 +44,7 @@ async function confirmed(part: Part, asked: string, http: Ports['http']): Promis
   }
   if (id === null || sameAddress(id, asked) || sameAddress(id, part.url)) return part;
   const target = await whereToAsk(id, http);
-  const second = partOf(await ask(http, target, 'badge'), target, false);
+  const second = await partOf(await ask(http, target, 'badge'), target, false);
   // The same document under another spelling, which the host does not serve: its own word about its own address is enough.
   const respelled = [asked, part.url].some((address) => sameDocument(id, address));
   if (second.state === 'missing' && respelled) return part;
@@ -66,12 +64,12 @@ function otherId(asked: string, id: string): Problem {
 }
 
 /** @param given the user gave this very address: a document that is no badge is then the answer, not a fault of the host */
-function partOf(answer: Answer, asked: string, given: boolean): Part {
+async function partOf(answer: Answer, asked: string, given: boolean): Promise<Part> {
   const host = hostOf(asked);
   const missing = (...problems: [Problem, ...Problem[]]): Part => ({ state: 'missing', problems });
   switch (answer.kind) {
     case 'withdrawn':
-      return withdrawn(answer.url, answer.document);
+      return (await import('./withdrawn-part.ts')).withdrawnPart(answer.url, answer.document);
     case 'absent':
       return missing({ code: 'proof.hosted-not-found', detail: { host } }, answer.problem);
     case 'refused':
@@ -113,19 +111,6 @@ function isReadable(document: JsonObject): boolean {
   }
 }
 
-/** What the host still says of a withdrawn badge is its own word; what cannot be read of it is no loss. */
-function withdrawn(url: string, document: JsonObject | null): Part {
-  const reason = textOf(document?.['revocationReason']);
-  let content: Assertion | null = null;
-  try {
-    const assertion = document ? understand(document) : null;
-    if (assertion && (assertion.id === null || sameDocument(assertion.id, url))) content = assertion;
-  } catch (error) {
-    if (!(error instanceof BadgeProblem)) throw error;
-  }
-  return { state: 'withdrawn', url, reason, content };
-}
-
 /**
  * Older backpacks serve a baked picture at the address of the assertion: it is read once. One that holds only an address is no
  * more than a pointer: anybody who may upload a picture to a host could make it, and where it leads must speak for itself.
@@ -136,20 +121,10 @@ async function fromFile(
   http: Ports['http'],
   depth: number,
 ): Promise<Part> {
-  const carried = (await contentsOf(answer.bytes))?.carried;
+  const carried = await (await import('./carried-in-file.ts')).carriedInFile(answer.bytes);
   if (carried?.kind === 'json') return confirmed(served(answer.url, parseJsonObject(carried.source).value), asked, http);
   if (carried?.kind === 'pointer' && depth === 0) {
     return findAssertion({ pointer: await whereToAsk(carried.url, http), copy: null, served: null }, http, depth + 1);
   }
   return { state: 'missing', problems: [{ code: 'net.bad-body', detail: { host: hostOf(asked) } }] };
-}
-
-/** A picture without a badge, or a broken one, is no answer about the badge: `null`. */
-async function contentsOf(bytes: Uint8Array): Promise<Contents | null> {
-  try {
-    return (await (await containerOfFile(bytes))?.read(bytes)) ?? null;
-  } catch (error) {
-    if (error instanceof BadgeProblem) return null;
-    throw error;
-  }
 }

@@ -1,11 +1,11 @@
-import type { CheckResult } from '../../model/context.ts';
+import type { CheckResult, Context } from '../../model/context.ts';
 import type { Token } from '../../model/credential.ts';
 import type { Assertion } from '../../model/hosted.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
-import type { Ports } from '../../ports.ts';
 import { demandShape } from '../formats/ob-parts.ts';
 import { badgeOfAssertion, badgeOfRecord } from '../hosted/badge-of.ts';
 import { contentOf } from '../hosted/gather.ts';
+import { withMore } from '../hosted/with-more.ts';
 import { shownTexts } from '../shown.ts';
 import { gatherSigned } from './gather-signed.ts';
 
@@ -16,16 +16,22 @@ import { gatherSigned } from './gather-signed.ts';
  * @param assertion the payload of the token: attacker-controlled
  * @throws BadgeProblem parse.shape, and `parse.*` for a badge class that is not to be read
  */
-export async function parseSigned(token: Token, assertion: Assertion, http: Ports['http']): Promise<CheckResult> {
+export async function parseSigned(
+  token: Token,
+  assertion: Assertion,
+  context: Pick<Context, 'http' | 'languages'>,
+): Promise<CheckResult> {
   demandShape(assertion);
-  const signed = await gatherSigned(token, assertion, http);
+  const signed = await gatherSigned(token, assertion, context.http);
   const { standard, document } = assertion;
   // Not the address of its verification object, which is that of a key.
   const id = typeof document['id'] === 'string' ? document['id'] : null;
   const inToken = { state: 'embedded' as const, content: assertion };
-  const badge = { ...(badgeOfRecord({ ...signed, assertion: inToken }) ?? badgeOfAssertion(assertion)), id };
+  const record = { ...signed, assertion: inToken };
+  const told = { ...(badgeOfRecord(record) ?? badgeOfAssertion(assertion)), id };
+  const { badge, form } = await withMore(told, record, context);
   const { shown, notes } = await shownTexts(badge);
   if (contentOf(signed.badgeClass) && shown.name === null) throw new BadgeProblem('parse.shape', { field: 'name' });
   const legacy: Problem[] = standard === 'ob-2.0' ? [] : [{ code: 'parse.legacy', detail: { standard } }];
-  return { problems: [...legacy, ...notes], found: { signed, badge, shown }, facts: { standard } };
+  return { problems: [...legacy, ...form, ...notes], found: { signed, badge, shown }, facts: { standard } };
 }

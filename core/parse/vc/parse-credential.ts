@@ -1,10 +1,9 @@
 import { isObject } from '../../lib/json.ts';
-import type { CheckResult } from '../../model/context.ts';
+import type { CheckResult, Context } from '../../model/context.ts';
 import type { Token } from '../../model/credential.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Payload } from '../../model/payload.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
-import type { Ports } from '../../ports.ts';
 import { badgeOfCredential, readCredential } from '../credential.ts';
 import { stringsOf } from '../formats/fields.ts';
 import { hasType } from '../formats/of-type.ts';
@@ -18,6 +17,9 @@ export const STATUS_LISTS = ['BitstringStatusListCredential', 'StatusList2021Cre
 /** JSON-LD keywords that would move the credential out of sight of whoever reads its members. */
 const HIDING = ['@graph', '@reverse', '@included'];
 
+/** What reading asks of the world, and for whom. */
+type Asking = Pick<Context, 'http' | 'languages'>;
+
 /**
  * Reads a document that is no assertion of Open Badges 0.5–2.x: a credential, its envelope, a presentation of several, a certificate.
  *
@@ -27,14 +29,14 @@ export async function parseDocument(
   document: JsonObject,
   notes: readonly Problem[],
   payload: Payload,
-  http: Ports['http'],
+  context: Asking,
 ): Promise<CheckResult> {
   const format = formatOf(document);
-  if (format.family === 'certificate') return format.open(document, notes, payload, http);
+  if (format.family === 'certificate') return format.open(document, notes, payload, context.http);
   if (format.family === 'envelope') {
     const carried = await format.open(document);
     if (carried.kind !== 'jws') throw new BadgeProblem('parse.shape', { field: 'id' });
-    const result = await parseToken(carried.token, payload, http);
+    const result = await parseToken(carried.token, payload, context);
     return { ...result, problems: [...notes, ...(result.problems ?? [])] };
   }
   if (format.family === 'presentation') return { problems: notes, found: { presented: await format.open(document) } };
@@ -46,7 +48,7 @@ export async function parseDocument(
  *
  * @throws BadgeProblem parse.*
  */
-export async function parseToken(text: string, payload: Payload, http: Ports['http']): Promise<CheckResult> {
+export async function parseToken(text: string, payload: Payload, context: Asking): Promise<CheckResult> {
   const token = readToken(text);
   const document = documentIn(token);
   const format = formatOf(document);
@@ -55,7 +57,7 @@ export async function parseToken(text: string, payload: Payload, http: Ports['ht
   // A claim that has an assertion in it is no way to sign one: the payload is the assertion, or it is none.
   if (format.family === 'assertion' && document === token.payload) {
     const { parseSigned } = await import('../signed/parse-signed.ts');
-    return parseSigned(token, format.read(document), http);
+    return parseSigned(token, format.read(document), context);
   }
   throw new BadgeProblem('parse.not-open-badge');
 }

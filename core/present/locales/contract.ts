@@ -144,7 +144,7 @@ export interface Locale {
   facts: Readonly<Record<FactId, string>>;
   /** Label of an id that is no address. */
   badgeId: string;
-  /** The standard’s words for kinds of achievements, where they are not words of this language. */
+  /** The standard’s words for kinds of achievements and of extensions, where they are not words of this language. */
   kinds: Readonly<Record<string, string>>;
   /** Labels of the issuer's name where it is only a claim, and of the platform where it speaks for the issuer. */
   claimedName: string;

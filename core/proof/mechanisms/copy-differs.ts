@@ -1,3 +1,4 @@
+import { readInstant } from '../../lib/dates.ts';
 import { sameAddress } from '../../lib/https-form.ts';
 import type { Assertion } from '../../model/hosted.ts';
 
@@ -35,8 +36,7 @@ function sameMoment(a: string | number | null, b: string | number | null): boole
   return !Number.isNaN(x) && x === y;
 }
 
-/** Milliseconds; Unix seconds where the old editions have them. */
+/** Milliseconds; by the same reading as the dates are judged. */
 function moment(value: string | number): number {
-  if (typeof value === 'number') return value * 1000;
-  return /^\d{1,12}$/.test(value) ? Number(value) * 1000 : Date.parse(value);
+  return readInstant(value)?.start ?? Number.NaN;
 }

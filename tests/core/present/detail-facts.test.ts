@@ -26,6 +26,9 @@ const KINDS = (
   'QualityAssuranceCredential MasterCertificate MasterDegree MicroCredential ResearchDoctorate SecondarySchoolDiploma'
 ).split(' ');
 
+/** Extensions that are read (core/parse/hosted/extensions.ts) and are no kind of achievement besides. */
+const EXTENSIONS = ['Accessibility', 'ApplyLink', 'GeoCoordinates', 'LicenseExtension', 'OriginalCreator'];
+
 /** The rows that nobody has who says nothing beyond name and dates. */
 function rows(badge: Partial<BadgeView>, locale: Locale = en, codes: readonly ProblemCode[] = []): FactRow[] {
   const shown = (about: Partial<BadgeView>) => {
@@ -83,8 +86,20 @@ describe('what a credential says beyond name and dates', () => {
     expect(details({ achievementType })[0]?.value).toBe(english);
     expect(details({ achievementType }, ja)[0]?.value).toBe(japanese);
   });
-  it('has a Japanese word for every kind of the standard, and for no other', () => {
-    expect(Object.keys(ja.kinds).sort()).toEqual([...KINDS].sort());
+  it('has a Japanese word for every kind of the standard and every extension that is read, and for no other', () => {
+    expect(Object.keys(ja.kinds).sort()).toEqual([...KINDS, ...EXTENSIONS].sort());
+  });
+  it('names languages in the reader’s own, and leaves a tag that nobody knows', () => {
+    expect(details({ languages: ['ja', 'de', 'zzzz'] }).map(({ value }) => value)).toEqual(['Japanese, German, zzzz']);
+    expect(details({ languages: ['ja', 'de'] }, ja).map(({ value }) => value)).toEqual(['日本語、ドイツ語']);
+  });
+  it('names extensions that are not read, and says of others what they say', () => {
+    const extensions = [
+      { name: 'Mood', value: null, url: null },
+      { name: 'GeoCoordinates', value: 'A hall · 35.1, -1', url: null },
+    ];
+    expect(details({ extensions }).map(({ value }) => value)).toEqual(['Mood\nGeo Coordinates: A hall · 35.1, -1']);
+    expect(details({ extensions }, ja).map(({ value }) => value)).toEqual(['Mood\n場所：A hall · 35.1, -1']);
   });
   it('is a link where it is one thing with an https address', () => {
     const one = { name: 'Report', url: 'https://example.org/e' };

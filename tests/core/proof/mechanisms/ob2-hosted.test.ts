@@ -8,7 +8,7 @@ function recordOf(assertion: string, badgeClass: string, issuer: string, policy:
   const at = <Content>(url: string, content: object) => ({
     state: 'served' as const,
     url,
-    content: { id: url, ...content } as Content,
+    content: { id: url, document: {}, ...content } as Content,
   });
   return {
     pointer: assertion,

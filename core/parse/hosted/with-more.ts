@@ -1,0 +1,24 @@
+import type { Badge } from '../../model/badge.ts';
+import type { Context } from '../../model/context.ts';
+import type { HostedRecord } from '../../model/hosted.ts';
+import type { Problem } from '../../model/problem.ts';
+import { detailsOfRecord } from './details-of.ts';
+import { formRemarks } from './form-of.ts';
+import { translated } from './translated.ts';
+
+/** A badge with all that it says beyond its name and dates, in the viewer's language where its issuer has it in that. */
+export async function withMore(
+  badge: Badge,
+  record: Pick<HostedRecord, 'assertion' | 'badgeClass' | 'issuer'>,
+  { http, languages = [] }: Pick<Context, 'http' | 'languages'>,
+): Promise<{ badge: Badge; form: Problem[] }> {
+  const details = detailsOfRecord(record);
+  const other = await translated(record.badgeClass, languages, http);
+  const texts = other && {
+    name: other.name,
+    description: other.description ?? badge.description,
+    criteria: { narrative: other.criteria.narrative ?? badge.criteria.narrative, url: other.criteria.url ?? badge.criteria.url },
+    language: other.language ?? badge.language,
+  };
+  return { badge: { ...badge, ...texts, ...(details && { details }) }, form: formRemarks(record) };
+}
