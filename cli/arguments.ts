@@ -11,6 +11,8 @@ export interface Arguments {
   trustFile: string | null;
   now: string | null;
   record: string | null;
+  /** Ask whoever endorses a badge too, on whatever host. */
+  askEndorsers: boolean;
   /** By network: the viewer's own sources. */
   chains: Readonly<Record<string, readonly string[]>>;
   json: boolean;
@@ -26,6 +28,7 @@ const VERIFY_OPTIONS = {
   now: { type: 'string' },
   record: { type: 'string' },
   chain: { type: 'string', multiple: true },
+  'ask-endorsers': { type: 'boolean', default: false },
 } as const;
 
 const OPTIONS = {
@@ -55,6 +58,7 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
     trustFile: values.trust ?? null,
     now: values.now ?? null,
     record: values.record ?? null,
+    askEndorsers: values['ask-endorsers'],
     chains: ownSources(values.chain ?? []),
     json: values.json,
     locale,
@@ -79,6 +83,8 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
     rejectOptions(values, Object.keys(VERIFY_OPTIONS), 'belongs to verify: a recorded case brings its own.');
   if (common.now !== null && Number.isNaN(Date.parse(common.now)))
     throw new UsageError(`--now "${common.now}" is not an ISO 8601 time.`);
+  // Whoever replays asks nobody: the record would not give the same report.
+  if (common.askEndorsers && common.record !== null) throw new UsageError('--ask-endorsers does not go with --record.');
   return { command, ...common };
 }
 

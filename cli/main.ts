@@ -86,10 +86,13 @@ function replayAll({ inputs }: Arguments): Answers {
 
 async function verifySources(args: Arguments, around: Surroundings): Promise<Answers> {
   const sources = await sourcesOf(args.inputs, around.stdin);
-  const { holder, now, record, chains } = args;
+  const { holder, now, record, chains, askEndorsers } = args;
   const trust = args.trustFile === null ? [] : await readTrustList(args.trustFile);
   const clock = around.clock ?? (() => Date.now());
-  const job = { transport: around.transport ?? fetchTransport(), clock, holder, trust, now, record, chains };
+  // Lines for a program are the same on every machine.
+  const languages = args.json ? [] : [args.locale];
+  const told = { holder, trust, now, record, chains, askEndorsers, languages };
+  const job = { transport: around.transport ?? fetchTransport(), clock, ...told };
   async function* each(): AsyncGenerator<Answered> {
     for await (const { source, report } of verifyAll(sources, job)) {
       // A claim link or a wrapped address is not written out again: the report knows what may be kept.

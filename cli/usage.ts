@@ -16,6 +16,7 @@ Options for verify
   --record <folder>          write each verification down, so that replay gives the same report
   --chain <network>=<https>  a node (JSON-RPC) or block explorer (Esplora) of yours, asked first; may be given several times.
                              Networks by CAIP-2: eip155:1 is Ethereum
+  --ask-endorsers            ask whoever endorses a badge too: their hosts learn that somebody looks at it
 Options for verify and replay
   --json                     one line of JSON for each input
 
@@ -48,6 +49,7 @@ verify のオプション
   --record <フォルダー>      検証を記録します。replay で同じ結果が得られます
   --chain <network>=<https>  ご自分のノード（JSON-RPC）またはエクスプローラー（Esplora）。最初に照会します。複数指定できます。
                              ネットワークは CAIP-2 で: eip155:1 は Ethereum
+  --ask-endorsers            バッジの推薦者にも照会します。推薦者のホストは、バッジが見られたことを知ります
 verify と replay のオプション
   --json                     入力ごとに JSON を一行で出力します
 

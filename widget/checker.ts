@@ -34,7 +34,9 @@ export function createChecker({ relay, site }: CheckerOptions): Checker {
   async function check(source: BadgeSource, { signal, onCheck, fresh = false }: CheckOptions): Promise<Report> {
     const input = await inputOf(source, signal);
     signal.throwIfAborted();
-    const report = await verify(input, { ports: { http: fresh ? anew : http, clock }, signal, onCheck, sparing: true });
+    const languages = globalThis.navigator?.languages;
+    const ports = { http: fresh ? anew : http, clock };
+    const report = await verify(input, { ports, signal, onCheck, languages, sparing: true });
     signal.throwIfAborted();
     return report;
   }

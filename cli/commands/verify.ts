@@ -29,6 +29,10 @@ export interface VerifyJob {
   record: string | null;
   /** By network: the viewer's own sources of blockchains. */
   chains: Readonly<Record<string, readonly string[]>>;
+  /** Ask whoever endorses a badge too. */
+  askEndorsers: boolean;
+  /** The reader's, BCP 47, best first; none where a program reads. */
+  languages: readonly string[];
 }
 
 /** How many inputs are under way at once; requests have limits of their own. */
@@ -58,10 +62,14 @@ export async function* verifyAll(sources: readonly Source[], job: VerifyJob): As
 async function verifyOne(source: Source, job: VerifyJob, http: Ports['http']): Promise<Report> {
   const policy = { trust: job.trust, ...(job.now !== null && { now: job.now }) };
   const chain = worldChain(http, job.chains);
-  return verify(await source.open(), { holder: job.holder, policy, ports: { http, chain, clock: job.clock } });
+  const { holder, clock, languages, askEndorsers } = job;
+  return verify(await source.open(), { holder, policy, languages, askEndorsers, ports: { http, chain, clock } });
 }
 
-/** Recorded apart from all others, by a clock that stands still: whatever the answer relied upon is in its folder. */
+/**
+ * Recorded apart from all others, by a clock that stands still: whatever the answer relied upon is in its folder. In the issuer's own
+ * language, so that whoever replays it reads the same.
+ */
 async function verifyAndRecord(source: Source, job: VerifyJob, folder: string): Promise<Report> {
   const answers: RecordedAnswer[] = [];
   const transactions: RecordedLookup[] = [];

@@ -1,13 +1,11 @@
 import { hostOf } from '../lib/host-of.ts';
-import { NAME_LIMITS } from '../lib/plain-text.ts';
-import { shownText } from '../lib/shown-text.ts';
 import { tidyText } from '../lib/tidy-detail.ts';
 import type { Endorsement } from '../model/badge.ts';
 import type { CheckId, Outcome } from '../model/check.ts';
 import type { Another, Context, Findings } from '../model/context.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Carried } from '../model/payload.ts';
-import { BadgeProblem, type Problem } from '../model/problem.ts';
+import { BadgeProblem } from '../model/problem.ts';
 import { badgeOfCredential } from '../parse/credential.ts';
 import { listOf, objectOf } from '../parse/formats/fields.ts';
 import { documentIn, readToken } from '../parse/token.ts';
@@ -16,12 +14,7 @@ import { subjectsOf } from '../parse/vc/holders.ts';
 import { oneId, oneObject, oneText } from '../parse/vc/one.ts';
 import { carriedIn } from '../parse/vc/open-presentation.ts';
 import type { Held } from './held.ts';
-
-/** Endorsements of one badge that are looked at. */
-const MOST = 20;
-/** A comment is read in full, a name at a glance. */
-const COMMENT = { graphemes: 500, lines: 10 };
-const NAME = { ...NAME_LIMITS, lines: 1 };
+import { MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
 
 /** The parts of a badge that may be endorsed, by their ids. */
 type Parts = readonly { of: NonNullable<Endorsement['of']>; part: JsonObject; id: string | null }[];
@@ -29,25 +22,20 @@ type Parts = readonly { of: NonNullable<Endorsement['of']>; part: JsonObject; id
 /**
  * What others say of a proven badge, its achievement, issuer and creator (OB 3.0 §B.1.6, `endorsement` and `endorsementJwt`). One is
  * verified where nobody has to be asked whom the badge did not lead to already: looking at a badge tells no stranger (threats.md
- * T25). None of it moves the verdict.
+ * T25), unless the viewer wants those asked. None of it moves the verdict.
  */
 export async function endorsementsOf(
   context: Context,
   { issuer }: Readonly<Findings>,
   { badge, credential }: Held,
-): Promise<{ problems: Problem[]; endorsements: Endorsement[] }> {
+): Promise<Said> {
   const parts = partsOf(credential.document);
   const entries = parts.flatMap(({ part }) => ['endorsement', 'endorsementJwt'].flatMap((member) => listOf(part[member])));
   const found: Endorsement[] = [];
-  for (const entry of entries.slice(0, MOST)) {
+  for (const entry of entries.slice(0, MOST_ENDORSEMENTS)) {
     found.push(await judged(context, entry, parts, { id: badge.issuer.id, host: issuer?.host ?? null }));
   }
-  const failing = found.find(({ state }) => state === 'fails');
-  const name = failing?.issuer.name ?? failing?.issuer.id ?? '';
-  return {
-    problems: failing ? [{ code: 'proof.endorsement-invalid', detail: { name } }] : [],
-    endorsements: found,
-  };
+  return saidOf(found);
 }
 
 function partsOf(document: JsonObject): Parts {
@@ -73,9 +61,10 @@ async function judged(
   if (!carried) return { state: 'not-asked', of: null, issuer: nobody, comment: null };
   if (!document) return { state: 'fails', of: null, issuer: nobody, comment: null };
   const { issuer } = badgeOfCredential(document, null);
-  const by = { id: issuer.id === null ? null : tidyText(issuer.id), host: null, name: shown(issuer.name, NAME) };
+  const by = { id: issuer.id === null ? null : tidyText(issuer.id), host: null, name: shownName(issuer.name) };
   if (issuer.id === null) return { state: 'fails', of: null, issuer: by, comment: null };
-  if (!isAskedAlready(issuer.id, badgeIssuer)) return { state: 'not-asked', of: null, issuer: by, comment: null };
+  if (!context.askEndorsers && !isAskedAlready(issuer.id, badgeIssuer))
+    return { state: 'not-asked', of: null, issuer: by, comment: null };
   const { report, findings } = await verified(context, carried);
   const outcomeOf = (id: CheckId) => report?.checks.find(({ check }) => check === id)?.outcome;
   const codes = report?.checks.flatMap(({ problems }) => problems.map(({ code }) => code)) ?? [];
@@ -91,7 +80,7 @@ async function judged(
   }
   const [comment = null] = said.map((subject) => oneText(subject['endorsementComment']));
   const whose = { ...by, host: findings?.issuer?.host ?? null, name: findings?.shown?.issuerName ?? null };
-  return { state: 'holds', of, issuer: whose, comment: shown(comment, COMMENT) };
+  return { state: 'holds', of, issuer: whose, comment: shownComment(comment) };
 }
 
 /** What proof and anchor come to together: without an anchor the proof decides, and one that fails outweighs all. */
@@ -139,8 +128,4 @@ function isAskedAlready(id: string, badgeIssuer: { id: string | null; host: stri
 function hostOfId(id: string): string {
   const [, web] = /^did:web:([^:/?#]+)/.exec(id) ?? [];
   return web === undefined ? hostOf(id) : web.replace(/%3a/gi, ':').toLowerCase();
-}
-
-function shown(text: string | null, limits: typeof NAME): string | null {
-  return (text !== null && shownText(text, limits).text) || null;
 }

@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const opening = openSampleWorld(new URL('world/', location.href).href).catch(() => null);
   const ports = opening.then((world) => worldPorts(world?.transport ?? fetchTransport({ cors: true }), world?.chains));
   const store = createStore(
-    async (input, options) => verify(input, { ...options, ports: await ports }),
+    async (input, options) => verify(input, { languages: navigator.languages, ...options, ports: await ports }),
     loadLocale,
     await firstLook(),
     async (link) => hashlinkedPicture(link, (await ports).http),

@@ -39,7 +39,7 @@ async function read(): Promise<Choices> {
   const chains = ownSources(settings, managed);
   const lang = languageOf(settings, managed, navigator.languages);
   return {
-    judges: { policy, chains, version: policyVersion(policy, chains) },
+    judges: { policy, chains, languages: [lang], version: policyVersion(policy, chains) },
     onHost: (host) => {
       const site = siteOfHost(host);
       return site ? siteSetting(site.id, settings, managed) : BY_CLICK;

@@ -9,13 +9,20 @@ export interface Judges {
   policy: Policy;
   /** Sources of blockchains that are asked first, by network. */
   chains?: Readonly<Record<string, readonly string[]>>;
+  /** The viewer's, BCP 47, best first. */
+  languages?: readonly string[];
   version: string;
 }
 
 /** Verifies one input. The only way by which anything in the extension is verified. */
-export function examine(input: BadgeInput, holder: Holder, { policy, chains }: Judges, fresh = false): Promise<Report> {
+export function examine(
+  input: BadgeInput,
+  holder: Holder,
+  { policy, chains, languages }: Judges,
+  fresh = false,
+): Promise<Report> {
   const http = fresh ? freshHttp() : worldHttp();
-  return verify(input, { holder, policy, ports: { http, chain: worldChain(http, chains) } });
+  return verify(input, { holder, policy, languages, ports: { http, chain: worldChain(http, chains) } });
 }
 
 /** Whether an item may be asked about by itself: an address of a badge platform that may be, on a site where the viewer left that on. */

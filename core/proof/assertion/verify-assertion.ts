@@ -5,6 +5,7 @@ import type { Controller } from '../../model/controller.ts';
 import type { Token } from '../../model/credential.ts';
 import { BadgeProblem, type Problem, problemClass } from '../../model/problem.ts';
 import { keyNamed } from '../../parse/signed/key-named.ts';
+import { hostedEndorsements } from '../hosted-endorsements.ts';
 import { nameOf } from '../keys/key-rules.ts';
 import { judgeHeader } from '../token/judge-header.ts';
 import { type AssertionKey, assertionKeys, candidateKeys } from './assertion-keys.ts';
@@ -36,7 +37,10 @@ export async function verifyAssertion(context: Context, { signed, controller }: 
   const { keys, unread } = assertionKeys(named, controller, context.now);
   const fitting = named === null ? await fittingKey(keys, token, header.algorithm) : await theKey(keys, token, header.algorithm);
   if (!fitting) throw unread ?? new BadgeProblem('proof.signature-invalid', { host: nameOf(controller) });
-  return { problems: [...notes, ...remarksOn(fitting, controller)], facts };
+  const inToken = { state: 'embedded' as const, content: signed.assertion };
+  const { endorsements, problems } = await hostedEndorsements(context, { assertion: inToken, badgeClass, issuer });
+  const found = endorsements.length > 0 && { found: { endorsements } };
+  return { problems: [...notes, ...remarksOn(fitting, controller), ...problems], facts, ...found };
 }
 
 /** The one key that is named: of another kind than the header says, it is a fault. */

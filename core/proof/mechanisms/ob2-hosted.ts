@@ -3,6 +3,7 @@ import { httpsForm } from '../../lib/https-form.ts';
 import type { CheckResult } from '../../model/context.ts';
 import type { BadgeClass, HostedPart, HostedRecord, Profile } from '../../model/hosted.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
+import { contentOf } from '../../parse/hosted/gather.ts';
 import type { SecuringMechanism } from './contract.ts';
 import { allowedHosts, isOfAnotherTenant, scopeOf } from './hosted-scope.ts';
 
@@ -13,19 +14,23 @@ import { allowedHosts, isOfAnotherTenant, scopeOf } from './hosted-scope.ts';
 export const ob2Hosted: SecuringMechanism = {
   id: 'ob2-hosted',
   handles: ({ hosted }) => hosted !== undefined,
-  async verify(_context, { hosted }) {
+  async verify(context, { hosted }) {
     if (!hosted) throw new BadgeProblem('proof.missing');
     const { assertion } = hosted;
     if (assertion.state === 'missing') return { problems: assertion.problems };
     const at = addressOf(hosted);
     const facts = { suite: 'ob2-hosted', host: hostOf(at) };
-    const scope = scopeProblem(hosted, at);
+    const scope = await scopeProblem(hosted, at);
     if (scope) return { problems: [scope], facts };
     // Withdrawn is the host's own word about its own address: enough, even where it says nothing more.
     if (assertion.state === 'withdrawn') return { problems: hosted.notes, facts };
     const missing = firstMissing(hosted);
     if (missing) return { ...missing, facts };
-    return { problems: [...hosted.notes, ...(await differences(hosted))], facts };
+    const problems = [...hosted.notes, ...(await differences(hosted))];
+    if (!isEndorsed(hosted)) return { problems, facts };
+    const { hostedEndorsements } = await import('../hosted-endorsements.ts');
+    const { endorsements, problems: remarks } = await hostedEndorsements(context, hosted);
+    return { problems: [...problems, ...remarks], facts, found: { endorsements } };
   },
 };
 
@@ -49,16 +54,16 @@ function firstMissing({ badgeClass, issuer }: HostedRecord): CheckResult | null 
   return null;
 }
 
-function scopeProblem({ badgeClass, issuer, pointer }: HostedRecord, at: string): Problem | null {
+async function scopeProblem({ badgeClass, issuer, pointer }: HostedRecord, at: string): Promise<Problem | null> {
   const profile = served(issuer);
   const issuerId = profile?.id ?? (issuer?.state === 'served' ? issuer.url : null);
   const issuerUrl = issuerId === null ? null : httpsForm(issuerId);
   // An issuer that is no web address has no hosts of its own: whatever serves the badge, the name stays self-made.
   if (!profile || issuerUrl === null) return null;
   const problem = (code: Problem['code'], host: string): Problem => ({ code, detail: { host, issuer: hostOf(issuerUrl) } });
-  const own = scopeOf(at, issuerUrl, profile);
+  const own = await scopeOf(at, issuerUrl, profile);
   // The issuer's own address led to one with `www.` before it, or without: the one difference that a redirect may make (T23).
-  const scope = own === 'outside' && isWwwOf(at, pointer) ? scopeOf(pointer, issuerUrl, profile) : own;
+  const scope = own === 'outside' && isWwwOf(at, pointer) ? await scopeOf(pointer, issuerUrl, profile) : own;
   // The same name with `www.` before it, or without, is most likely the same organisation's: no proof, but no evidence either.
   if (scope === 'outside' && isWwwOf(at, issuerUrl)) return problem('proof.hosted-scope-unclear', hostOf(at));
   if (scope === 'outside') return problem('proof.hosted-origin', hostOf(at));
@@ -69,7 +74,7 @@ function scopeProblem({ badgeClass, issuer, pointer }: HostedRecord, at: string)
     return problem('proof.hosted-origin', classHost);
   }
   if (scope === 'unclear') return problem('proof.hosted-scope-unclear', hostOf(at));
-  const foreign = classUrl !== null && isOfAnotherTenant(classUrl, issuerUrl, profile);
+  const foreign = classUrl !== null && (await isOfAnotherTenant(classUrl, issuerUrl, profile));
   return foreign ? problem('proof.hosted-scope-unclear', hostOf(classUrl)) : null;
 }
 
@@ -84,6 +89,12 @@ function classUrlOf(part: HostedPart<BadgeClass> | null): string | null {
 
 function served(part: HostedPart<Profile> | null): Profile | null {
   return part && (part.state === 'served' || part.state === 'embedded') ? part.content : null;
+}
+
+/** What others say of it is read, and asked for, where there is any. */
+function isEndorsed({ assertion, badgeClass, issuer }: HostedRecord): boolean {
+  const documents = [contentOf(assertion), contentOf(badgeClass), contentOf(issuer)];
+  return documents.some((content) => content?.document['endorsement']);
 }
 
 async function differences({ copy, assertion }: HostedRecord): Promise<Problem[]> {

@@ -1,0 +1,110 @@
+import { hostOf } from '../lib/host-of.ts';
+import { httpsForm, sameAddress } from '../lib/https-form.ts';
+import { tidyText } from '../lib/tidy-detail.ts';
+import type { Endorsement } from '../model/badge.ts';
+import type { Context } from '../model/context.ts';
+import type { HostedPart, HostedRecord, Profile, Reference } from '../model/hosted.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { addressOf, firstObject, listOf, objectOf, referenceOf, stringsOf, textOf } from '../parse/formats/fields.ts';
+import { findProfile } from '../parse/hosted/find-part.ts';
+import { contentOf } from '../parse/hosted/gather.ts';
+import { ask } from '../read/answer.ts';
+import { scopeOf } from './mechanisms/hosted-scope.ts';
+import { MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
+
+/** Endorsements that a host is asked for: the rest are named. */
+const MOST_ASKED = 8;
+
+type Endorsable = Pick<HostedRecord, 'assertion' | 'badgeClass' | 'issuer'>;
+/** What of a badge may be endorsed, and all its addresses. */
+type Part = { of: NonNullable<Endorsement['of']>; addresses: readonly string[]; document: JsonObject };
+/** What came of one: whose it is stands in it as it is claimed, until its host has said so. */
+type Judged = Pick<Endorsement, 'state'> & Partial<Endorsement>;
+
+/**
+ * What others say of a proven badge of Open Badges 2.0, its class and its issuer (OB 2.0 §Endorsement; open-badges.md §4.9): documents
+ * of their own, which count by the rules for hosted badges: served at their own address, inside the scope of their own issuer's
+ * profile, about this very thing. What the badge says of one is no more than a pointer. Hosts are asked that the badge led to already;
+ * others where the viewer wants it. None of it moves the verdict.
+ */
+export async function hostedEndorsements(context: Context, record: Endorsable): Promise<Said> {
+  const parts = partsOf(record);
+  const known = new Set(parts.flatMap(({ addresses }) => addresses.map(hostOf)));
+  const entries = parts.flatMap(({ document }) => listOf(document['endorsement'])).slice(0, MOST_ENDORSEMENTS);
+  const mayAsk = (url: string) => context.askEndorsers === true || known.has(hostOf(url));
+  const judged = entries.map(async (entry, at): Promise<Endorsement> => {
+    const claimed = claimedBy(entry);
+    const { state, ...told } = await judge(entry, parts, (url) => at < MOST_ASKED && mayAsk(url), context.http);
+    return { ...{ of: null, issuer: claimed, comment: null }, ...told, state };
+  });
+  return saidOf(await Promise.all(judged));
+}
+
+function partsOf({ assertion, badgeClass, issuer }: Endorsable): Part[] {
+  const part = (of: Part['of'], from: HostedPart<{ id: string | null; document: JsonObject }> | null): Part[] => {
+    const content = contentOf(from);
+    if (!from || !content) return [];
+    const url = from.state === 'served' || from.state === 'withdrawn' ? [from.url] : [];
+    return [{ of, addresses: [...(content.id === null ? [] : [content.id]), ...url], document: content.document }];
+  };
+  return [...part('badge', assertion), ...part('badge', badgeClass), ...part('issuer', issuer)];
+}
+
+/** Whose it would be, in the badge's own words. */
+function claimedBy(entry: Json): Endorsement['issuer'] {
+  const { id, embedded } = issuerOf(objectOf(entry) ?? {});
+  const named = id ?? addressOf(entry);
+  return { id: named === null ? null : tidyText(named), host: null, name: shownName(textOf(embedded?.['name'])) };
+}
+
+function issuerOf(endorsement: JsonObject): Reference {
+  return referenceOf(endorsement['issuer']);
+}
+
+async function judge(
+  entry: Json,
+  parts: readonly Part[],
+  mayAsk: (url: string) => boolean,
+  http: Context['http'],
+): Promise<Judged> {
+  const url = httpsForm(addressOf(entry) ?? '');
+  // A token, or words of the badge alone: nobody can be asked whether it is so.
+  if (url === null) return { state: 'unknown' };
+  const named = issuerOf(objectOf(entry) ?? {}).url;
+  if (!mayAsk(url) || (named !== null && !mayAsk(named))) return { state: 'not-asked' };
+  const answer = await ask(http, url, 'badge');
+  if (answer.kind === 'withdrawn') return { state: 'fails' };
+  if (answer.kind !== 'document' || !isEndorsement(answer.document)) return { state: 'unknown' };
+  const { document } = answer;
+  // Of another address it is somebody's copy.
+  if (!sameAddress(addressOf(document) ?? url, url)) return { state: 'unknown' };
+  const by = issuerOf(document);
+  if (by.url === null) return { state: 'unknown' };
+  if (!mayAsk(by.url)) return { state: 'not-asked' };
+  const profile = await findProfile(by, null, 'ob-2.0', http);
+  if (profile.state !== 'served') return { state: 'unknown' };
+  return held(document, url, profile, parts);
+}
+
+function isEndorsement(document: JsonObject): boolean {
+  return stringsOf(document['type'] ?? document['@type']).some((type) => /^(?:obi:)?Endorsement$/.test(type));
+}
+
+/** Whether an endorsement that its host serves is its issuer's, and about this badge. */
+async function held(
+  document: JsonObject,
+  url: string,
+  profile: HostedPart<Profile> & { state: 'served' },
+  parts: readonly Part[],
+): Promise<Judged> {
+  const id = httpsForm(profile.content.id ?? '') ?? profile.url;
+  const issuer = { id, host: hostOf(id), name: shownName(profile.content.name) };
+  const scope = await scopeOf(url, id, profile.content);
+  if (scope !== 'inside') return { state: scope === 'outside' ? 'fails' : 'unknown' };
+  const claims = listOf(document['claim']);
+  const target = claims.length === 1 ? addressOf(claims[0]) : null;
+  const of = parts.find(({ addresses }) => target !== null && addresses.some((one) => sameAddress(one, target)))?.of ?? null;
+  if (of === null) return { state: 'fails', issuer };
+  const comment = textOf(firstObject(document['claim'])?.['endorsementComment']);
+  return { state: 'holds', of, issuer, comment: shownComment(comment) };
+}
