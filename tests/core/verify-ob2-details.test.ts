@@ -153,6 +153,8 @@ describe('a badge in several languages', () => {
     expect(report.badge).toMatchObject({
       ...{ name: '統計のサンプル', description: '架空の講座', language: 'ja', criteria: { narrative: '修了' } },
     });
+    // The one that it was not shown in is told of.
+    expect(rowsOf(report, ja)['languages']).toBe('英語');
   });
 
   it('asks for no other edition where its own language is read, or none is told', async () => {

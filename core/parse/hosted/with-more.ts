@@ -4,6 +4,7 @@ import type { HostedRecord } from '../../model/hosted.ts';
 import type { Problem } from '../../model/problem.ts';
 import { detailsOfRecord } from './details-of.ts';
 import { formRemarks } from './form-of.ts';
+import { contentOf } from './gather.ts';
 import { translated } from './translated.ts';
 
 /** A badge with all that it says beyond its name and dates, in the viewer's language where its issuer has it in that. */
@@ -14,11 +15,18 @@ export async function withMore(
 ): Promise<{ badge: Badge; form: Problem[] }> {
   const details = detailsOfRecord(record);
   const other = await translated(record.badgeClass, languages, http);
+  const written = contentOf(record.badgeClass)?.language ?? null;
   const texts = other && {
     name: other.name,
     description: other.description ?? badge.description,
     criteria: { narrative: other.criteria.narrative ?? badge.criteria.narrative, url: other.criteria.url ?? badge.criteria.url },
     language: other.language ?? badge.language,
   };
-  return { badge: { ...badge, ...texts, ...(details && { details }) }, form: formRemarks(record) };
+  // What is not shown is what there is besides.
+  const besides =
+    other && [...(written === null ? [] : [written]), ...(details?.languages ?? [])].filter((one) => one !== other.language);
+  return {
+    badge: { ...badge, ...texts, ...(details && { details: { ...details, ...(besides && { languages: besides }) } }) },
+    form: formRemarks(record),
+  };
 }
