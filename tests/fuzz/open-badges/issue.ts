@@ -19,7 +19,7 @@ export const AT = {
   list: `${HOST}/r/1`,
 };
 export const HOLDER = 'hanako.sato@example.ac.jp';
-export const ISSUED = '2025-03-20T15:00:00Z';
+const ISSUED = '2025-03-20T15:00:00Z';
 const SALT = 'deadsea';
 const CONTEXTS: Partial<Record<Edition, string>> = {
   '1.1': 'https://w3id.org/openbadges/v1',

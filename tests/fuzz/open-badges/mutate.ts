@@ -32,7 +32,7 @@ const dates = (parts: Parts, changes: Doc) => {
 };
 
 /** Of every badge. */
-export const ANY: Readonly<Record<string, Mutation>> = {
+const ANY: Readonly<Record<string, Mutation>> = {
   'another recipient': (parts) =>
     with_(parts, {
       assertion: {
@@ -54,7 +54,7 @@ export const ANY: Readonly<Record<string, Mutation>> = {
 };
 
 /** Of a badge that its host serves. */
-export const HOSTED: Readonly<Record<string, Mutation>> = {
+const HOSTED: Readonly<Record<string, Mutation>> = {
   gone: (parts, random) =>
     served(parts, { [AT.assertion]: random.pick([{ status: 410 }, { status: 404 }, { status: 500 }, null]) }),
   'an answer that is none': (parts, random) =>
@@ -86,7 +86,7 @@ export const HOSTED: Readonly<Record<string, Mutation>> = {
 };
 
 /** Of a badge whose class and issuer are documents of their own. */
-export const PARTED: Readonly<Record<string, Mutation>> = {
+const PARTED: Readonly<Record<string, Mutation>> = {
   'a class that is not there': (parts, random) =>
     served(parts, { [AT.kind]: random.pick([null, { status: 404 }, { json: {} }, { status: 500 }]) }),
   'a class of another issuer’s': (parts) => {
@@ -104,7 +104,7 @@ export const PARTED: Readonly<Record<string, Mutation>> = {
 };
 
 /** Of a hosted badge whose class and issuer are documents of their own: what a signature does not name, the scope of the issuer must. */
-export const SCOPED: Readonly<Record<string, Mutation>> = {
+const SCOPED: Readonly<Record<string, Mutation>> = {
   'a class of a stranger’s host': (parts) =>
     with_(parts, { assertion: { ...parts.assertion, badge: `${STRANGER}/b` } }).then(({ input, world }) => ({
       input,
@@ -124,7 +124,7 @@ export const SCOPED: Readonly<Record<string, Mutation>> = {
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** Of a signed badge. */
-export const SIGNED: Readonly<Record<string, Mutation>> = {
+const SIGNED: Readonly<Record<string, Mutation>> = {
   'a member changed after it was signed': async (parts, random) => {
     const { text } = (await inputOf(parts)) as { text: string };
     const [header, , signature] = text.split('.');
