@@ -2,6 +2,7 @@ import type { CheckReport } from './model/check-report.ts';
 import type { Context, Findings } from './model/context.ts';
 import type { Report } from './model/report.ts';
 import type { Verdict } from './model/verdict.ts';
+import { verifyMembers } from './proof/verify-members.ts';
 
 /**
  * Verdicts, the one that a viewer must not overlook first. Evidence against a badge outweighs everything (it is false, or was
@@ -43,14 +44,10 @@ export function headedByWorst(report: Report, members: readonly Report[]): Repor
 export async function presentedIn(
   report: Report,
   { presented = [], payload }: Readonly<Findings>,
-  { another }: Context,
+  context: Context,
   onCheck?: (check: CheckReport) => void,
 ): Promise<Report> {
-  const members = await Promise.all(presented.map((carried) => another(carried, undefined, payload?.foreign)));
-  const headed = headedByWorst(
-    report,
-    members.map((member) => member.report),
-  );
+  const headed = headedByWorst(report, await verifyMembers(context, presented, payload?.foreign));
   // Those of the presentation itself were told as they ended.
   const told = report.checks.filter(({ outcome }) => outcome !== 'skipped').map(({ check }) => check);
   for (const check of headed.checks) if (!told.includes(check.check)) onCheck?.(check);

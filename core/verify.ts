@@ -11,7 +11,7 @@ import type { Controller } from './model/controller.ts';
 import type { Carried } from './model/payload.ts';
 import type { Holder, Policy } from './model/policy.ts';
 import { BadgeProblem } from './model/problem.ts';
-import type { BadgeInput, Evidence, Report } from './model/report.ts';
+import type { BadgeInput, Evidence, MembersProgress, Report } from './model/report.ts';
 import { PIPELINE } from './pipeline.ts';
 import type { HttpResponse, Ports } from './ports.ts';
 import type { resolveParty } from './resolve-party.ts';
@@ -43,6 +43,8 @@ export interface VerifyOptions {
    * `member` is then its place, from 0.
    */
   onCheck?: ((check: CheckReport, member?: number) => void) | undefined;
+  /** Called as soon as it is known how many badges a collection, a record or a presentation holds, and for each when it is verified. */
+  onMembers?: ((progress: MembersProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -69,7 +71,7 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
   const contextAt = (depth: number): Context => ({
     ...{ input, http: session.http, chain: chains, now, policy, holder: options.holder ?? {} },
     ...{ built: RELEASED, effort, sparing: options.sparing, languages: options.languages },
-    askEndorsers: options.askEndorsers,
+    ...{ askEndorsers: options.askEndorsers, onMembers: depth ? undefined : options.onMembers },
     // Read when the dates are judged: by then the hosts have been asked.
     get hostDates() {
       return hostDates(session.answers(), now);

@@ -9,7 +9,7 @@ import type { HostedRecord } from './hosted.ts';
 import type { Carried, Payload, PlatformName } from './payload.ts';
 import type { Holder, Policy } from './policy.ts';
 import type { Problem } from './problem.ts';
-import type { BadgeInput, Report } from './report.ts';
+import type { BadgeInput, MembersProgress, Report } from './report.ts';
 import type { SignedRecord } from './signed.ts';
 
 /** What every check is given: the question, the world and what the viewer goes by. */
@@ -27,6 +27,8 @@ export interface Context {
   askEndorsers?: boolean | undefined;
   /** The viewer's, BCP 47, best first: issuers that have a badge in several say it in one of these. */
   languages?: readonly string[] | undefined;
+  /** Told of the badges that the input itself holds, as they are verified. */
+  onMembers?: ((progress: MembersProgress) => void) | undefined;
   /** `Date` headers of the hosts that answered so far, by host: they judge the device's clock (threats.md T60). */
   hostDates?: ReadonlyMap<string, string> | undefined;
   /** The day on which this release was built, ISO 8601: no clock can honestly be before it. */

@@ -21,6 +21,14 @@ export interface Evidence {
   time: string;
 }
 
+/** How far the badges of a collection, a record or a presentation are while they are verified. */
+export interface MembersProgress {
+  /** How many there will be. */
+  count: number;
+  /** One that is verified now, with its place in `members` of the report; absent: they are begun. */
+  ready?: { place: number; report: Report };
+}
+
 /** The answer about one input. Plain JSON: crosses a message channel, a file, a test. */
 export interface Report {
   verdict: Verdict;

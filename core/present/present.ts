@@ -13,6 +13,7 @@ import { nextSteps } from './next-steps.ts';
 import { decisiveProblems } from './reasons.ts';
 import { sentencesOf, summaryOf } from './sentences.ts';
 import type { Setting } from './setting.ts';
+import { severalOf } from './several.ts';
 import type { CheckLine, MarkView, View } from './view.ts';
 
 export interface PresentOptions {
@@ -35,6 +36,7 @@ export function present(report: Report, { locale, surface, timeZone = 'UTC' }: P
   const decisive = decisiveProblems(report, verdict);
   const values = headlineValues(verdict, decisive, setting);
   const headline = headlineOf(verdict, decisive, values, setting);
+  const several = severalOf(setting);
   return {
     locale: locale.id,
     verdict,
@@ -44,10 +46,11 @@ export function present(report: Report, { locale, surface, timeZone = 'UTC' }: P
     reasons: sentencesOf(decisive, setting).filter(({ text }) => text !== headline),
     next: nextSteps(verdict, decisive, values, setting),
     badge: badgeFacts(setting),
-    checks: report.checks.map((check) => checkLine(check, setting)),
+    checks: report.checks.slice(0, several ? 1 : 9).map((check) => checkLine(check, setting)),
     evidence: report.evidence.map(({ sha256: _, ...told }) => told),
     checkedAt: fill(locale.checkedAt, momentIn(report.verifiedAt, locale, timeZone) ?? {}) ?? '',
     ...(report.members && { members: report.members.map((member) => present(member, { locale, surface, timeZone })) }),
+    ...several,
   };
 }
 

@@ -9,6 +9,7 @@ import { subjectsOf } from '../parse/vc/holders.ts';
 import { oneId } from '../parse/vc/one.ts';
 import { carriedIn } from '../parse/vc/open-presentation.ts';
 import type { Held } from './held.ts';
+import { verifyMembers } from './verify-members.ts';
 
 /** Credentials of one record that are verified. */
 const MAX_MEMBERS = 100;
@@ -32,9 +33,7 @@ export async function membersOf(context: Context, { badge, credential, signed }:
   const entries = covered(shown, known).flatMap((entry) => carriedIn(entry) ?? []);
   try {
     if (entries.length > MAX_MEMBERS) throw new BadgeProblem('parse.too-complex', { limit: MAX_MEMBERS });
-    const members = (await Promise.all(entries.map((carried) => context.another(carried, undefined, foreign)))).map(
-      ({ report }) => report,
-    );
+    const members = await verifyMembers(context, entries, foreign);
     const forged = members.some(({ verdict }) => verdict === 'not-genuine');
     return { problems: forged ? [{ code: 'proof.nested-invalid', detail: {} }] : [], members };
   } catch (error) {

@@ -10,8 +10,12 @@ import { addressIn } from './address-in.ts';
 import { containerOfFile } from './container-of.ts';
 import { beginsAsJson } from './containers/first-byte.ts';
 
-/** Asks one address and judges the answer; never throws a `BadgeProblem` of the network. */
-export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose): Promise<Answer> {
+/**
+ * Asks one address and judges the answer; never throws a `BadgeProblem` of the network.
+ *
+ * @param maxValues of a document that holds more than one badge
+ */
+export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose, maxValues?: number): Promise<Answer> {
   const address = await addressIn(url);
   // A wrapped address may hold the reader's own, and a short link tells its maker who looks: neither is asked for a badge. Nor is the
   // link by which somebody receives one. Nor is a wrapper read for it: the badge would be asked of one host and shown as another's.
@@ -28,7 +32,7 @@ export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose
     // Without trackers and what a page says of its visitor.
     const response = await http({ url: address.kind === 'none' ? url : address.url, purpose });
     foreign = foreignRelay(response);
-    if (foreign === null) return await judge(response);
+    if (foreign === null) return await judge(response, maxValues);
     // Whatever counts because of the host that serves it says nothing now, for the badge or against it. What a person pointed at, and
     // a picture, may hold something signed, which speaks for itself.
     const answer = purpose === 'entry' || purpose === 'image' ? await judge(response) : null;
@@ -55,7 +59,7 @@ export function remarksOn({ url, notes, relay }: HttpResponse): Problem[] {
   return relay?.own ? [...remarks, { code: 'net.via-relay', detail: { host: relay.host } }] : remarks;
 }
 
-async function judge(response: HttpResponse): Promise<Answer> {
+async function judge(response: HttpResponse, maxValues?: number): Promise<Answer> {
   const { url, status, body } = response;
   const host = new URL(url).host;
   const unusable = (code: Problem['code'], detail = {}): Answer => ({
@@ -63,7 +67,7 @@ async function judge(response: HttpResponse): Promise<Answer> {
     url,
     problems: [{ code, detail: { host, ...detail } }],
   });
-  const json = readBody(body, status);
+  const json = readBody(body, status, maxValues);
   const document = isObject(json) ? json : null;
   if (document?.['revoked'] === true || status === 410) return { kind: 'withdrawn', url, document };
   if (status === 404) return { kind: 'absent', url, problem: { code: 'net.not-found', detail: { host } } };
@@ -84,12 +88,12 @@ async function judge(response: HttpResponse): Promise<Answer> {
 }
 
 /** `undefined`: not JSON, or cut short. Faults of a whole document (two names alike, depth …) are the badge's: they are thrown. */
-function readBody(body: Uint8Array, status: number): Json | undefined {
+function readBody(body: Uint8Array, status: number, maxValues?: number): Json | undefined {
   // `null` is the one JSON text that no container begins with and some hosts answer with.
   if (body.length < 16 && utf8(body)?.trim() === 'null') return null;
   if (!beginsAsJson(body)) return undefined;
   try {
-    return parseJson(body).value;
+    return parseJson(body, maxValues).value;
   } catch (error) {
     if (!(error instanceof BadgeProblem)) throw error;
     const unreadable = error.problem.code === 'parse.syntax' || error.problem.code === 'parse.encoding';

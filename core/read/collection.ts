@@ -13,6 +13,8 @@ const MAX_ENTRIES = 100;
 const MAX_PAGES = 5;
 /** The list behind a profile at Credly. What the profile shows from other platforms lies at another address (docs/platforms.md). */
 const CREDLY_PROFILE = /^https:\/\/www\.credly\.com\/users\/([^/]+)\/badges\.json$/;
+/** JSON values of one part: some write out with each badge its class, its skills and its issuer. */
+const MAX_VALUES = 100_000;
 
 /**
  * The badges of a holder's list, where a platform publishes it. The list is nobody's word about any of them: it only tells where each
@@ -42,7 +44,7 @@ export async function readCollection(platform: PlatformName, json: string, http:
 }
 
 async function askList(url: string, http: Context['http']): Promise<JsonObject> {
-  const answer = await ask(http, url, 'badge');
+  const answer = await ask(http, url, 'badge', MAX_VALUES);
   if (answer.kind === 'document') return answer.document;
   if (answer.kind === 'refused') throw answer.problem;
   if (answer.kind === 'absent') throw new BadgeProblem(answer.problem.code, answer.problem.detail);

@@ -124,6 +124,8 @@ export interface Locale {
   /** What stands between a name and its value, and between the values of a list. */
   punctuation: { colon: string; comma: string };
   verdicts: Readonly<Record<Verdict, VerdictWords>>;
+  /** A list or a presentation of several badges; `each`: how many of them have which answer. */
+  several: { headline: Template; each: Template; explanation: string };
   /** A verification is under way. */
   checking: string;
   /** In place of the headline of `genuine` where a profile's name was compared; a name alone never confirms (law 4). */

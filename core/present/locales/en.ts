@@ -99,6 +99,11 @@ export const en: Locale = {
       explanation: 'There is no evidence here that could be checked. That speaks neither for the badge nor against it.',
     },
   },
+  several: {
+    headline: '{count} badges: {counts}',
+    each: '{count} {answer}',
+    explanation: 'Each has its own answer below. The sign is that of the one to look at first.',
+  },
   checking: 'Checking…',
   genuineName: {
     same: 'Genuine badge from {origin}. Name matches, holder not checked',

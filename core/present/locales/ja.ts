@@ -100,6 +100,11 @@ export const ja: Locale = {
       explanation: '確かめられる情報がありません。バッジが本物だとも、そうでないとも言えません。',
     },
   },
+  several: {
+    headline: 'バッジ{count}件：{counts}',
+    each: '{answer}{count}件',
+    explanation: '結果はバッジごとに下に示しています。この印は、最初にご覧いただきたいバッジのものです。',
+  },
   checking: '確認中…',
   genuineName: {
     same: '{origin} の本物のバッジ（名前は一致・本人かどうかは未確認）',

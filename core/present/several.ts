@@ -1,0 +1,34 @@
+import { capVerdict } from './cap-verdict.ts';
+import { fill } from './fill.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Setting } from './setting.ts';
+import type { View } from './view.ts';
+
+/**
+ * What is said of several badges together, where the report is a list's or a presentation's: it is headed by the worst of them, whose
+ * name, reasons and checks would pass for those of all. A record that holds others is a badge itself, and keeps its own answer.
+ *
+ * @returns `null`: it is about one badge
+ */
+export function severalOf(setting: Setting): Pick<View, 'headline' | 'explanation' | 'reasons' | 'badge'> | null {
+  const { report, locale, surface } = setting;
+  const { checks, members = [] } = report;
+  const told = ({ verdict, badge, checks }: typeof report) => JSON.stringify([verdict, badge?.id, checks.slice(1)]);
+  if (members.length < 2 || !members.some((member) => told(member) === told(report))) return null;
+  // The worst first.
+  const counts = new Map([[capVerdict(report.verdict, surface), 0]]);
+  for (const member of members) {
+    const verdict = capVerdict(member.verdict, surface);
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  }
+  const each = [...counts].map(([verdict, count]) =>
+    fill(locale.several.each, { count: `${count}`, answer: locale.verdicts[verdict].short }),
+  );
+  const values = { count: `${members.length}`, counts: each.join(locale.punctuation.comma) };
+  return {
+    headline: fill(locale.several.headline, values) ?? '',
+    explanation: locale.several.explanation,
+    reasons: sentencesOf(checks[0]?.problems ?? [], setting),
+    badge: null,
+  };
+}
