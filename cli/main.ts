@@ -1,4 +1,4 @@
-import { fetchTransport, type Report, type Transport, VERIFIER } from '../core/index.ts';
+import { fetchTransport, type MembersProgress, type Report, type Transport, VERIFIER } from '../core/index.ts';
 import { type Locale, loadLocale, present } from '../core/present/index.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { relay } from './commands/relay.ts';
@@ -7,7 +7,8 @@ import { verifyAll } from './commands/verify.ts';
 import { exitCodeOf, WRONG_USAGE } from './exit-code.ts';
 import { sourcesOf } from './inputs.ts';
 import { renderHuman } from './render/human.ts';
-import { startProgress } from './render/progress.ts';
+import { memberLine } from './render/member-line.ts';
+import { type Progress, startProgress } from './render/progress.ts';
 import { styleOf, wantsColour } from './render/style.ts';
 import { readTrustList } from './trust-list.ts';
 import { USAGE } from './usage.ts';
@@ -55,8 +56,16 @@ function say({ stdout }: Surroundings, text: string): 0 {
 async function answer(args: Arguments, around: Surroundings): Promise<number> {
   const locale = await loadLocale(args.locale);
   const print = args.json ? printJson : printHuman(locale, around);
-  const answers = args.command === 'replay' ? replayAll(args) : await verifySources(args, around);
-  const progress = startProgress(answers.total, around.stderr);
+  let progress: Progress | null = null;
+  const members: TellMembers = (input, turn) => {
+    if (args.json || !around.stderr.isTTY) return;
+    progress?.clear();
+    const style = styleOf(wantsColour(around.stderr, around.env));
+    const view = present(turn.report, { locale, surface: 'terminal' });
+    around.stderr.write(memberLine(view, { ...turn, input }, style, around.stdout.columns ?? 80));
+  };
+  const answers = args.command === 'replay' ? replayAll(args) : await verifySources(args, around, members);
+  progress = startProgress(answers.total, around.stderr);
   const verdicts: Report['verdict'][] = [];
   for await (const answered of answers.each) {
     verdicts.push(answered.report.verdict);
@@ -84,14 +93,24 @@ function replayAll({ inputs }: Arguments): Answers {
   return { total: inputs.length, each: each() };
 }
 
-async function verifySources(args: Arguments, around: Surroundings): Promise<Answers> {
+/** Told of each badge of a list that is ready; `input` as in `MemberTurn`. */
+type TellMembers = (input: number | null, turn: { ready: number; count: number; report: Report }) => void;
+
+async function verifySources(args: Arguments, around: Surroundings, tell: TellMembers): Promise<Answers> {
   const sources = await sourcesOf(args.inputs, around.stdin);
   const { holder, now, record, chains, askEndorsers } = args;
   const trust = args.trustFile === null ? [] : await readTrustList(args.trustFile);
   const clock = around.clock ?? (() => Date.now());
   // Lines for a program are the same on every machine.
   const languages = args.json ? [] : [args.locale];
-  const told = { holder, trust, now, record, chains, askEndorsers, languages };
+  const done = new Map<number, number>();
+  const onMembers = (input: number, { count, ready }: MembersProgress) => {
+    if (!ready) return;
+    const sofar = (done.get(input) ?? 0) + 1;
+    done.set(input, sofar);
+    tell(sources.length > 1 ? input + 1 : null, { ready: sofar, count, report: ready.report });
+  };
+  const told = { holder, trust, now, record, chains, askEndorsers, languages, onMembers };
   const job = { transport: around.transport ?? fetchTransport(), clock, ...told };
   async function* each(): AsyncGenerator<Answered> {
     for await (const { source, report } of verifyAll(sources, job)) {

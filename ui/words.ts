@@ -36,6 +36,10 @@ export interface ReportWords {
   checks: string;
   /** Of the badges that a presentation or a record holds. */
   members: string;
+  /** While they are verified: `{ready}` of `{count}` have their answer. */
+  membersReady: string;
+  /** Said once, when it is known how many there are. `{count}` */
+  membersBegun: string;
   evidence: string;
   noEvidence: string;
   /** Before a status number. */
@@ -56,6 +60,8 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
     next: 'What you can do',
     checks: 'What was checked',
     members: 'The badges in it',
+    membersReady: '{ready} of {count} checked',
+    membersBegun: 'Checking {count} badges…',
     evidence: 'What was asked, and what answered',
     noEvidence: 'Nothing was asked.',
     status: 'answer',
@@ -90,6 +96,8 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
     next: '次にできること',
     checks: '確認した項目',
     members: '含まれるバッジ',
+    membersReady: '{count}件中{ready}件を確認しました',
+    membersBegun: 'バッジ{count}件を確認しています…',
     evidence: '問い合わせ先と応答',
     noEvidence: '問い合わせは行っていません。',
     status: '応答',

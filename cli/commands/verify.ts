@@ -3,6 +3,7 @@ import {
   cacheHttp,
   createHttp,
   type Holder,
+  type MembersProgress,
   type Ports,
   type RecordedAnswer,
   type RecordedLookup,
@@ -33,6 +34,8 @@ export interface VerifyJob {
   askEndorsers: boolean;
   /** The reader's, BCP 47, best first; none where a program reads. */
   languages: readonly string[];
+  /** Told of the badges of a list as they are ready; `input`: its place among the sources. */
+  onMembers?: ((input: number, progress: MembersProgress) => void) | undefined;
 }
 
 /** How many inputs are under way at once; requests have limits of their own. */
@@ -48,8 +51,12 @@ export async function* verifyAll(sources: readonly Source[], job: VerifyJob): As
   let next = 0;
   while (next < sources.length || running.length > 0) {
     for (let source = sources[next]; source && running.length < AT_ONCE; source = sources[next]) {
+      const input = next;
+      const onMembers = (progress: MembersProgress) => job.onMembers?.(input, progress);
       const report =
-        job.record === null ? verifyOne(source, job, http) : verifyAndRecord(source, job, join(job.record, numbered(next)));
+        job.record === null
+          ? verifyOne(source, job, http, onMembers)
+          : verifyAndRecord(source, job, join(job.record, numbered(next)), onMembers);
       report.catch(() => {}); // awaited below, in order; a fault must not count as unhandled meanwhile
       running.push({ source, report });
       next++;
@@ -59,18 +66,21 @@ export async function* verifyAll(sources: readonly Source[], job: VerifyJob): As
   }
 }
 
-async function verifyOne(source: Source, job: VerifyJob, http: Ports['http']): Promise<Report> {
+type OnMembers = (progress: MembersProgress) => void;
+
+async function verifyOne(source: Source, job: VerifyJob, http: Ports['http'], onMembers: OnMembers): Promise<Report> {
   const policy = { trust: job.trust, ...(job.now !== null && { now: job.now }) };
   const chain = worldChain(http, job.chains);
   const { holder, clock, languages, askEndorsers } = job;
-  return verify(await source.open(), { holder, policy, languages, askEndorsers, ports: { http, chain, clock } });
+  const ports = { http, chain, clock };
+  return verify(await source.open(), { holder, policy, languages, askEndorsers, ports, onMembers });
 }
 
 /**
  * Recorded apart from all others, by a clock that stands still: whatever the answer relied upon is in its folder. In the issuer's own
  * language, so that whoever replays it reads the same.
  */
-async function verifyAndRecord(source: Source, job: VerifyJob, folder: string): Promise<Report> {
+async function verifyAndRecord(source: Source, job: VerifyJob, folder: string, onMembers: OnMembers): Promise<Report> {
   const answers: RecordedAnswer[] = [];
   const transactions: RecordedLookup[] = [];
   const now = job.now ?? new Date(job.clock()).toISOString();
@@ -82,6 +92,7 @@ async function verifyAndRecord(source: Source, job: VerifyJob, folder: string): 
     holder: job.holder,
     policy: { trust: job.trust, now },
     ports: { http, chain: recordingChain(worldChain(http, job.chains), (lookup) => transactions.push(lookup)), clock },
+    onMembers,
   });
   // A claim link or a wrapped address is never kept: the report has none, and neither has the record.
   const kept = 'bytes' in input || 'text' in input ? input : report.input.url === undefined ? null : { url: report.input.url };

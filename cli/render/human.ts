@@ -3,7 +3,7 @@ import type { Style } from './style.ts';
 import { padTo, textWidth, wrapText } from './text-width.ts';
 
 /** The signs of the marks that a terminal can show. */
-const SIGNS: Record<Shape, string> = {
+export const SIGNS: Readonly<Record<Shape, string>> = {
   'seal-filled-check': '✔',
   'seal-check': '✓',
   'seal-differs': '≠',
@@ -51,7 +51,7 @@ export function renderHuman(label: string, view: View, words: TerminalWords, sty
 type TerminalWords = Pick<Locale, 'parts' | 'punctuation'>;
 
 /** Makes text of a badge harmless for a terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(CONTROL, '').replace(ISOLATES, '');
 }
 

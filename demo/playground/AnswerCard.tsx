@@ -1,5 +1,6 @@
 import { presentChecking, type View } from '../../core/present/index.ts';
 import { CheckList } from '../../ui/CheckList.tsx';
+import { fillIn } from '../../ui/fill-in.ts';
 import { MemberList } from '../../ui/MemberList.tsx';
 import { Reasons } from '../../ui/Reasons.tsx';
 import { Checking, Verdict } from '../../ui/Verdict.tsx';
@@ -19,7 +20,7 @@ export function AnswerCard({ store }: { store: Store }) {
   return (
     <>
       <p role="status" class="unseen">
-        {view.value?.headline ?? ''}
+        {whatToSay(store)}
       </p>
       <section
         id={ANSWER_ID}
@@ -30,32 +31,38 @@ export function AnswerCard({ store }: { store: Store }) {
         hidden={state === 'none'}
       >
         <SampleSteps store={store} />
-        {state === 'checking' && (
-          <div class="sheet" data-tone="grey">
-            <Checking mark={presentChecking(store.locale.value)} />
-          </div>
-        )}
-        {view.value && <Sheet view={view.value} store={store} />}
+        {state !== 'none' && <Sheet view={view.value} store={store} />}
       </section>
     </>
   );
 }
 
-function Sheet({ view, store }: { view: View; store: Store }) {
+/** The badges of a list stay where they are when the last is verified, open or closed, with the focus. */
+function Sheet({ view, store }: { view: View | null; store: Store }) {
   const words = reportWords(store.lang.value);
+  const locale = store.locale.value;
   return (
-    <div class="sheet" data-tone={view.tone} data-verdict={view.verdict}>
-      <Verdict view={view} />
-      <BadgePanel view={view} store={store} />
-      <Design store={store} />
-      <MemberList view={view} words={words} />
-      <Reasons view={view} words={words} />
-      <div class="checks">
-        <h3>{words.checks}</h3>
-        <CheckList view={view} />
-      </div>
-      <Records view={view} store={store} />
-      <p class="checked-at">{view.checkedAt}</p>
+    <div class="sheet" data-tone={view?.tone ?? 'grey'} data-verdict={view?.verdict}>
+      {view ? <Verdict view={view} /> : <Checking mark={presentChecking(locale)} />}
+      {view && <BadgePanel view={view} store={store} />}
+      {view && <Design store={store} />}
+      <MemberList members={store.members.value} locale={locale} words={words} />
+      {view && <Reasons view={view} words={words} />}
+      {view && (
+        <div class="checks">
+          <h3>{words.checks}</h3>
+          <CheckList view={view} />
+        </div>
+      )}
+      {view && <Records view={view} store={store} />}
+      {view && <p class="checked-at">{view.checkedAt}</p>}
     </div>
   );
+}
+
+/** What is said to those who listen: how many badges are being checked, if they are several, and the answer. */
+function whatToSay({ view, members, lang }: Store): string {
+  if (view.value) return view.value.headline;
+  const count = members.value?.places.length;
+  return count === undefined ? '' : fillIn(reportWords(lang.value).membersBegun, { count });
 }

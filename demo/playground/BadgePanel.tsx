@@ -6,9 +6,10 @@ import { say } from './words.ts';
 
 /** The badge: its picture, where there is one to show, and what the proof says about it. */
 export function BadgePanel({ view, store }: { view: View; store: Store }) {
-  const picture = store.picture.value;
   const word = store.lang.value;
-  const { badge } = view;
+  const { badge, members } = view;
+  // A list is headed by one of its badges, whose picture is not that of all.
+  const picture = !badge && members && store.picture.value?.from === 'world' ? null : store.picture.value;
   if (!badge && !picture) return null;
   return (
     <div class={badge ? 'badge' : 'badge picture-only'}>

@@ -28,6 +28,8 @@ async function start(): Promise<void> {
   if (root) render(<App store={store} />, root);
   const follow = () => store.prefill(addressInLink(location));
   addEventListener('hashchange', follow);
+  // It may come back from the browser's memory, with its question asked no more.
+  addEventListener('pagehide', store.leave);
   follow();
   const world = await opening;
   if (!world) return;

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { BadgeInput, Holder, LinkedPicture, Policy, Report } from '../../core/index.ts';
+import type { BadgeInput, Holder, LinkedPicture, Policy, Report, VerifyOptions } from '../../core/index.ts';
 import { type Locale, present, type View } from '../../core/present/index.ts';
+import { afterProgress, type MemberPlaces, placesOf } from '../../ui/member-places.ts';
 import type { StaticSample } from '../world/static-world.ts';
 import { createLook, type PageLook, type Tongue } from './page-look.ts';
 import type { SampleWorld } from './sample-world.ts';
@@ -8,7 +9,10 @@ import { readTrustList, writeTrustList } from './trust-list.ts';
 import type { Lang } from './words.ts';
 
 /** Verifies one input; the page gives it the network. */
-export type Verify = (input: BadgeInput, options: { holder: Holder; policy: Policy; signal: AbortSignal }) => Promise<Report>;
+export type Verify = (
+  input: BadgeInput,
+  options: { holder: Holder; policy: Policy; signal: AbortSignal } & Pick<VerifyOptions, 'onMembers'>,
+) => Promise<Report>;
 
 /** A picture to show beside the answer, and where it is from. */
 export interface Picture {
@@ -41,6 +45,8 @@ export interface Store extends PageLook {
   answer: ReadonlySignal<Answer>;
   /** The answer in words of the language chosen. */
   view: ReadonlySignal<View | null>;
+  /** The badges of a list, also while they are verified. */
+  members: ReadonlySignal<MemberPlaces | null>;
   picture: ReadonlySignal<Picture | null>;
   /** Reports of samples that were tried, by id. */
   tried: ReadonlySignal<ReadonlyMap<string, Report>>;
@@ -55,6 +61,8 @@ export interface Store extends PageLook {
   checkSample: (sample: StaticSample) => Promise<void>;
   /** Asks about the address typed; where there is none, about the same file once more. @returns whether there is anything to ask */
   submit: () => boolean;
+  /** Ends what is under way: the viewer has left. */
+  leave: () => void;
   pictureOf: (sample: StaticSample) => string | null;
   /** Asks for a picture that a certificate links, by the viewer's click. */
   linked: (link: string) => Promise<LinkedPicture>;
@@ -75,6 +83,7 @@ export function createStore(
   const email = signal('');
   const trust = signal('');
   const answer = signal<Answer>({ state: 'none' });
+  const members = signal<MemberPlaces | null>(null);
   const tried = signal<ReadonlyMap<string, Report>>(new Map());
   const unreadable = signal(false);
   let running: AbortController | null = null;
@@ -88,6 +97,7 @@ export function createStore(
     batch(() => {
       unreadable.value = false;
       answer.value = { state: 'checking', sample };
+      members.value = null;
     });
     const holder: Holder = email.value.trim() === '' ? {} : { email: email.value };
     const policy: Policy = { trust: readTrustList(trust.value) };
@@ -100,11 +110,26 @@ export function createStore(
       });
       return;
     }
-    const report = await verify(input, { holder, policy, signal: mine.signal });
+    const onMembers: VerifyOptions['onMembers'] = (progress) => {
+      if (running === mine) members.value = afterProgress(members.value, progress);
+    };
+    const report = await verify(input, { holder, policy, signal: mine.signal, onMembers });
     if (running !== mine) return;
     batch(() => {
+      members.value = placesOf(report, members.value);
       answer.value = { state: 'done', sample, question: { input, picture: sample ? null : pictureAddress(input) }, report };
       if (sample) tried.value = new Map(tried.value).set(sample.id, report);
+    });
+  }
+
+  /** Ends what is under way, and takes what is shown away. */
+  function clear(): void {
+    running?.abort();
+    running = null;
+    forgetPicture(answer.value);
+    batch(() => {
+      answer.value = { state: 'none' };
+      members.value = null;
     });
   }
 
@@ -116,6 +141,7 @@ export function createStore(
     email,
     trust,
     answer,
+    members,
     tried,
     unreadable,
     view: computed(() => (answer.value.state === 'done' ? present(answer.value.report, { locale: look.locale.value }) : null)),
@@ -123,14 +149,14 @@ export function createStore(
     prefilled: computed(() => given.value !== null && given.value === address.value && answer.value.state === 'none'),
     prefill: (text) => {
       if (text === null) return;
-      running?.abort();
-      running = null;
-      forgetPicture(answer.value);
       batch(() => {
+        clear();
         given.value = text;
         address.value = text;
-        answer.value = { state: 'none' };
       });
+    },
+    leave: () => {
+      if (answer.value.state === 'checking') clear();
     },
     useWorld: (opened) => {
       world.value = opened;

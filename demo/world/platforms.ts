@@ -148,6 +148,7 @@ export const PLATFORM_PAGES = {
   passport: 'https://openbadgepassport.com/app/badge/info/4711',
   badgr: `https://badgr.com/public/assertions/${badgrId('award speaking')}`,
   badgrWithdrawn: `https://badges.parchment.com/public/assertions/${badgrId('award speaking withdrawn')}`,
+  badgrCollection: `https://badgr.com/public/collections/${hex32('collection riku')}`,
   moodle: `${MOODLE}/badge.php?hash=${MOODLE_HASH}`,
 } as const;
 
@@ -171,6 +172,10 @@ export function platformAnswers(): [address: string, document: string, status?: 
     ],
     [badgrData('award speaking'), assertionOf(speaking, hosted)],
     [badgrData('award speaking withdrawn'), badgrWithdrawal(badgrId('award speaking withdrawn'))],
+    [
+      `${BADGR}/collections/${hex32('collection riku')}.json?v=2_0`,
+      badgrCollection([speaking.id, `${BADGR}/assertions/${badgrId('award speaking withdrawn')}?v=2_0`, AWARDS.cloudBasics.id]),
+    ],
     [statistics.id, assertionOf(statistics, { verify: { type: 'hosted', url: statistics.id } })],
     [`${rescue.id}.json`, '{"error":"not found"}', 404],
     [rescue.id, assertionOf(rescue, hosted)],
@@ -217,6 +222,16 @@ function badgrWithdrawal(id: string): string {
     id: `${BADGR}/assertions/${id}?v=2_0`,
     revoked: true,
     revocationReason: 'Awarded twice.',
+  });
+}
+
+/** The data behind a collection that its holder shares at Badgr, which may hold badges of other platforms. */
+function badgrCollection(ids: readonly string[]): string {
+  return JSON.stringify({
+    '@context': 'https://w3id.org/openbadges/v2',
+    type: 'Collection',
+    name: 'Riku’s badges',
+    badges: ids.map((id) => ({ type: 'Assertion', id })),
   });
 }
 

@@ -7,6 +7,7 @@ import { ANY_SITE, siteOfHost } from '../sites/registry.ts';
 import { clearAnswers } from '../store/answers.ts';
 import { clearJobs, getJob, newJob, putJob } from '../store/jobs.ts';
 import { choices } from './choices.ts';
+import { followed } from './followed.ts';
 import { bytesOf } from './from-base64.ts';
 import { inject } from './inject.ts';
 import { pictureOf } from './picture-of.ts';
@@ -104,7 +105,8 @@ async function answerLater(tabId: number, items: readonly PageItem[]): Promise<v
   const { judges } = await choices();
   await Promise.all(
     items.map(async (item) => {
-      const report = await examineItem(item, judges);
+      const report = await followed({ tabId, key: item.key }, (following) => examineItem(item, judges, false, following));
+      if (!report) return;
       await keepAnswer(tabId, item, report, judges);
       tellPanels(tabId);
     }),
@@ -117,7 +119,8 @@ async function check(tabId: number, key: string): Promise<Examined> {
   if (!item) return GONE;
   const { judges } = await choices();
   await updateTab(tabId, ({ released }) => ({ released: [...new Set([...released, key])] }));
-  const report = await examineItem(item, judges, true);
+  const report = await followed({ tabId, key }, (following) => examineItem(item, judges, true, following));
+  if (!report) return GONE;
   await keepAnswer(tabId, item, report, judges);
   void askPage(tabId, { t: 'stale' });
   tellPanels(tabId);
@@ -129,9 +132,10 @@ async function examineJob(id: string, fresh: boolean): Promise<Examined> {
   if (!job) return GONE;
   await putJob({ ...job, step: 'open', attempts: job.attempts + 1 });
   const { judges } = await choices();
-  const report = await examine(job.input, {}, judges, fresh);
+  const subject = { job: id };
+  const report = await followed(subject, (following) => examine(job.input, {}, judges, fresh, following));
   await putJob({ ...job, step: 'done' });
-  return { state: 'done', subject: { job: id }, report };
+  return report ? { state: 'done', subject, report } : GONE;
 }
 
 /** With an address that the viewer brings: it is in memory while the hash is made, and nowhere afterwards. */

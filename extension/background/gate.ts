@@ -80,7 +80,7 @@ const FROM_OURS = {
  */
 export function judgeMessage(sender: Sender, message: unknown, house: House): Judgement {
   if (sender.id !== house.id) return { do: 'drop', reason: 'external' };
-  if (sender.url?.startsWith(house.origin)) return judgeOurs(message);
+  if (isOurs(sender, house)) return judgeOurs(message);
   const host = hostOf(sender.url);
   const tab = sender.tab?.id;
   if (host === null || tab === undefined || sender.frameId !== 0 || !house.allows(host, tab)) {
@@ -88,6 +88,11 @@ export function judgeMessage(sender: Sender, message: unknown, house: House): Ju
   }
   if ((sender.documentLifecycle ?? 'active') !== 'active') return { do: 'defer' };
   return judgePage(message, tab, host);
+}
+
+/** Whether a page of ours speaks: no content script, whatever it says, and no other extension. */
+export function isOurs({ id, url }: Sender, house: Pick<House, 'id' | 'origin'>): boolean {
+  return id === house.id && url?.startsWith(house.origin) === true;
 }
 
 function judgeOurs(message: unknown): Judgement {

@@ -5,7 +5,8 @@ import { dropJob, getJob, openJobs, pruneJobs, putJob } from '../store/jobs.ts';
 import { answerOurs } from './answer-ours.ts';
 import { answerPage } from './answer-page.ts';
 import { choices, forgetChoices } from './choices.ts';
-import { judgeMessage, type Sender } from './gate.ts';
+import { watch } from './followed.ts';
+import { isOurs, judgeMessage, type Sender } from './gate.ts';
 import { injectIntoOpenTabs, meetOpenTabs, noteOpenTabs, PAGES } from './inject.ts';
 import { keepToOurselves } from './keep-to-ourselves.ts';
 import { createMenus, onMenu } from './menus.ts';
@@ -26,6 +27,7 @@ const SWEEP_MS = 1_000;
  */
 export function startBackground(): void {
   browser.runtime.onMessage.addListener(createReceiver());
+  browser.runtime.onConnect.addListener(onWatch);
   browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
   browser.runtime.onStartup.addListener(() => void Promise.all([noteOpenTabs(), tidy()]));
   browser.alarms.onAlarm.addListener(({ name }) => void (name === TIDY && tidy()));
@@ -79,6 +81,15 @@ function createReceiver() {
     return answerPage(judged.message, judged);
   }
 }
+
+/** A page of ours shows how far something is, as long as its port is open. */
+function onWatch(port: WatchPort): void {
+  const house = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
+  if (isOurs(port.sender ?? {}, house)) port.onDisconnect.addListener(watch(port.name, port));
+  else port.disconnect();
+}
+
+type WatchPort = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 
 async function onInstalled(reason: string): Promise<void> {
   await createMenus();

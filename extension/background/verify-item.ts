@@ -1,6 +1,7 @@
 import { type BadgeInput, type Holder, type Policy, type Report, readLink, verify, worldChain } from '../../core/index.ts';
 import type { PageItem } from '../messages.ts';
 import { dropJob, newJob, putJob } from '../store/jobs.ts';
+import type { Following } from './followed.ts';
 import { type Answered, type TabRecord, updateTab } from './tabs.ts';
 import { freshHttp, worldHttp } from './world.ts';
 
@@ -14,15 +15,23 @@ export interface Judges {
   version: string;
 }
 
-/** Verifies one input. The only way by which anything in the extension is verified. */
-export function examine(
+/**
+ * Verifies one input. The only way by which anything in the extension is verified.
+ *
+ * @throws AbortError where those who followed it have left
+ */
+export async function examine(
   input: BadgeInput,
   holder: Holder,
   { policy, chains, languages }: Judges,
   fresh = false,
+  following?: Following,
 ): Promise<Report> {
   const http = fresh ? freshHttp() : worldHttp();
-  return verify(input, { holder, policy, languages, ports: { http, chain: worldChain(http, chains) } });
+  const ports = { http, chain: worldChain(http, chains) };
+  const report = await verify(input, { holder, policy, languages, ports, ...following });
+  following?.signal.throwIfAborted();
+  return report;
 }
 
 /** Whether an item may be asked about by itself: an address of a badge platform that may be, on a site where the viewer left that on. */
@@ -96,21 +105,31 @@ const underWay = new Map<string, Promise<Report>>();
  * Verifies one item of a page. It is written down as a job first: if the worker is killed, the next one finds it, and the answers
  * that had come are there. The holder is not written down; the page asks again and brings it.
  */
-export function examineItem(item: Pick<PageItem, 'url' | 'holder'>, judges: Judges, fresh = false): Promise<Report> {
+export function examineItem(
+  item: Pick<PageItem, 'url' | 'holder'>,
+  judges: Judges,
+  fresh = false,
+  following?: Following,
+): Promise<Report> {
   const name = JSON.stringify([item.url, item.holder, judges.version, fresh]);
   const other = underWay.get(name);
   if (other) return other;
-  const asked = recorded(item, judges, fresh).finally(() => underWay.delete(name));
+  const asked = recorded(item, judges, fresh, following).finally(() => underWay.delete(name));
   underWay.set(name, asked);
   return asked;
 }
 
-async function recorded({ url, holder }: Pick<PageItem, 'url' | 'holder'>, judges: Judges, fresh: boolean): Promise<Report> {
+async function recorded(
+  { url, holder }: Pick<PageItem, 'url' | 'holder'>,
+  judges: Judges,
+  fresh: boolean,
+  following?: Following,
+): Promise<Report> {
   const job = newJob({ url }, 'page');
   // Where nothing can be written down, the page asks again.
   await putJob(job).catch(() => {});
   try {
-    return await examine({ url }, holder, judges, fresh);
+    return await examine({ url }, holder, judges, fresh, following);
   } finally {
     await dropJob(job.id).catch(() => {});
   }

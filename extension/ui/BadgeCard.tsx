@@ -3,13 +3,13 @@ import { readLink } from '../../core/index.ts';
 import { type FactRow, present, presentChecking, type View } from '../../core/present/index.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { Mark } from '../../ui/Mark.tsx';
-import { Checking } from '../../ui/Verdict.tsx';
 import type { TabItem } from '../messages.ts';
 import { Icon } from './Icon.tsx';
 import { type PanelStore, subjectName } from './panel-state.ts';
 import { type Place, surfaceOf } from './place.ts';
 import { ReportSheet } from './ReportSheet.tsx';
 import { Say } from './Say.tsx';
+import { useMembers } from './use-members.ts';
 
 interface CardProps {
   item: TabItem;
@@ -30,6 +30,9 @@ export function BadgeCard({ item, at, tabId, place, store }: CardProps) {
   const shown = compared?.report ?? report;
   const surface = surfaceOf(compared ? 'given' : place);
   const view = useMemo(() => shown && present(shown, { locale, surface }), [shown, locale, surface]);
+  const waits = !report && held && !busy;
+  // A list alone is followed: of a single badge there is nothing to tell before its answer.
+  const members = useMembers(store, !waits && isList(item.url) ? { tabId, key } : null, report);
   const mark = view ?? (held ? null : presentChecking(locale));
   return (
     <article class="card" data-open={isOpen} data-tone={mark?.tone ?? 'grey'}>
@@ -60,15 +63,15 @@ export function BadgeCard({ item, at, tabId, place, store }: CardProps) {
         </button>
       </h2>
       <div id={`body-${at}`} hidden={!isOpen}>
-        {isOpen && report && (
+        {isOpen && !waits && (
           <ReportSheet
-            {...{ report, place, store, busy }}
+            {...{ report, members, place, store, busy }}
             subject={{ tabId, key }}
             holder={item.holder}
             again={() => store.check(key)}
           />
         )}
-        {isOpen && !report && (held && !busy ? <Held item={item} store={store} /> : <Checking mark={presentChecking(locale)} />)}
+        {isOpen && waits && <Held item={item} store={store} />}
       </div>
     </article>
   );
@@ -124,6 +127,11 @@ function Held({ item, store }: Pick<CardProps, 'item' | 'store'>) {
       </button>
     </div>
   );
+}
+
+function isList(address: string): boolean {
+  const link = readLink(address);
+  return link.kind === 'badge' && link.several === true;
 }
 
 function hostIn(address: string): string {

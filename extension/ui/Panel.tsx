@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { present } from '../../core/present/index.ts';
+import { fillIn } from '../../ui/fill-in.ts';
 import { browser } from '../browser.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { Icon } from './Icon.tsx';
@@ -47,15 +48,17 @@ function openSidebar(): void {
   window.close();
 }
 
-/** The answer in view, once, in a sentence; before there is one, how many badges there are. */
+/** The answer in view, once, in a sentence; before there is one, how many badges there are. Not each of a list, which would never end. */
 function whatToSay(store: PanelStore): string {
-  const { locale } = store.choices.value;
+  const { locale, reportWords } = store.choices.value;
+  const begun = store.begun.value;
+  const meanwhile = begun === null ? '' : fillIn(reportWords.membersBegun, { count: begun });
   const result = store.result.value;
   const page = store.page.value;
   const compared = store.compared.value;
   if (result) {
     const report = (result.subject && compared.get(subjectName(result.subject))?.report) ?? result.report;
-    return report ? present(report, { locale }).headline : '';
+    return report ? present(report, { locale }).headline : meanwhile;
   }
   if (page.state !== 'ready') return '';
   const { tabId, items, site } = page.view;
@@ -63,5 +66,5 @@ function whatToSay(store: PanelStore): string {
   if (!item) return headingOf(page.view, store);
   const given = compared.get(subjectName({ tabId, key: item.key }))?.report;
   if (given) return present(given, { locale }).headline;
-  return item.report ? present(item.report, { locale, surface: surfaceOf(placeOf(site)) }).headline : '';
+  return item.report ? present(item.report, { locale, surface: surfaceOf(placeOf(site)) }).headline : meanwhile;
 }

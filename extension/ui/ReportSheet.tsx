@@ -1,16 +1,18 @@
 import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Holder, ProblemCode, Report } from '../../core/index.ts';
-import { present } from '../../core/present/index.ts';
+import { present, presentChecking, type View } from '../../core/present/index.ts';
 import { CertificateDisplay } from '../../ui/CertificateDisplay.tsx';
 import { CheckList } from '../../ui/CheckList.tsx';
 import { EvidenceList } from '../../ui/EvidenceList.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { MemberList } from '../../ui/MemberList.tsx';
 import { Metadata } from '../../ui/Metadata.tsx';
+import { type MemberPlaces, placesOf } from '../../ui/member-places.ts';
 import { metadataRows } from '../../ui/metadata-rows.ts';
 import { Reasons } from '../../ui/Reasons.tsx';
-import { Verdict } from '../../ui/Verdict.tsx';
+import { Checking, Verdict } from '../../ui/Verdict.tsx';
 import type { Subject } from '../messages.ts';
 import { say } from '../words/registry.ts';
 import { AllowHosts } from './AllowHosts.tsx';
@@ -34,7 +36,10 @@ const TIME_ZONE = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const IMPROVABLE = ['genuine', 'holder-differs', 'issuer-unproven'];
 
 interface SheetProps {
-  report: Report;
+  /** `null`: it is being worked out. */
+  report: Report | null;
+  /** The badges of a list, also while they are verified. */
+  members: MemberPlaces | null;
   subject: Subject;
   /** Whom the page names. */
   holder: Holder;
@@ -44,35 +49,51 @@ interface SheetProps {
   again: () => Promise<void>;
 }
 
-/** One whole report: the sign and what it means, the holder, why, what can be done; all else folds away. */
-export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps) {
-  const { locale, words, reportWords, own } = store.choices.value;
+/**
+ * One whole report: the sign and what it means, the holder, why, what can be done; all else folds away. The badges of a list stay where
+ * they are when the last is verified, open or closed, with the focus.
+ */
+export function ReportSheet({ report: own, members: ownMembers, ...page }: SheetProps) {
+  const { subject, store } = page;
+  const { locale, reportWords } = store.choices.value;
   const compared = store.compared.value.get(subjectName(subject));
-  const { report, holder, place } = compared ? { ...compared, holder: { email: compared.email }, place: 'given' as const } : page;
+  const about = compared
+    ? { report: compared.report, holder: { email: compared.email }, place: 'given' as const }
+    : { report: own, holder: page.holder, place: page.place };
+  const { report, place } = about;
   const view = useMemo(
-    () => present(report, { locale, surface: surfaceOf(place), timeZone: TIME_ZONE() }),
+    () => report && present(report, { locale, surface: surfaceOf(place), timeZone: TIME_ZONE() }),
     [report, locale, place],
   );
-  const open = useSignal<ReadonlySet<Part>>(new Set());
+  const comparedMembers = useMemo(() => compared && placesOf(compared.report), [compared]);
   const sheet = useRef<HTMLDivElement>(null);
-  const line = holderLine(report, place);
-  // Said better by the line about the holder, and by the button that asks for leave.
-  const said: readonly ProblemCode[] = [...(line ? SAID_BY_HOLDER_LINE : []), 'net.not-permitted'];
-  const reasons = view.reasons.filter(({ code }) => !said.includes(code));
-  const next = hostsToAllow(report).length + sourcesToAllow(report).length > 0 ? [] : view.next;
-  const entry = trustable(report);
-  const listed = ownEntry(report, own);
-  const comparable = report.badge !== null && report.checks.some(({ check, outcome }) => check === 'proof' && outcome === 'pass');
-  const applying = view.checks.filter(({ outcome }) => outcome !== 'not-applicable');
-  const passed = applying.filter(({ outcome }) => outcome === 'pass').length;
-  const metadata = useMemo(() => worthShowing(report.badge?.metadata), [report]);
-  const reach = (part: Part) => () => openPart(open, part, sheet.current);
+  const shown = report && view && { ...page, ...about, report, view };
   return (
-    <div class="report sheet" data-tone={view.tone} data-verdict={view.verdict} ref={sheet}>
-      {compared && (
+    <div class="report sheet" data-tone={view?.tone ?? 'grey'} data-verdict={view?.verdict} ref={sheet}>
+      {shown ? <Above {...shown} compared={compared?.email ?? null} /> : <Checking mark={presentChecking(locale)} size={28} />}
+      <MemberList
+        key="members"
+        members={compared ? (comparedMembers ?? null) : ownMembers}
+        {...{ locale, surface: surfaceOf(place) }}
+        words={reportWords}
+      />
+      {shown && <Below {...shown} sheet={sheet} />}
+    </div>
+  );
+}
+
+type ShownProps = Omit<SheetProps, 'report' | 'members'> & { report: Report; view: View };
+
+/** The answer: its sign, and what it says of the holder. @param compared the address that the viewer named */
+function Above({ report, view, subject, holder: _, place, store, again, compared }: ShownProps & { compared: string | null }) {
+  const { words } = store.choices.value;
+  const line = lineOf(report, view, place);
+  return (
+    <>
+      {compared !== null && (
         <div class="compared" tabIndex={-1}>
           <p>
-            <Say text={words.card.comparedWith} values={{ email: compared.email }} />
+            <Say text={words.card.comparedWith} values={{ email: compared }} />
           </p>
           <button type="button" class="quiet" onClick={() => store.forgetCompared(subject)}>
             {words.card.backToPage}
@@ -87,11 +108,33 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
           <p>{words.holder[line]}</p>
         </div>
       )}
-      <MemberList view={view} words={reportWords} />
+    </>
+  );
+}
+
+/** Why, what can be done, and all that folds away. */
+function Below({ report, view, subject, holder, place, store, busy, again, sheet }: ShownProps & { sheet: SheetRef }) {
+  const { words, reportWords, own } = store.choices.value;
+  const open = useSignal<ReadonlySet<Part>>(new Set());
+  // Said better by the line about the holder, and by the button that asks for leave.
+  const said: readonly ProblemCode[] = [...(lineOf(report, view, place) ? SAID_BY_HOLDER_LINE : []), 'net.not-permitted'];
+  const reasons = view.reasons.filter(({ code }) => !said.includes(code));
+  const next = hostsToAllow(report).length + sourcesToAllow(report).length > 0 ? [] : view.next;
+  // Whom to trust is asked about a badge, not about the one that heads a list.
+  const isList = isOfSeveral(view);
+  const entry = isList ? null : trustable(report);
+  const listed = isList ? null : ownEntry(report, own);
+  const comparable = report.badge !== null && report.checks.some(({ check, outcome }) => check === 'proof' && outcome === 'pass');
+  const applying = view.checks.filter(({ outcome }) => outcome !== 'not-applicable');
+  const passed = applying.filter(({ outcome }) => outcome === 'pass').length;
+  const metadata = useMemo(() => (isList ? '' : worthShowing(report.badge?.metadata)), [report, isList]);
+  const reach = (part: Part) => () => openPart(open, part, sheet.current);
+  return (
+    <>
       <Reasons view={{ ...view, reasons, next }} words={reportWords} />
       {listed && <TrustedIssuer entry={listed} store={store} />}
       <div class="folds">
-        {IMPROVABLE.includes(view.verdict) && (
+        {!isList && IMPROVABLE.includes(view.verdict) && (
           <Fold
             part="conditions"
             open={open}
@@ -123,7 +166,7 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
             </div>
           </Fold>
         )}
-        {report.badge?.display && (
+        {!isList && report.badge?.display && (
           <Fold part="design" open={open} title={reportWords.display.title}>
             <CertificateDisplay
               design={report.badge.display}
@@ -154,8 +197,19 @@ export function ReportSheet({ subject, store, busy, again, ...page }: SheetProps
         </Fold>
       </div>
       <CheckedAgo view={view} time={checkedAt(report)} store={store} busy={busy} again={again} />
-    </div>
+    </>
   );
+}
+
+type SheetRef = RefObject<HTMLDivElement | null>;
+
+/** A list's own answer names no badge. */
+function isOfSeveral({ badge, members }: View): boolean {
+  return badge === null && members !== undefined;
+}
+
+function lineOf(report: Report, view: View, place: Place): ReturnType<typeof holderLine> {
+  return isOfSeveral(view) ? null : holderLine(report, place);
 }
 
 /** The text, where it says anything. */

@@ -6,6 +6,7 @@ import { Icon } from './Icon.tsx';
 import type { PanelStore, Result } from './panel-state.ts';
 import { ReportSheet } from './ReportSheet.tsx';
 import { Say } from './Say.tsx';
+import { useMembers } from './use-members.ts';
 
 /** The answer about something that the viewer brought or chose, with a way back to the page. */
 export function ResultView({ result, store }: { result: Result; store: PanelStore }) {
@@ -13,6 +14,7 @@ export function ResultView({ result, store }: { result: Result; store: PanelStor
   const heading = useRef<HTMLHeadingElement>(null);
   const { state, report, subject, picture, name, from } = result;
   const badge = report ? present(report, { locale }).badge : null;
+  const members = useMembers(store, subject, report);
   // Whoever asked is led to the answer, and back to where they asked.
   useLayoutEffect(() => heading.current?.focus(), []);
   const back = () => {
@@ -43,10 +45,10 @@ export function ResultView({ result, store }: { result: Result; store: PanelStor
             {picture && <p class="hint">{reportWords.pictureFrom}</p>}
           </div>
         </div>
-        {state === 'checking' && <Checking mark={presentChecking(locale)} />}
-        {report && subject && (
+        {state === 'checking' && !subject && <Checking mark={presentChecking(locale)} />}
+        {(report || state === 'checking') && subject && (
           <ReportSheet
-            {...{ report, subject, store }}
+            {...{ report, members, subject, store }}
             holder={{}}
             place="own"
             busy={state === 'checking'}

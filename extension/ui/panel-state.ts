@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { BadgeInput, LinkedPicture, Report, TrustEntry } from '../../core/index.ts';
+import type { BadgeInput, LinkedPicture, MembersProgress, Report, TrustEntry } from '../../core/index.ts';
 import type { LinkToAsk } from '../../ui/prepare-display.ts';
 import type { Focus, Job, Subject, TabView } from '../messages.ts';
 import type { Ask } from './ask-background.ts';
@@ -15,6 +15,7 @@ export interface Result {
   /** Of a PNG that the viewer brought: an address in memory. */
   picture: string | null;
   state: 'checking' | 'done' | 'gone' | 'unreachable';
+  /** While it is checked, where that is known. */
   subject: Subject | null;
   report: Report | null;
 }
@@ -37,6 +38,8 @@ export interface PanelWorld {
   untrust: (entry: TrustEntry) => Promise<void>;
   /** Must be called in the very click. @returns whether all of them may be asked */
   allow: (hosts: readonly string[]) => Promise<boolean>;
+  /** Follows how far the badges of a list are. @returns to be called when it is shown no more: nobody waits for it then */
+  watch: (subject: Subject, told: (progress: MembersProgress) => void) => () => void;
 }
 
 /** What the panel shows, and what can be done in it. The newest question wins; what comes late is dropped. */
@@ -51,6 +54,8 @@ export interface PanelStore {
   busy: ReadonlySignal<ReadonlySet<string>>;
   compared: ReadonlySignal<ReadonlyMap<string, Compared>>;
   result: ReadonlySignal<Result | null>;
+  /** How many badges the list has that is being verified, as far as that is known. */
+  begun: ReadonlySignal<number | null>;
   scanFailed: ReadonlySignal<boolean>;
   follow: (tabId: number | null) => void;
   /** @param tabId of a message; `null`: settings have changed */
@@ -71,6 +76,7 @@ export interface PanelStore {
   allow: (hosts: readonly string[]) => Promise<boolean>;
   /** Asks for pictures that a certificate links: their hosts by leave of the viewer, so to be called in the very click. */
   pictures: (subject: Subject, links: readonly LinkToAsk[]) => Promise<LinkedPicture[]>;
+  watch: PanelWorld['watch'];
   /** The input of a subject, to be written down; `null`: it is no longer known. */
   inputOf: (subject: Subject, report: Report) => Promise<BadgeInput | null>;
 }

@@ -13,6 +13,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
   const busy = signal<ReadonlySet<string>>(new Set());
   const compared = signal<ReadonlyMap<string, Compared>>(new Map());
   const result = signal<Result | null>(null);
+  const begun = signal<number | null>(null);
   const scanFailed = signal(false);
   let tab: number | null = null;
   let turn = 0;
@@ -55,15 +56,19 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
 
   /** Something was chosen in the page's menu. */
   async function chosen(job: string): Promise<void> {
-    await answer({ from: 'menu', name: null, picture: null }, () => world.ask<'examine'>({ t: 'examine', job }));
+    await answer({ from: 'menu', name: null, picture: null }, () => world.ask<'examine'>({ t: 'examine', job }), { job });
   }
 
-  async function answer(of: Pick<Result, 'from' | 'name' | 'picture'>, question: () => Promise<Examined>): Promise<void> {
+  async function answer(
+    of: Pick<Result, 'from' | 'name' | 'picture'>,
+    question: () => Promise<Examined>,
+    subject: Subject | null = null,
+  ): Promise<void> {
     asked += 1;
     const mine = asked;
     const kept = result.value?.picture;
     if (kept && kept !== of.picture) URL.revokeObjectURL(kept);
-    result.value = { ...of, state: 'checking', subject: null, report: null };
+    result.value = { ...of, state: 'checking', subject, report: null };
     const came = await question().catch(() => null);
     if (mine !== asked) return;
     if (came?.state === 'done') result.value = { ...of, state: 'done', subject: came.subject, report: came.report };
@@ -101,7 +106,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     if (!shown?.subject || !('job' in shown.subject)) return;
     const { job } = shown.subject;
     forgetCompared(shown.subject);
-    await answer(shown, () => world.ask<'examine'>({ t: 'examine', job, fresh: true }));
+    await answer(shown, () => world.ask<'examine'>({ t: 'examine', job, fresh: true }), { job });
   }
 
   async function check(key: string): Promise<void> {
@@ -120,7 +125,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
   }
 
   return {
-    ...{ choices, page, open, focused, busy, compared, result, scanFailed },
+    ...{ choices, page, open, focused, busy, compared, result, begun, scanFailed },
     follow: (tabId) => {
       if (tabId === tab) return;
       tab = tabId;
@@ -156,11 +161,12 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     },
     forgetCompared,
     examine: async (input, from, name, picture) => {
-      await answer({ from, name: name ?? null, picture: picture ?? null }, async () => {
-        const job = world.newJob(input, from);
+      const job = world.newJob(input, from);
+      const question = async () => {
         await world.putJob(job);
         return world.ask<'examine'>({ t: 'examine', job: job.id });
-      });
+      };
+      await answer({ from, name: name ?? null, picture: picture ?? null }, question, { job: job.id });
     },
     original: async (id, name) => {
       if (tab === null) return;
@@ -182,6 +188,16 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     },
     untrust: world.untrust,
     allow: world.allow,
+    watch: (subject, told) => {
+      const leave = world.watch(subject, (progress) => {
+        begun.value = progress.count;
+        told(progress);
+      });
+      return () => {
+        begun.value = null;
+        leave();
+      };
+    },
     pictures: (subject, links) => askPictures(world, subject, links),
     inputOf: async (subject, report) => {
       if ('job' in subject) return (await world.getJob(subject.job))?.input ?? null;

@@ -9,6 +9,7 @@ import { askBackground } from './ask-background.ts';
 import { loadChoices } from './choices.ts';
 import { Panel } from './Panel.tsx';
 import { createPanelStore } from './panel-store.ts';
+import { watchMembers } from './watch-members.ts';
 import { watchTab } from './watch-tab.ts';
 
 /** Starts the panel in its page. @param compact in a popup */
@@ -19,6 +20,7 @@ export async function startPanel(compact: boolean): Promise<void> {
     ...{ getJob, putJob, newJob },
     untrust: (entry: { issuer: string } | { host: string }) =>
       saveSettings(({ trust }) => ({ trust: trust.filter((one) => JSON.stringify(one) !== JSON.stringify(entry)) })),
+    watch: watchMembers,
     allow: (hosts: readonly string[]) => browser.permissions.request({ origins: siteOrigins({ hosts }) }),
   };
   const store = createPanelStore(world, await loadChoices());

@@ -44,7 +44,7 @@ function Answer({ about, locale, words }: { about: ReportAbout; locale: Locale; 
         {view?.headline ?? locale.checking}
       </p>
       {report && view ? (
-        <ReportSheet report={report} view={view} lang={chooseLocale([locale.id])} words={words} />
+        <ReportSheet report={report} view={view} lang={chooseLocale([locale.id])} locale={locale} words={words} />
       ) : (
         <div class="sheet" data-tone="grey">
           <Checking mark={presentChecking(locale)} />

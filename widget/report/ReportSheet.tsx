@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Report } from '../../core/index.ts';
-import type { LocaleId, View } from '../../core/present/index.ts';
+import type { Locale, LocaleId, View } from '../../core/present/index.ts';
 import { CheckList } from '../../ui/CheckList.tsx';
 import { EvidenceList } from '../../ui/EvidenceList.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { fillIn } from '../../ui/fill-in.ts';
 import { MemberList } from '../../ui/MemberList.tsx';
 import { Metadata } from '../../ui/Metadata.tsx';
+import { placesOf } from '../../ui/member-places.ts';
 import { metadataRows } from '../../ui/metadata-rows.ts';
 import { Reasons } from '../../ui/Reasons.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
@@ -18,13 +20,15 @@ interface SheetProps {
   view: View;
   /** The language that the view speaks. */
   lang: LocaleId;
+  locale: Locale;
   words: DialogWords;
 }
 
 /** One whole report: which badge, the answer, why, what can be done, and all that was checked and asked. */
-export function ReportSheet({ report, view, lang, words }: SheetProps) {
+export function ReportSheet({ report, view, lang, locale, words }: SheetProps) {
   const around = reportWords(lang);
   const metadata = report.badge?.metadata ?? '';
+  const members = useMemo(() => placesOf(report), [report]);
   return (
     <div class="sheet" data-tone={view.tone} data-verdict={view.verdict}>
       <Head report={report} view={view} words={words} />
@@ -36,7 +40,7 @@ export function ReportSheet({ report, view, lang, words }: SheetProps) {
           </div>
         </div>
       )}
-      <MemberList view={view} words={around} />
+      <MemberList members={members} locale={locale} surface="widget" words={around} />
       <Reasons view={view} words={around} />
       <div class="checks">
         <h3>{around.checks}</h3>
@@ -59,7 +63,7 @@ export function ReportSheet({ report, view, lang, words }: SheetProps) {
 }
 
 /** Which badge this is about, as far as it is proven: its picture, its name, the host it comes from. */
-function Head({ report, view: { badge }, words }: Omit<SheetProps, 'lang'>) {
+function Head({ report, view: { badge }, words }: Pick<SheetProps, 'report' | 'view' | 'words'>) {
   if (!badge) return null;
   const host = badge.facts.find(({ id }) => id === 'host')?.value;
   return (

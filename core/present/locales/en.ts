@@ -102,7 +102,7 @@ export const en: Locale = {
   several: {
     headline: '{count} badges: {counts}',
     each: '{count} {answer}',
-    explanation: 'Each has its own answer below. The sign is that of the one to look at first.',
+    explanation: 'Each badge has its own answer below. The sign is that of the one to look at first.',
   },
   checking: 'Checking…',
   genuineName: {

@@ -57,6 +57,19 @@ export function platforms(): Sample[] {
       codes: ['status.revoked'],
     },
     {
+      id: 'badgr-collection',
+      group,
+      title: { en: 'Badgr, a collection', ja: 'Badgr：コレクション' },
+      story: {
+        en: 'Three badges that a holder shares. One no longer holds, and each has its own answer.',
+        ja: '公開された3つのバッジです。1つは取り消されています。結果はバッジごとに示します。',
+      },
+      picture: null,
+      input: { url: PLATFORM_PAGES.badgrCollection },
+      verdict: 'revoked',
+      codes: ['status.revoked'],
+    },
+    {
       id: 'open-badge-factory',
       group,
       title: { en: 'Open Badge Factory', ja: 'Open Badge Factory のバッジ' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../core/index.ts';
+import type { MembersProgress, Report } from '../../../core/index.ts';
 import { loadLocale } from '../../../core/present/index.ts';
-import type { Examined, FromOurs, TabItem, TabView } from '../../../extension/messages.ts';
+import type { Examined, FromOurs, Subject, TabItem, TabView } from '../../../extension/messages.ts';
 import type { PanelChoices } from '../../../extension/ui/choices.ts';
 import type { PanelWorld } from '../../../extension/ui/panel-state.ts';
 import { createPanelStore } from '../../../extension/ui/panel-store.ts';
@@ -27,6 +27,7 @@ async function setUp() {
     new Promise<unknown>((answer, reject) => {
       questions.push({ message, answer, fail: () => reject(new Error('nobody')) });
     })) as PanelWorld['ask'];
+  const watched: { subject: Subject; told: (progress: MembersProgress) => void }[] = [];
   const choices: PanelChoices = {
     lang: 'en',
     locale: await loadLocale('en'),
@@ -45,6 +46,10 @@ async function setUp() {
       newJob: (input, from) => ({ id: 'j', input, from, created: 0, step: 'open', attempts: 0 }),
       untrust: async () => {},
       allow: async () => true,
+      watch: (subject, told) => {
+        watched.push({ subject, told });
+        return () => void watched.pop();
+      },
     },
     choices,
   );
@@ -53,7 +58,7 @@ async function setUp() {
     questions.at(-1)?.answer(value);
     await settle();
   };
-  return { store, questions, answerLast, settle };
+  return { store, questions, answerLast, settle, watched };
 }
 
 describe('the state of the panel', () => {
