@@ -22,12 +22,21 @@ const unbroken = (text: string) =>
     .split(/(\be-mail\b)/)
     .map((part, at) => (part === 'e-mail' ? <span class="unbroken">{part}</span> : <LongText key={at} text={part} />));
 
-/** In its place while it is worked out. @param mark of `presentChecking` */
-export function Checking({ mark, size = 32 }: { mark: MarkView; size?: number }) {
+interface CheckingProps {
+  /** Of `presentChecking`. */
+  mark: MarkView;
+  size?: number;
+  /** Where it stands above other headings: those of a list. */
+  level?: 2 | 3 | undefined;
+}
+
+/** In its place while it is worked out. */
+export function Checking({ mark, size = 32, level }: CheckingProps) {
+  const Headline = level === undefined ? 'p' : level === 2 ? 'h2' : 'h3';
   return (
     <div class="verdict">
       <Mark shape={mark.shape} tone={mark.tone} size={size} />
-      <p class="headline">{mark.headline}</p>
+      <Headline class="headline">{mark.headline}</Headline>
     </div>
   );
 }

@@ -36,6 +36,8 @@ export interface ReportWords {
   checks: string;
   /** Of the badges that a presentation or a record holds. */
   members: string;
+  /** What several of them are called together. `{count}` */
+  several: string;
   /** While they are verified: `{ready}` of `{count}` have their answer. */
   membersReady: string;
   /** Said once, when it is known how many there are. `{count}` */
@@ -60,6 +62,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
     next: 'What you can do',
     checks: 'What was checked',
     members: 'The badges in it',
+    several: '{count} badges',
     membersReady: '{ready} of {count} checked',
     membersBegun: 'Checking {count} badges…',
     evidence: 'What was asked, and what answered',
@@ -96,6 +99,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
     next: '次にできること',
     checks: '確認した項目',
     members: '含まれるバッジ',
+    several: 'バッジ{count}件',
     membersReady: '{count}件中{ready}件を確認しました',
     membersBegun: 'バッジ{count}件を確認しています…',
     evidence: '問い合わせ先と応答',

@@ -41,12 +41,13 @@ export function AnswerCard({ store }: { store: Store }) {
 function Sheet({ view, store }: { view: View | null; store: Store }) {
   const words = reportWords(store.lang.value);
   const locale = store.locale.value;
+  const members = store.members.value;
   return (
     <div class="sheet" data-tone={view?.tone ?? 'grey'} data-verdict={view?.verdict}>
-      {view ? <Verdict view={view} /> : <Checking mark={presentChecking(locale)} />}
+      {view ? <Verdict view={view} /> : <Checking mark={presentChecking(locale)} level={members ? 2 : undefined} />}
       {view && <BadgePanel view={view} store={store} />}
       {view && <Design store={store} />}
-      <MemberList members={store.members.value} locale={locale} words={words} />
+      <MemberList members={members} locale={locale} words={words} />
       {view && <Reasons view={view} words={words} />}
       {view && (
         <div class="checks">

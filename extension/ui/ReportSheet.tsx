@@ -70,7 +70,11 @@ export function ReportSheet({ report: own, members: ownMembers, ...page }: Sheet
   const shown = report && view && { ...page, ...about, report, view };
   return (
     <div class="report sheet" data-tone={view?.tone ?? 'grey'} data-verdict={view?.verdict} ref={sheet}>
-      {shown ? <Above {...shown} compared={compared?.email ?? null} /> : <Checking mark={presentChecking(locale)} size={28} />}
+      {shown ? (
+        <Above {...shown} compared={compared?.email ?? null} />
+      ) : (
+        <Checking mark={presentChecking(locale)} size={28} level={ownMembers ? 3 : undefined} />
+      )}
       <MemberList
         key="members"
         members={compared ? (comparedMembers ?? null) : ownMembers}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { present, presentChecking } from '../../core/present/index.ts';
+import { fillIn } from '../../ui/fill-in.ts';
 import { Checking } from '../../ui/Verdict.tsx';
 import { ASK_ID } from './Ask.tsx';
 import { Icon } from './Icon.tsx';
@@ -15,6 +16,8 @@ export function ResultView({ result, store }: { result: Result; store: PanelStor
   const { state, report, subject, picture, name, from } = result;
   const badge = report ? present(report, { locale }).badge : null;
   const members = useMembers(store, subject, report);
+  const count = members?.places.length ?? 0;
+  const several = count > 1 ? fillIn(reportWords.several, { count }) : null;
   // Whoever asked is led to the answer, and back to where they asked.
   useLayoutEffect(() => heading.current?.focus(), []);
   const back = () => {
@@ -39,7 +42,7 @@ export function ResultView({ result, store }: { result: Result; store: PanelStor
               {badge ? (
                 <bdi lang={badge.lang}>{badge.title}</bdi>
               ) : (
-                <Say text="{name}" values={{ name: name ?? words.card.untitled }} />
+                <Say text="{name}" values={{ name: name ?? several ?? words.card.untitled }} />
               )}
             </h1>
             {picture && <p class="hint">{reportWords.pictureFrom}</p>}

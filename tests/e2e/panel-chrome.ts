@@ -76,6 +76,8 @@ export function playChrome({ tab }: { tab: number }): void {
     runtime: {
       id: 'tashika-test',
       sendMessage: send,
+      // The answers of this background are there at once: nothing is told before.
+      connect: () => ({ onMessage: event(new Set()), onDisconnect: event(new Set()), disconnect: () => {} }),
       onMessage: event(listeners),
       openOptionsPage: async () => page.panelOpened.push('options'),
     },

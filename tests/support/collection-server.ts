@@ -23,6 +23,8 @@ export interface ServedList {
   /** Where its data lies. */
   list: string;
   documents: Record<string, Handler>;
+  /** What they are, where they are anything. */
+  bodies: Record<string, object>;
 }
 
 /** A running world of lists. */
@@ -48,15 +50,16 @@ export function credlyProfile(shares: Shares): ServedList {
   const issuer = (n: number) => `${CREDLY}/issuers/${uuid(1, n)}`;
   const assertion = (n: number) => `${CREDLY}/badge_assertions/${uuid(0, n)}`;
   const list = 'https://www.credly.com/users/hanako-sato/badges.json';
-  const documents = badges(shares, {
+  const { documents, bodies } = badges(shares, {
     ...{ assertion, issuer },
     idOf: assertion,
     badgeClass: (n) => `${issuer(n % shares.issuers)}/badge_classes/${uuid(2, n)}`,
     withdrawn: () => answer({ revoked: true }, { status: 410 }),
   });
   const data = Array.from({ length: shares.count }, (_, n) => ({ id: uuid(0, n), state: 'accepted', public: true }));
-  documents[list] = answer({ data, metadata: { total_pages: 1 } });
-  return { page: 'https://www.credly.com/users/hanako-sato', list, documents };
+  bodies[list] = { data, metadata: { total_pages: 1 } };
+  documents[list] = answer(bodies[list]);
+  return { page: 'https://www.credly.com/users/hanako-sato', list, documents, bodies };
 }
 
 /** A collection at Badgr. */
@@ -64,7 +67,7 @@ export function badgrCollection(shares: Shares): ServedList {
   const id = '0123456789abcdef0123456789abcdef';
   const list = `${BADGR}/collections/${id}.json?v=2_0`;
   const idOf = (n: number) => `${BADGR}/assertions/${id22('a', n)}?v=2_0`;
-  const documents = badges(shares, {
+  const { documents, bodies } = badges(shares, {
     idOf,
     assertion: (n) => `${BADGR}/assertions/${id22('a', n)}.json?v=2_0`,
     issuer: (n) => `${BADGR}/issuers/${id22('i', n)}?v=2_0`,
@@ -72,8 +75,9 @@ export function badgrCollection(shares: Shares): ServedList {
     withdrawn: (n) => answer({ '@context': V2, type: 'Assertion', id: idOf(n), revoked: true }),
   });
   const entries = Array.from({ length: shares.count }, (_, n) => ({ type: 'Assertion', id: idOf(n) }));
-  documents[list] = answer({ '@context': V2, type: 'Collection', badges: entries });
-  return { page: `https://badgr.com/public/collections/${id}`, list, documents };
+  bodies[list] = { '@context': V2, type: 'Collection', badges: entries };
+  documents[list] = answer(bodies[list]);
+  return { page: `https://badgr.com/public/collections/${id}`, list, documents, bodies };
 }
 
 interface Places {
@@ -85,15 +89,20 @@ interface Places {
   withdrawn: (n: number) => Handler;
 }
 
-function badges({ count, classes, issuers, fates = {} }: Shares, places: Places): Record<string, Handler> {
+function badges({ count, classes, issuers, fates = {} }: Shares, places: Places): Pick<ServedList, 'documents' | 'bodies'> {
   const documents: Record<string, Handler> = {};
+  const bodies: Record<string, object> = {};
+  const put = (address: string, body: object, handler = answer(body)) => {
+    bodies[address] = body;
+    documents[address] = handler;
+  };
   for (let n = 0; n < issuers; n++) {
     const id = places.issuer(n);
-    documents[id] = answer({ '@context': V2, type: 'Issuer', id, name: `Sample Society ${n}`, url: 'https://www.example.org/' });
+    put(id, { '@context': V2, type: 'Issuer', id, name: `Sample Society ${n}`, url: 'https://www.example.org/' });
   }
   for (let n = 0; n < classes; n++) {
     const id = places.badgeClass(n);
-    documents[id] = answer({
+    put(id, {
       ...{ '@context': V2, type: 'BadgeClass', id, name: `Sample Course ${n}`, description: 'An invented course.' },
       ...{ image: `${id}/image`, criteria: { narrative: 'Finish it.' }, issuer: places.issuer(n % issuers) },
     });
@@ -107,17 +116,21 @@ function badges({ count, classes, issuers, fates = {} }: Shares, places: Places)
       ...(fate === 'expired' && { expires: '2026-01-01T00:00:00Z' }),
       ...(fate === 'foreign' && { badge: 'https://badges.example.net/classes/1' }),
     };
-    documents[places.assertion(n)] = fateOf(fate, () => places.withdrawn(n)) ?? answer(whole);
+    put(
+      places.assertion(n),
+      whole,
+      fateOf(fate, () => places.withdrawn(n)),
+    );
   }
   const elsewhere = 'https://badges.example.net';
-  documents[`${elsewhere}/classes/1`] = answer({
+  put(`${elsewhere}/classes/1`, {
     ...{ '@context': V2, type: 'BadgeClass', id: `${elsewhere}/classes/1`, name: 'Sample Degree', description: 'Invented.' },
     ...{ image: `${elsewhere}/image`, criteria: { narrative: 'Pay for it.' }, issuer: `${elsewhere}/issuer` },
   });
-  documents[`${elsewhere}/issuer`] = answer({
+  put(`${elsewhere}/issuer`, {
     ...{ '@context': V2, type: 'Issuer', id: `${elsewhere}/issuer`, name: 'Sample University', url: elsewhere },
   });
-  return documents;
+  return { documents, bodies };
 }
 
 function fateOf(fate: Fates[number] | undefined, withdrawn: () => Handler): Handler | undefined {
