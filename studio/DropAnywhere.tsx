@@ -1,4 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { listenForDrops } from '../ui/listen-for-drops.ts';
 import type { Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
 
@@ -16,42 +17,18 @@ export function DropAnywhere({ studio }: { studio: Studio }) {
 
 /** @returns how to stop */
 function listen({ addFile, addText }: Studio, mark: (over: boolean) => void): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const isWriting = ({ target }: Event) => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  const take = (data: DataTransfer | null): boolean => {
-    const files = [...(data?.files ?? [])];
-    for (const file of files) void addFile(file);
-    return files.length > 0 || addText(data?.getData('text/uri-list') || data?.getData('text/plain') || '');
-  };
-  addEventListener(
-    'dragover',
-    (event) => {
-      if (isWriting(event)) return;
-      event.preventDefault();
-      mark(true);
+  return listenForDrops({
+    // A text that is dropped or pasted where somebody writes belongs there.
+    wants: ({ target }, data) => !isField(target) || (data?.files.length ?? 0) > 0,
+    take: (data) => {
+      const files = [...(data?.files ?? [])];
+      for (const file of files) void addFile(file);
+      return files.length > 0 || addText(data?.getData('text/uri-list') || data?.getData('text/plain') || '');
     },
-    { signal },
-  );
-  addEventListener('dragleave', (event) => event.relatedTarget === null && mark(false), { signal });
-  addEventListener(
-    'drop',
-    (event) => {
-      mark(false);
-      if (isWriting(event) && event.dataTransfer?.files.length === 0) return;
-      event.preventDefault();
-      take(event.dataTransfer);
-    },
-    { signal },
-  );
-  addEventListener(
-    'paste',
-    (event) => {
-      const { clipboardData } = event;
-      if (isWriting(event) && clipboardData?.files.length === 0) return;
-      if (take(clipboardData)) event.preventDefault();
-    },
-    { signal },
-  );
-  return () => stop.abort();
+    mark,
+  });
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
+import { listenForDrops } from '../../ui/listen-for-drops.ts';
 import { type Lang, say } from './words.ts';
 
 interface DropZoneProps {
@@ -44,39 +45,16 @@ export function DropZone({ lang, unreadable, take }: DropZoneProps) {
   );
 }
 
-/** A file that misses the zone must not replace the page. @returns how to stop */
+/** A file that misses the zone must not replace the page; what else is dragged or pasted is the page's. @returns how to stop */
 function listen(take: DropZoneProps['take'], mark: (over: boolean) => void): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-  addEventListener(
-    'dragover',
-    (event) => {
-      if (!hasFile(event)) return;
-      event.preventDefault();
-      mark(true);
-    },
-    { signal },
-  );
-  addEventListener('dragleave', (event) => event.relatedTarget === null && mark(false), { signal });
-  addEventListener(
-    'drop',
-    (event) => {
-      mark(false);
-      if (!hasFile(event)) return;
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
+  return listenForDrops({
+    wants: (_event, data) => data?.types.includes('Files') === true,
+    take: (data) => {
+      const file = data?.files[0];
       if (file) take(file);
+      // A text that came with a picture still goes into the field.
+      return false;
     },
-    { signal },
-  );
-  addEventListener(
-    'paste',
-    (event) => {
-      const file = event.clipboardData?.files[0];
-      if (file) take(file);
-    },
-    { signal },
-  );
-  return () => stop.abort();
+    mark,
+  });
 }

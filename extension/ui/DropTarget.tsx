@@ -1,4 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { listenForDrops } from '../../ui/listen-for-drops.ts';
 import { bringFile, bringText } from './bring.ts';
 import { Icon } from './Icon.tsx';
 import type { PanelStore } from './panel-state.ts';
@@ -19,42 +20,17 @@ export function DropTarget({ store }: { store: PanelStore }) {
 
 /** @returns how to stop */
 function listen(store: PanelStore, mark: (over: boolean) => void): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const take = (data: DataTransfer | null): boolean => {
-    const file = data?.files[0];
-    if (!file) return bringText(store, data?.getData('text/uri-list') || data?.getData('text/plain') || '');
-    // A file that cannot be read is a folder, mostly: nothing to say about it.
-    void bringFile(store, file).catch(() => {});
-    return true;
-  };
-  addEventListener(
-    'dragover',
-    (event) => {
-      event.preventDefault();
-      mark(true);
+  return listenForDrops({
+    // A text that is pasted into a field belongs there.
+    wants: ({ type, target }, data) =>
+      type !== 'paste' || !(target instanceof HTMLInputElement && target.type === 'text') || data?.files[0] !== undefined,
+    take: (data) => {
+      const file = data?.files[0];
+      if (!file) return bringText(store, data?.getData('text/uri-list') || data?.getData('text/plain') || '');
+      // A file that cannot be read is a folder, mostly: nothing to say about it.
+      void bringFile(store, file).catch(() => {});
+      return true;
     },
-    { signal },
-  );
-  addEventListener('dragleave', (event) => event.relatedTarget === null && mark(false), { signal });
-  addEventListener(
-    'drop',
-    (event) => {
-      event.preventDefault();
-      mark(false);
-      take(event.dataTransfer);
-    },
-    { signal },
-  );
-  addEventListener(
-    'paste',
-    (event) => {
-      // A text that is pasted into a field belongs there.
-      const inField = event.target instanceof HTMLInputElement && event.target.type === 'text';
-      if (inField && !event.clipboardData?.files[0]) return;
-      if (take(event.clipboardData)) event.preventDefault();
-    },
-    { signal },
-  );
-  return () => stop.abort();
+    mark,
+  });
 }
