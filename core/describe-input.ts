@@ -1,5 +1,5 @@
 import { sha256Hex } from './lib/sha256.ts';
-import type { BadgeInput, Report } from './model/report.ts';
+import type { BadgeInput, Report, SeenIn } from './model/report.ts';
 import { addressIn } from './read/address-in.ts';
 import { isClaimPath } from './read/claim-link.ts';
 import { containerOfFile } from './read/container-of.ts';
@@ -14,7 +14,8 @@ export async function describeInput(input: BadgeInput): Promise<Report['input']>
   const text = 'url' in input ? input.url : input.text.trim();
   if ('url' in input || (/^https?:\/\//i.test(text) && !/\s/.test(text))) {
     const url = await keepable(text);
-    return url === null ? { kind: 'url' } : { kind: 'url', url };
+    const { seenIn } = input as { seenIn?: SeenIn };
+    return { kind: 'url', ...(url !== null && { url }), ...(seenIn && { seenIn }) };
   }
   return { kind: 'text', sha256: await sha256Hex(new TextEncoder().encode(text)) };
 }

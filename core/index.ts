@@ -24,7 +24,7 @@ export { CHECKS, type CheckId, type Outcome } from './model/check.ts';
 export type { CheckReport } from './model/check-report.ts';
 export type { Holder, Policy, TrustEntry } from './model/policy.ts';
 export { BadgeProblem, PROBLEMS, type Problem, type ProblemCode } from './model/problem.ts';
-export type { BadgeInput, Evidence, MembersProgress, Report } from './model/report.ts';
+export type { BadgeInput, CodesFault, Evidence, MembersProgress, Report, SeenIn } from './model/report.ts';
 export { VERDICTS, type Verdict } from './model/verdict.ts';
 export { isOwnRelay } from './own-relay.ts';
 export type { ChainAnswer, ChainTransaction, HttpRequest, HttpResponse, Ports } from './ports.ts';

@@ -21,7 +21,9 @@ export interface RecordedCase {
 /** The form of `case.json` (docs/recording.md). */
 export interface CaseFile {
   id: string;
-  input: { file: string } | { url: string } | { text: string };
+  input:
+    | ({ file: string } & Pick<Extract<BadgeInput, { bytes: Uint8Array }>, 'codes'>)
+    | Exclude<BadgeInput, { bytes: Uint8Array }>;
   now: string;
   holder?: Holder;
   trust?: TrustEntry[];
@@ -43,7 +45,7 @@ export function caseFiles(recorded: RecordedCase): Map<string, Uint8Array> {
   });
   const file: CaseFile = {
     id,
-    input: 'bytes' in input ? { file: 'input' } : input,
+    input: 'bytes' in input ? { file: 'input', ...(input.codes && { codes: input.codes }) } : input,
     now,
     ...(Object.keys(holder).length > 0 && { holder }),
     ...(trust.length > 0 && { trust: [...trust] }),

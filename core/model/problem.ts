@@ -56,6 +56,20 @@ export const PROBLEMS = {
   'read.depth': { class: 'fail' },
   /** More than 20,000 elements, or 1,000 attributes on one */
   'read.too-complex': { class: 'fail' },
+  /** The badge is the one that a code in a picture or PDF names; what else stands there is protected by nothing */
+  'read.from-code': { class: 'info' },
+  /** No QR code in this picture or on the first page of this PDF */
+  'read.no-code': { class: 'fail' },
+  /** Codes are there, and none holds an http(s) address */
+  'read.code-no-address': { class: 'fail' },
+  /** Codes of one picture or page name different addresses; none is chosen */
+  'read.codes-differ': { class: 'fail' },
+  /** A PDF that opens only with a password */
+  'read.locked': { class: 'fail' },
+  /** A picture or PDF that cannot be drawn: broken, or not what it begins as */
+  'read.not-drawable': { class: 'fail' },
+  /** Codes could not be looked for: it took too long, or nothing here draws pictures */
+  'read.codes-unread': { class: 'unknown' },
   /** A public page with no machine-readable badge behind it */
   'read.page-only': { class: 'fail' },
   /** A page or address of a holder’s list, not of one badge */

@@ -3,10 +3,30 @@ import type { CheckReport } from './check-report.ts';
 import type { InputKind } from './payload.ts';
 import type { Verdict } from './verdict.ts';
 
+/** In what a code was found, or looked for: a picture, a photograph or screenshot among them, or the first page of a PDF document. */
+export type SeenIn = 'picture' | 'pdf';
+
+/** Why no address came of the codes in a file. */
+export type CodesFault =
+  | 'read.no-code'
+  | 'read.code-no-address'
+  | 'read.codes-differ'
+  | 'read.locked'
+  | 'read.not-drawable'
+  | 'read.codes-unread'
+  | 'read.too-large';
+
 /** What to verify. */
 export type BadgeInput =
-  | { url: string }
-  | { bytes: Uint8Array /** for messages only, never for judging */; name?: string | undefined }
+  /** `seenIn`: the address was read from a code in a file, whose other contents nothing protects */
+  | { url: string; seenIn?: SeenIn | undefined }
+  | {
+      bytes: Uint8Array;
+      /** for messages only, never for judging */
+      name?: string | undefined;
+      /** Codes were looked for in it, since it holds no badge (core decodes no pixels), and no address came of them. */
+      codes?: { in: SeenIn; fault: CodesFault; limit?: number | undefined } | undefined;
+    }
   | { text: string };
 
 /** An answer that was relied upon. */
@@ -36,7 +56,14 @@ export interface Report {
   badge: BadgeView | null;
   checks: CheckReport[];
   evidence: Evidence[];
-  input: { kind: InputKind; sha256?: string /** canonical; never a claim link, never a wrapped address */; url?: string };
+  input: {
+    kind: InputKind;
+    sha256?: string;
+    /** canonical; never a claim link, never a wrapped address */
+    url?: string;
+    /** The address was read from a code in such a file. */
+    seenIn?: SeenIn;
+  };
   /** ISO 8601. */
   verifiedAt: string;
   /** Name and version. */

@@ -14,6 +14,7 @@ const MOST = 3;
 const REMEDIES: Readonly<Partial<Record<ProblemCode, NextStep>>> = {
   'read.no-badge': 'ask-for-original',
   'read.unrecognised': 'ask-for-original',
+  'read.no-code': 'ask-for-original',
   'read.truncated': 'ask-for-original',
   'read.multiple-badges': 'ask-for-original',
   'read.page-only': 'ask-for-original',

@@ -124,6 +124,7 @@ function templateOf({ code, detail }: Problem, { locale }: Setting): Template {
 
 function variantOf(code: Problem['code'], detail: Detail): Variant | null {
   if (code === 'read.no-badge' && detail['platform'] !== undefined) return 'read.no-badge/address';
+  if (code === 'read.from-code' && detail['in'] === 'pdf') return 'read.from-code/pdf';
   if (code === 'anchor.test-network' && detail['found'] === 'nowhere') return 'anchor.test-network/nowhere';
   if (code !== 'read.unrecognised') return null;
   if (detail['found'] === 'address') return 'read.unrecognised/address';

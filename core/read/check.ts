@@ -7,9 +7,8 @@ export const read: Check = {
   needs: [],
   async run(context) {
     const { input } = context;
-    if ('url' in input) return readAddress(input.url, context);
+    if ('url' in input && !input.seenIn) return readAddress(input.url, context);
     // Of a badge in a page there is an address.
-    const { readBytes, readText } = await import('./given.ts');
-    return 'bytes' in input ? readBytes(input.bytes, context) : readText(input.text, context);
+    return (await import('./given.ts')).readGiven(input, context);
   },
 };

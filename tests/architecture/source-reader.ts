@@ -8,7 +8,7 @@ import { parseSync } from 'vite';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folders that hold the product, with those that are still to come. */
-export const PRODUCT_FOLDERS = ['core', 'cli', 'ui', 'studio', 'demo', 'extension', 'widget', 'relay'] as const;
+export const PRODUCT_FOLDERS = ['core', 'cli', 'codes', 'ui', 'studio', 'demo', 'extension', 'widget', 'relay'] as const;
 
 /** A node of a syntax tree (ESTree with TypeScript). */
 export interface Node {

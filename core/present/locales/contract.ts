@@ -71,6 +71,7 @@ export type NextStep =
 /** Codes whose sentence depends on what was looked at. */
 export type Variant =
   | 'anchor.test-network/nowhere'
+  | 'read.from-code/pdf'
   | 'read.no-badge/address'
   | 'read.unrecognised/address'
   | 'read.unrecognised/text';

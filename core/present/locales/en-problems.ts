@@ -26,6 +26,13 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.entity': 'This SVG picture defines abbreviations of its own, which can hide what it says. We did not read it.',
   'read.depth': 'This SVG picture is nested deeper than any badge, so we did not read it.',
   'read.too-complex': 'This SVG picture has more parts than any badge, so we did not read it.',
+  'read.from-code': 'Checked: the badge that the QR code names. Nothing else in the picture is protected.',
+  'read.no-code': 'We found neither badge data nor a QR code in this file (of a PDF, we look at the first page).',
+  'read.code-no-address': 'The QR code in this file names no web address.',
+  'read.codes-differ': 'The QR codes in this file name different addresses. Cut out the one that is meant.',
+  'read.locked': 'This PDF opens only with a password.',
+  'read.not-drawable': 'This file is damaged, so we could not look for a QR code in it.',
+  'read.codes-unread': 'We could not look for a QR code in this file here.',
   'read.page-only': 'This page only describes a badge. There is no badge data behind it to check.',
   'read.list-page': 'This is a list of badges. Open one of them.',
   'read.list-cut': 'Not every badge of the list was checked[: {count} of them were].',
@@ -262,6 +269,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
 export const variants: Readonly<Record<Variant, Template>> = {
   'anchor.test-network/nowhere':
     'Recorded nowhere: it was made for a trial[ ({network})]. Anybody can make such a badge in the name of any issuer.',
+  'read.from-code/pdf': 'Checked: the badge that the QR code names. The text and the name on the PDF are not protected.',
   'read.no-badge/address': 'This address[ at {platform}] is not that of a single badge.',
   'read.unrecognised/address': 'This is not a web address that we can open (https).',
   'read.unrecognised/text': 'This text is neither the data of a badge nor the address of one.',

@@ -26,6 +26,13 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.entity': 'SVG画像に独自の省略記法が定義されています。内容を隠すのに使えるため、読み取っていません。',
   'read.depth': 'SVG画像の構造が深すぎるため、読み取っていません。',
   'read.too-complex': 'SVG画像の部品が多すぎるため、読み取っていません。',
+  'read.from-code': '検証したのは、QRコードが示すバッジです。画像のほかの内容は保護されていません。',
+  'read.no-code': 'ファイルの中にバッジのデータもQRコードも見つかりませんでした（PDFは1ページ目を調べます）。',
+  'read.code-no-address': 'ファイル内のQRコードの内容は、WebページのURLではありません。',
+  'read.codes-differ': 'ファイル内のQRコードが別々のURLを示しています。必要なものだけを切り出してお試しください。',
+  'read.locked': 'パスワードで保護されたPDFです。',
+  'read.not-drawable': 'ファイルが壊れているため、QRコードを探せませんでした。',
+  'read.codes-unread': 'この環境では、ファイル内のQRコードを探せませんでした。',
   'read.page-only': 'このページはバッジの説明だけで、検証できるバッジデータがありません。',
   'read.list-page': 'バッジの一覧ページです。バッジを1つ開いてください。',
   'read.list-cut': '一覧には、検証していないバッジもあります。[検証したのは{count}個です。]',
@@ -262,6 +269,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
 export const variants: Readonly<Record<Variant, Template>> = {
   'anchor.test-network/nowhere':
     '動作確認用[（{network}）]で、どこにも記録されていません。このようなバッジは、誰でも、どの発行者の名前でも作れます。',
+  'read.from-code/pdf': '検証したのは、QRコードが示すバッジです。PDFに書かれた文章や氏名は保護されていません。',
   'read.no-badge/address': 'このURL[（{platform}）]は、1つのバッジを指すものではありません。',
   'read.unrecognised/address': '開くことのできるWebアドレス（https）ではありません。',
   'read.unrecognised/text': 'この文字列は、バッジのデータでもバッジのURLでもありません。',
