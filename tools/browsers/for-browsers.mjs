@@ -17,7 +17,18 @@ export function forBrowsers() {
       const name = PLATFORMS.find((one) => from.includes(`/node_modules/${one}/lib/`));
       return name ? fileURLToPath(new URL(`./${name}-platform.mjs`, import.meta.url)) : null;
     },
+    transform: (code, id) =>
+      /\/pdfjs-dist\/.*\.mjs$/.test(id.replaceAll('\\', '/')) ? { code: withoutReach(code), map: null } : null,
   };
+}
+
+/**
+ * pdf.js makes code of text where it may and asks for files over the network. It is given the whole file and may do neither: what it would
+ * call is not there, which it takes as it takes a browser that forbids it.
+ */
+function withoutReach(code) {
+  const gone = code.replaceAll(/\b(?:new )?Function\((?=["'])/g, 'notHere(').replaceAll(/\bXMLHttpRequest\b/g, 'notHere');
+  return `${gone}\nfunction notHere() {\n  throw new Error('not in a browser of ours');\n}\n`;
 }
 
 /** Of a page with one entry: all that is loaded at once in one file, whatever else needs parts of it later. */

@@ -1,4 +1,5 @@
 import { AWARDS, publicPage, shareLink, WALLET_IDS, walletId } from '../awards.ts';
+import { certificate } from '../codes/certificate.ts';
 import { HOSHIMI } from '../issuers.ts';
 import { AKARI } from '../people.ts';
 import { signedPicture, tokenPicture } from '../picture-files.ts';
@@ -49,6 +50,21 @@ export async function genuine(): Promise<Sample[]> {
       picture: 'service-design',
       input: { url: publicPage(walletId(AWARDS.serviceDesign)) },
       verdict: 'genuine',
+    },
+    {
+      id: 'certificate',
+      group,
+      title: { en: 'A PDF certificate', ja: 'PDFの証明書' },
+      story: {
+        en: 'As the wallet makes them. What is checked is the badge that its QR code names; the page itself proves nothing.',
+        ja: 'ウォレットで作れる証明書です。確かめるのはQRコードが示すバッジで、紙面そのものは証明になりません。',
+      },
+      picture: 'data-science',
+      input: certificate(AWARDS.dataScience, 'Akari Mizusawa'),
+      holder: { email: AKARI.email },
+      trust: [listed(HOSHIMI)],
+      verdict: 'confirmed',
+      codes: ['read.from-code'],
     },
     {
       id: 'own-host',

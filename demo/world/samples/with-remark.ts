@@ -1,4 +1,5 @@
 import { AWARDS, readdressed, shareLink } from '../awards.ts';
+import { screenshot } from '../codes/screenshot.ts';
 import { HOSHIMI } from '../issuers.ts';
 import { REX } from '../people.ts';
 import { bakedPicture, signedPicture } from '../picture-files.ts';
@@ -37,6 +38,20 @@ export async function withRemark(): Promise<Sample[]> {
       holder: { email: REX.email },
       verdict: 'holder-differs',
       codes: ['proof.hosted-differs', 'recipient.email-differs'],
+    },
+    {
+      id: 'screenshot',
+      group,
+      title: { en: 'A screenshot with a QR code', ja: 'QRコードの写ったスクリーンショット' },
+      story: {
+        en: 'Rex sends a picture of Akari’s certificate with his name on it. The code still names her badge.',
+        ja: '水沢さんの証明書の画像に、別人が自分の名前を書き込みました。QRコードが示すのは水沢さんのバッジです。',
+      },
+      picture: 'data-science',
+      input: screenshot(AWARDS.dataScience),
+      holder: { email: REX.email },
+      verdict: 'holder-differs',
+      codes: ['read.from-code', 'recipient.email-differs'],
     },
     {
       id: 'expired',

@@ -1,0 +1,28 @@
+import type { BadgeInput, Report } from '../core/index.ts';
+import type { ReadCodes } from './contract.ts';
+
+/** What a report says of a file without a badge of its own. */
+const BARE: ReadonlySet<string> = new Set(['read.no-badge', 'read.unrecognised']);
+
+/**
+ * What to verify next, where a file turned out to hold no badge: the address that a code in it names, or the file once more with
+ * what came of looking for one. `null`: the first answer stands.
+ *
+ * @param readCodes left out: nothing here looks for codes
+ */
+export async function inputByCodes(
+  input: BadgeInput,
+  report: Report,
+  readCodes: ReadCodes | undefined,
+): Promise<BadgeInput | null> {
+  if (!readCodes || !('bytes' in input) || input.codes) return null;
+  const read = report.checks.find(({ check }) => check === 'read');
+  if (!read?.problems.some(({ code }) => BARE.has(code))) return null;
+  const answer = await readCodes(input.bytes);
+  if (!answer) return null;
+  if ('url' in answer) return { url: answer.url, seenIn: answer.in };
+  const { fault, limit, in: seenIn } = answer;
+  // Of a picture that could have held badge data it was said why it may hold none: that helps more.
+  if (fault === 'read.no-code' && read.problems.some(({ code }) => code === 'read.no-badge')) return null;
+  return { ...input, codes: { in: seenIn, fault, limit } };
+}
