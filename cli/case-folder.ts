@@ -18,7 +18,8 @@ import {
 export async function readCase(folder: string): Promise<RecordedCase> {
   const file = JSON.parse(await readFile(join(folder, 'case.json'), 'utf8')) as CaseFile;
   const bytes = async (name: string) => new Uint8Array(await readFile(join(folder, name)));
-  const input: BadgeInput = 'file' in file.input ? { bytes: await bytes(file.input.file), name: file.input.file } : file.input;
+  const input: BadgeInput =
+    'file' in file.input ? { bytes: await bytes(file.input.file), name: file.input.file, codes: file.input.codes } : file.input;
   const answers = (file.http ?? []).map(async ({ file: body, ...answer }) => ({
     ...answer,
     ...(body && { body: await bytes(body) }),

@@ -1,6 +1,8 @@
 import type { Dirent } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileKind } from '../codes/file-kind.ts';
+import { MOST_BYTES } from '../codes/limits.ts';
 import type { BadgeInput } from '../core/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,7 +15,9 @@ export interface Source {
 
 /** Bytes; past every limit of the readers, so that a longer file is refused for its length without being read whole. */
 const ENOUGH = 6 * 1024 * 1024;
-const BADGE_FILE = /\.(?:png|svg|json|jsonld|jws|jwt|1ob)$/i;
+/** Bytes; past the limit for a file in which codes are looked for. */
+const ENOUGH_FOR_CODES = MOST_BYTES + 1;
+const BADGE_FILE = /\.(?:png|svg|json|jsonld|jws|jwt|1ob|pdf)$/i;
 
 /**
  * Turns the words of the command line into things to verify. A folder stands for the badge files in it, at any depth.
@@ -35,11 +39,12 @@ async function fromPath(path: string): Promise<Source[]> {
   if (!stats) throw new UsageError(`There is no file "${path}". An address begins with https://`);
   if (!stats.isDirectory()) return [fileSource(path)];
   const files = (await readdir(path, { recursive: true, withFileTypes: true })).filter(isBadgeFile);
-  if (files.length === 0) throw new UsageError(`The folder "${path}" holds no PNG, SVG, JSON or JWS file.`);
+  if (files.length === 0)
+    throw new UsageError(`The folder "${path}" holds no file that a badge can be in: PNG, SVG, JSON, JWS, PDF.`);
   return files.map((file) => fileSource(join(file.parentPath, file.name))).sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-/** In a folder the name chooses what is opened; what a file is, its bytes alone tell. */
+/** In a folder, where people keep photographs too, the name chooses what is opened; what a file is, its bytes alone tell. */
 function isBadgeFile(file: Dirent): boolean {
   return file.isFile() && !file.name.startsWith('.') && BADGE_FILE.test(file.name);
 }
@@ -52,17 +57,23 @@ async function readStart(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const bytes = new Uint8Array(Math.min(size, ENOUGH));
-    let filled = 0;
-    while (filled < bytes.length) {
-      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return bytes.subarray(0, filled);
+    const start = await readUpTo(file, Math.min(size, ENOUGH));
+    if (size <= ENOUGH || !fileKind(start)) return start;
+    return await readUpTo(file, Math.min(size, ENOUGH_FOR_CODES));
   } finally {
     await file.close();
   }
+}
+
+async function readUpTo(file: FileHandle, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
 }
 
 async function fromStream(stream: AsyncIterable<Uint8Array | string>): Promise<BadgeInput> {
@@ -71,7 +82,7 @@ async function fromStream(stream: AsyncIterable<Uint8Array | string>): Promise<B
   for await (const chunk of stream) {
     chunks.push(Buffer.from(chunk as Uint8Array));
     length += chunk.length;
-    if (length > ENOUGH) break;
+    if (length > ENOUGH_FOR_CODES) break;
   }
   const bytes = new Uint8Array(Buffer.concat(chunks));
   // A piped address or words come as text; anything a badge can be stored in is told by its bytes.

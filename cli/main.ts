@@ -1,3 +1,5 @@
+import type { ReadCodes } from '../codes/contract.ts';
+import { readHere } from '../codes/node/read-here.ts';
 import { fetchTransport, type MembersProgress, type Report, type Transport, VERIFIER } from '../core/index.ts';
 import { type Locale, loadLocale, present } from '../core/present/index.ts';
 import { type Arguments, readArguments } from './arguments.ts';
@@ -22,6 +24,8 @@ export interface Surroundings {
   stderr: { write: (text: string) => unknown; isTTY?: boolean | undefined };
   transport?: Transport;
   clock?: () => number;
+  /** Looks for codes in files; absent: in this thread, however long it takes. */
+  readCodes?: ReadCodes;
   /** Ends a command that runs until it is stopped; absent: the signals of the process do. */
   stop?: AbortSignal;
 }
@@ -111,7 +115,8 @@ async function verifySources(args: Arguments, around: Surroundings, tell: TellMe
     tell(sources.length > 1 ? input + 1 : null, { ready: sofar, count, report: ready.report });
   };
   const told = { holder, trust, now, record, chains, askEndorsers, languages, onMembers };
-  const job = { transport: around.transport ?? fetchTransport(), clock, ...told };
+  const { readCodes = readHere, transport = fetchTransport() } = around;
+  const job = { readCodes, transport, clock, ...told };
   async function* each(): AsyncGenerator<Answered> {
     for await (const { source, report } of verifyAll(sources, job)) {
       // A claim link or a wrapped address is not written out again: the report knows what may be kept.

@@ -4,7 +4,8 @@ import type { LocaleId } from '../core/present/index.ts';
 export const USAGE: Readonly<Record<LocaleId, string>> = {
   en: `Tashika (確か) tells what is proven about an Open Badge.
 
-  tashika verify <file | folder | address | -> …   verify badges (- reads standard input)
+  tashika verify <file | folder | address | -> …   verify badges (- reads standard input). Of a PDF, a photograph
+                                                   or a screenshot: the badge that its QR code names
   tashika replay <case folder> …                   verify again from recorded evidence, with no network
   tashika relay --allow-origin <origin> …          serve a relay for web pages that show badges
 
@@ -37,7 +38,8 @@ Exit code: 0 all genuine or confirmed · 1 some other verdict · 2 none of these
 to check · 64 wrong usage. relay: 0 when it was stopped (Ctrl+C, SIGTERM), 1 where it cannot listen`,
   ja: `Tashika（確か）は、オープンバッジについて何が証明されているかを示します。
 
-  tashika verify <ファイル | フォルダー | アドレス | -> …   バッジを検証します（- は標準入力）
+  tashika verify <ファイル | フォルダー | アドレス | -> …   バッジを検証します（- は標準入力）。PDF・写真・
+                                                            スクリーンショットは、QRコードが示すバッジを検証します
   tashika replay <記録フォルダー> …                         記録された証拠から、通信せずにもう一度検証します
   tashika relay --allow-origin <オリジン> …                 バッジを表示するWebページのための中継サーバーを起動します
 

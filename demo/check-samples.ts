@@ -1,3 +1,5 @@
+import { inputByCodes } from '../codes/input-by-codes.ts';
+import { readHere } from '../codes/node/read-here.ts';
 import { type BadgeInput, createHttp, type Report, type Transport, verify } from '../core/index.ts';
 import type { Sample } from './world/sample.ts';
 import { NO_CHAINS, sampleChain, type WorldChains } from './world/sample-chain.ts';
@@ -21,11 +23,11 @@ export async function checkSamples(
   return Promise.all(
     samples.map(async (sample) => {
       const input: BadgeInput = sample.input;
-      const report = await verify(input, {
-        holder: sample.holder,
-        policy: { trust: sample.trust },
-        ports: { http, chain },
-      });
+      const ask = (one: BadgeInput) =>
+        verify(one, { holder: sample.holder, policy: { trust: sample.trust }, ports: { http, chain } });
+      const first = await ask(input);
+      const next = await inputByCodes(input, first, readHere);
+      const report = next ? await ask(next) : first;
       return { sample, report, faults: faultsOf(sample, report) };
     }),
   );

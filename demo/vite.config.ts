@@ -38,6 +38,8 @@ export default defineConfig({
   // Works in any folder of any host.
   base: './',
   plugins: [forBrowsers(), keepWorld(), widgetBeside(here('../dist/widget'))],
+  // pdf.js is loaded by it only for a PDF.
+  worker: { format: 'es', plugins: () => [forBrowsers()] },
   build: {
     outDir: here('../dist/playground'),
     emptyOutDir: false,

@@ -1,3 +1,4 @@
+import { inputByCodes } from '../codes/input-by-codes.ts';
 import { type BadgeInput, type BadgeView, PLATFORMS, type Report, readLink, type Verdict } from '../core/index.ts';
 import type { ChosenBadge, StudioWorld } from './contract.ts';
 import { languageOf } from './language-of.ts';
@@ -19,9 +20,10 @@ export type Refusal =
 /** What came of a wish to take a badge. */
 export type Choice = ChosenBadge | { refused: Refusal };
 
-/** With the report that it was read off. */
+/** With the report that it was read off, and what that is about: of a file with a code, the address in it. */
 export interface Chosen {
   choice: Choice;
+  input: BadgeInput;
   report: Report;
 }
 
@@ -71,16 +73,22 @@ export function chosenFrom(report: Report, input: BadgeInput): Choice {
  * Verifies a badge before anything of it is taken. What a reader will open is verified too: a signed file may name an address at
  * which there is nothing, or another badge.
  */
-export async function chooseBadge(input: BadgeInput, { verify }: Pick<StudioWorld, 'verify'>): Promise<Chosen> {
-  const report = await verify(input);
+export async function chooseBadge(
+  given: BadgeInput,
+  { verify, readCodes }: Pick<StudioWorld, 'verify' | 'readCodes'>,
+): Promise<Chosen> {
+  const first = await verify(given);
+  const next = await inputByCodes(given, first, readCodes);
+  const input = next ?? given;
+  const report = next ? await verify(next) : first;
   const choice = chosenFrom(report, input);
-  if ('refused' in choice || isSameAddress(choice.pageUrl, report.input.url)) return { choice, report };
+  if ('refused' in choice || isSameAddress(choice.pageUrl, report.input.url)) return { choice, input, report };
   const opened = await verify({ url: choice.pageUrl });
   const isSame =
     !('refused' in chosenFrom(opened, { url: choice.pageUrl })) &&
     opened.badge?.id === report.badge?.id &&
     opened.badge?.name === choice.name;
-  return { choice: isSame ? choice : { refused: 'no-page' }, report };
+  return { choice: isSame ? choice : { refused: 'no-page' }, input, report };
 }
 
 /** Addresses of one badge on a known platform are asked alike. */

@@ -1,3 +1,4 @@
+import type { ReadCodes } from '../codes/contract.ts';
 import type { BadgeInput, Report } from '../core/index.ts';
 
 /** A badge that its holder puts into a signature, as the report showed it: nothing that is not proven stands in it but the picture. */
@@ -56,6 +57,8 @@ export interface OpenPage {
 export interface StudioWorld {
   /** @param holder an address that the sender gives: compared on the device, kept nowhere */
   verify: (input: BadgeInput, holder?: { email: string }) => Promise<Report>;
+  /** Looks for codes in a file that holds no badge: a certificate as PDF names the badge's page; left out: not here. */
+  readCodes?: ReadCodes | undefined;
   /** Which hosts the person has to allow before a badge can be checked to the end, and how to ask, in the very click; left out: none here. */
   leave?: { hosts: (report: Report) => readonly string[]; ask: (hosts: readonly string[]) => Promise<boolean> } | undefined;
   /** Kept on this device alone. */

@@ -1,4 +1,5 @@
 import { batch, signal } from '@preact/signals';
+import { MOST_BYTES } from '../codes/limits.ts';
 import { type BadgeInput, readLink } from '../core/index.ts';
 import { chooseBadge, needsWord } from './choose-badge.ts';
 import type { ChosenBadge, SavedSignature, SignatureLook, StudioWorld } from './contract.ts';
@@ -13,8 +14,6 @@ export const FIRST_LOOK: SignatureLook = { layout: 'row', size: 72, showName: tr
 
 /** Badges that are taken at once; each costs its host several questions. */
 const MOST_AT_ONCE = 20;
-/** More than any badge file; the rest of a larger one need not be brought into memory to be refused. */
-const MOST_BYTES = 16 * 1_048_576;
 
 /** Makes the state of one studio. */
 export function createStudio(world: StudioWorld, speech: Speech): Studio {
@@ -36,12 +35,12 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
   };
 
   /** Verified first: what is not fit for a signature stays beside it, and says why. */
-  async function examine(id: string, input: BadgeInput, what: string): Promise<void> {
+  async function examine(id: string, given: BadgeInput, what: string): Promise<void> {
     const mine = turn;
-    const chosen = await chooseBadge(input, world).catch(() => null);
+    const chosen = await chooseBadge(given, world).catch(() => null);
     if (mine !== turn || !attempts.value.some((one) => one.id === id)) return;
-    if (!chosen) return replace(id, { id, what, input, state: 'unreadable' });
-    const { choice, report } = chosen;
+    if (!chosen) return replace(id, { id, what, input: given, state: 'unreadable' });
+    const { choice, input, report } = chosen;
     if ('refused' in choice) return replace(id, { id, what, input, state: 'refused', refusal: choice.refused, report });
     if (needsWord(choice)) return replace(id, { id, what, input, state: 'remark', badge: choice, report });
     take(id, { badge: choice, input, report });
@@ -69,7 +68,8 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
 
   async function addFile(file: File): Promise<void> {
     const bytes = await file
-      .slice(0, MOST_BYTES)
+      // One more than is read: the rest of a larger file need not be brought into memory to be refused.
+      .slice(0, MOST_BYTES + 1)
       .arrayBuffer()
       .then((buffer) => new Uint8Array(buffer))
       .catch(() => null);

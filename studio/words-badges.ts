@@ -12,8 +12,8 @@ export const BADGE_WORDS = {
   addOne: { en: 'Add “{name}”', ja: '「{name}」を追加' },
   files: { en: 'Choose badge files', ja: 'バッジのファイルを選ぶ' },
   filesHint: {
-    en: 'Or drop them anywhere: the PNG or SVG that you downloaded from the wallet.',
-    ja: 'ページ内のどこにでもドロップできます（ウォレットからダウンロードしたPNG・SVG）。',
+    en: 'Or drop them anywhere: the PNG, SVG or PDF that you downloaded from the wallet.',
+    ja: 'ページ内のどこにでもドロップできます（ウォレットからダウンロードしたPNG・SVG・PDF）。',
   },
   dropping: { en: 'Let go to add the badge', ja: '離すと追加します' },
   tooMany: { en: 'Only the first {count} were taken.', ja: '最初の{count}件だけを追加しました。' },

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import type { ReadCodes } from '../../codes/contract.ts';
+import { inputByCodes } from '../../codes/input-by-codes.ts';
 import {
+  type BadgeInput,
   cacheHttp,
   createHttp,
   type Holder,
@@ -36,6 +39,8 @@ export interface VerifyJob {
   languages: readonly string[];
   /** Told of the badges of a list as they are ready; `input`: its place among the sources. */
   onMembers?: ((input: number, progress: MembersProgress) => void) | undefined;
+  /** Looks for codes in a file that holds no badge. */
+  readCodes: ReadCodes;
 }
 
 /** How many inputs are under way at once; requests have limits of their own. */
@@ -72,8 +77,12 @@ async function verifyOne(source: Source, job: VerifyJob, http: Ports['http'], on
   const policy = { trust: job.trust, ...(job.now !== null && { now: job.now }) };
   const chain = worldChain(http, job.chains);
   const { holder, clock, languages, askEndorsers } = job;
-  const ports = { http, chain, clock };
-  return verify(await source.open(), { holder, policy, languages, askEndorsers, ports, onMembers });
+  const ask = (input: BadgeInput) =>
+    verify(input, { holder, policy, languages, askEndorsers, ports: { http, chain, clock }, onMembers });
+  const input = await source.open();
+  const report = await ask(input);
+  const next = await inputByCodes(input, report, job.readCodes);
+  return next ? ask(next) : report;
 }
 
 /**
@@ -86,16 +95,21 @@ async function verifyAndRecord(source: Source, job: VerifyJob, folder: string, o
   const now = job.now ?? new Date(job.clock()).toISOString();
   const clock = () => Date.parse(now);
   const transport = recordingTransport(job.transport, (answer) => answers.push(answer), clock);
-  const input = await source.open();
   const http = createHttp({ transport, clock });
-  const report = await verify(input, {
-    holder: job.holder,
-    policy: { trust: job.trust, now },
-    ports: { http, chain: recordingChain(worldChain(http, job.chains), (lookup) => transactions.push(lookup)), clock },
-    onMembers,
-  });
+  const ask = (input: BadgeInput) =>
+    verify(input, {
+      holder: job.holder,
+      policy: { trust: job.trust, now },
+      ports: { http, chain: recordingChain(worldChain(http, job.chains), (lookup) => transactions.push(lookup)), clock },
+      onMembers,
+    });
+  const given = await source.open();
+  const first = await ask(given);
+  const next = await inputByCodes(given, first, job.readCodes);
+  // Of a file with a code the address is written down: it is what was verified, and the file may hold more about its owner.
+  const [input, report] = next ? [next, await ask(next)] : [given, first];
   // A claim link or a wrapped address is never kept: the report has none, and neither has the record.
-  const kept = 'bytes' in input || 'text' in input ? input : report.input.url === undefined ? null : { url: report.input.url };
+  const kept = 'url' in input ? keptAddress(report) : input;
   if (kept) {
     const { holder, trust, chains } = job;
     await writeCase(folder, {
@@ -110,6 +124,10 @@ async function verifyAndRecord(source: Source, job: VerifyJob, folder: string, o
     });
   }
   return report;
+}
+
+function keptAddress({ input: { url, seenIn } }: Report): BadgeInput | null {
+  return url === undefined ? null : { url, seenIn };
 }
 
 function numbered(index: number): string {

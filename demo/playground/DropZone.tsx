@@ -26,7 +26,7 @@ export function DropZone({ lang, unreadable, take }: DropZoneProps) {
         <input
           type="file"
           class="unseen"
-          accept=".png,.svg,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/json,application/ld+json"
+          accept=".png,.svg,.json,.jsonld,.jwt,.txt,.pdf,image/*,application/json,application/ld+json,application/pdf"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             // The same file may be chosen again after it was changed.

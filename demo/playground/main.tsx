@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { readInWorker } from '../../codes/browser/read-in-worker.ts';
 import { fetchTransport, hashlinkedPicture, verify } from '../../core/index.ts';
 import { loadLocale } from '../../core/present/index.ts';
 import { App } from './App.tsx';
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
     loadLocale,
     await firstLook(),
     async (link) => hashlinkedPicture(link, (await ports).http),
+    readInWorker(),
   );
   reflectLook(store, (lang) => say(lang, 'title'));
   reflectAnswer(store);

@@ -1,4 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ReadCodes } from '../../codes/contract.ts';
+import { inputByCodes } from '../../codes/input-by-codes.ts';
 import type { BadgeInput, Holder, LinkedPicture, Policy, Report, VerifyOptions } from '../../core/index.ts';
 import { type Locale, present, type View } from '../../core/present/index.ts';
 import { afterProgress, type MemberPlaces, placesOf } from '../../ui/member-places.ts';
@@ -74,6 +76,7 @@ export function createStore(
   words: (lang: Lang) => Promise<Locale>,
   first: Tongue & { dark: boolean },
   linked: Store['linked'],
+  readCodes?: ReadCodes,
 ): Store {
   const look = createLook(words, first);
   const world = signal<SampleWorld | null>(null);
@@ -113,7 +116,10 @@ export function createStore(
     const onMembers: VerifyOptions['onMembers'] = (progress) => {
       if (running === mine) members.value = afterProgress(members.value, progress);
     };
-    const report = await verify(input, { holder, policy, signal: mine.signal, onMembers });
+    const options = { holder, policy, signal: mine.signal, onMembers };
+    let report = await verify(input, options);
+    const next = running === mine ? await inputByCodes(input, report, readCodes) : null;
+    if (next && running === mine) report = await verify(next, options);
     if (running !== mine) return;
     batch(() => {
       members.value = placesOf(report, members.value);

@@ -21,8 +21,8 @@ export const WORDS = {
   dropTitle: { en: 'Drop a badge here', ja: 'バッジのファイルをここにドロップ' },
   dropChoose: { en: 'Choose a file', ja: 'ファイルを選ぶ' },
   dropKinds: {
-    en: 'PNG, SVG, JSON or JWT, as downloaded from the wallet',
-    ja: 'ウォレットからダウンロードしたPNG・SVG・JSON・JWT',
+    en: 'PNG, SVG, JSON or JWT, as downloaded from the wallet; a PDF certificate or a picture with a QR code',
+    ja: 'ウォレットからダウンロードしたPNG・SVG・JSON・JWT、PDFの証明書、QRコードの写った画像',
   },
   dropping: { en: 'Let go to check it', ja: '離すと確認します' },
   or: { en: 'or', ja: 'または' },

@@ -1,3 +1,4 @@
+import { readInWorker } from '../../codes/browser/read-in-worker.ts';
 import { type BadgeInput, PLATFORMS, type Report } from '../../core/index.ts';
 import type { StudioWorld } from '../../studio/contract.ts';
 import { worldHttp } from '../background/world.ts';
@@ -19,6 +20,7 @@ const WALLETS = PLATFORMS.filter(({ admits }) => admits === 'contract').flatMap(
 export function extensionWorld(): StudioWorld {
   return {
     verify,
+    readCodes: readInWorker(),
     leave: {
       hosts: hostsToAllow,
       ask: (hosts) => browser.permissions.request({ origins: siteOrigins({ hosts }) }),

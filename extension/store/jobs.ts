@@ -12,7 +12,7 @@ export function newJob(input: BadgeInput, from: Job['from'], now = Date.now()): 
  * badge can receive it, so nothing is kept of one but that it is one, at which platform.
  */
 function withoutSecrets(input: BadgeInput): BadgeInput {
-  if ('url' in input) return { url: keepable(input.url) };
+  if ('url' in input) return { ...input, url: keepable(input.url) };
   // A document is judged letter by letter; words around an address are not.
   if ('text' in input && !/^\s*(?:[{[<]|ey)/.test(input.text)) return { text: input.text.replace(/https?:\/\/\S+/gi, keepable) };
   return input;

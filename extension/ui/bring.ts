@@ -1,8 +1,6 @@
+import { MOST_BYTES } from '../../codes/limits.ts';
 import type { BadgeInput } from '../../core/index.ts';
 import type { PanelStore } from './panel-state.ts';
-
-/** More than any file that can be read here; the rest of a larger one need not be brought into memory to be refused. */
-const MOST_BYTES = 16 * 1_048_576;
 
 /** What was typed or pasted: an address where it is nothing else, or the text of a badge. */
 export function typed(text: string): { input: BadgeInput; from: 'address' | 'text' } | null {
@@ -22,7 +20,8 @@ export function bringText(store: PanelStore, text: string): boolean {
 
 /** Has a file examined. Rejects where it cannot be read. */
 export async function bringFile(store: PanelStore, file: File): Promise<void> {
-  const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
+  // One more than any file that can be read here: the rest of a larger one need not be brought into memory to be refused.
+  const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
   await store.examine({ bytes, name: file.name }, 'file', file.name, pictureOf(bytes));
 }
 

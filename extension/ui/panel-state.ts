@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { ReadCodes } from '../../codes/contract.ts';
 import type { BadgeInput, LinkedPicture, MembersProgress, Report, TrustEntry } from '../../core/index.ts';
 import type { LinkToAsk } from '../../ui/prepare-display.ts';
 import type { Focus, Job, Subject, TabView } from '../messages.ts';
@@ -34,6 +35,8 @@ export interface PanelWorld {
   putJob: (job: Job) => Promise<void>;
   getJob: (id: string) => Promise<Job | null>;
   newJob: (input: BadgeInput, from: Job['from']) => Job;
+  /** Looks for codes in a file, in the panel's own page: the background draws nothing. */
+  readCodes: ReadCodes;
   /** Takes an entry off the viewer's own list. */
   untrust: (entry: TrustEntry) => Promise<void>;
   /** Must be called in the very click. @returns whether all of them may be asked */

@@ -1,4 +1,5 @@
 import { batch, signal } from '@preact/signals';
+import { inputByCodes } from '../../codes/input-by-codes.ts';
 import type { Examined, Focus, Subject, TabView } from '../messages.ts';
 import { askPictures } from './ask-pictures.ts';
 import type { PanelChoices } from './choices.ts';
@@ -69,10 +70,23 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     const kept = result.value?.picture;
     if (kept && kept !== of.picture) URL.revokeObjectURL(kept);
     result.value = { ...of, state: 'checking', subject, report: null };
-    const came = await question().catch(() => null);
+    const came = await question()
+      .then((one) => (mine === asked ? throughCodes(one, of.from) : one))
+      .catch(() => null);
     if (mine !== asked) return;
     if (came?.state === 'done') result.value = { ...of, state: 'done', subject: came.subject, report: came.report };
     else result.value = { ...of, state: came ? 'gone' : 'unreachable', subject: null, report: null };
+  }
+
+  /** Of a file that holds no badge, what a code in it names, as a question of its own. */
+  async function throughCodes(came: Examined, from: Result['from']): Promise<Examined> {
+    if (came.state !== 'done' || !('job' in came.subject)) return came;
+    const input = (await world.getJob(came.subject.job))?.input;
+    const next = input && (await inputByCodes(input, came.report, world.readCodes));
+    if (!next) return came;
+    const job = world.newJob(next, from);
+    await world.putJob(job);
+    return world.ask<'examine'>({ t: 'examine', job: job.id });
   }
 
   /** Takes the result away. */

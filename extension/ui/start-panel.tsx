@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { readInWorker } from '../../codes/browser/read-in-worker.ts';
 import { browser } from '../browser.ts';
 import type { ToOurs } from '../messages.ts';
 import { siteOrigins } from '../settings/origins.ts';
@@ -17,7 +18,7 @@ export async function startPanel(compact: boolean): Promise<void> {
   const world = {
     ask: askBackground,
     choices: loadChoices,
-    ...{ getJob, putJob, newJob },
+    ...{ getJob, putJob, newJob, readCodes: readInWorker() },
     untrust: (entry: { issuer: string } | { host: string }) =>
       saveSettings(({ trust }) => ({ trust: trust.filter((one) => JSON.stringify(one) !== JSON.stringify(entry)) })),
     watch: watchMembers,

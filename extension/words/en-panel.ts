@@ -132,7 +132,7 @@ export const panel: PanelWords = {
     hint: 'Or paste it anywhere here.',
     check: 'Check',
     choose: 'Choose a file',
-    kinds: 'Or drop one here: PNG, SVG or JSON, as downloaded from the wallet.',
+    kinds: 'Or drop one here: PNG, SVG or JSON, as downloaded from the wallet; a PDF certificate or a picture with a QR code.',
     dropping: 'Let go to check it',
     notReadable: 'This file could not be read.',
     privacy: 'Files stay on this device. Only the site that serves the badge is asked.',

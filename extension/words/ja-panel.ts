@@ -133,7 +133,8 @@ export const panel: PanelWords = {
     hint: 'この画面のどこにでも貼り付けられます。',
     check: '確認する',
     choose: 'ファイルを選ぶ',
-    kinds: 'ウォレットからダウンロードしたPNG・SVG・JSONを、ここにドロップすることもできます。',
+    kinds:
+      'ウォレットからダウンロードしたPNG・SVG・JSON、PDFの証明書、QRコードの写った画像を、ここにドロップすることもできます。',
     dropping: '離すと確認します',
     notReadable: 'ファイルを読み込めませんでした。',
     privacy: 'ファイルは端末の外に出ません。問い合わせ先は、バッジを公開しているサイトだけです。',

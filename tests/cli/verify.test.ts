@@ -92,9 +92,9 @@ describe('tashika verify', () => {
     expect(out).toContain('plain.png');
     expect(out).not.toContain('photo.jpg');
   });
-  it('says of a JPEG that no badge can be stored in it', async () => {
+  it('says of a JPEG that cannot be drawn that no code could be looked for in it', async () => {
     const { code, out } = await runCli(['verify', at('photo.jpg')]);
-    expect(out).toContain('not a file a badge can be stored in');
+    expect(out).toContain('could not look for a QR code');
     expect(code).toBe(2);
   });
   it('says without a network that it could not finish, never that a badge is false', async () => {

@@ -1,3 +1,4 @@
+import { readInWorker } from '../../../codes/browser/read-in-worker.ts';
 import { type Ports, verify } from '../../../core/index.ts';
 import type { StudioWorld } from '../../../studio/contract.ts';
 import { readSignature } from '../../../studio/read-signature.ts';
@@ -10,6 +11,7 @@ const PREFIX = 'tashika signature ';
 export function pageWorld(ports: Promise<Pick<Ports, 'http' | 'chain'>>, opening: Promise<SampleWorld | null>): StudioWorld {
   return {
     verify: async (input, holder) => verify(input, { ports: await ports, ...(holder && { holder }) }),
+    readCodes: readInWorker(),
     signatures: {
       all: async () => Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? (kept(key) ?? []) : [])),
       put: async (one) => localStorage.setItem(PREFIX + one.id, JSON.stringify(one)),

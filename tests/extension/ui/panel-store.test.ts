@@ -43,6 +43,7 @@ async function setUp() {
       choices: async () => choices,
       putJob: async () => {},
       getJob: async () => null,
+      readCodes: async () => null,
       newJob: (input, from) => ({ id: 'j', input, from, created: 0, step: 'open', attempts: 0 }),
       untrust: async () => {},
       allow: async () => true,
