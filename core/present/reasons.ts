@@ -11,6 +11,7 @@ const NEEDED: readonly CheckId[] = ['read', 'parse', 'issuer', 'proof', 'anchor'
 
 /** Remarks that the viewer should know beside any verdict about a badge that is shown. */
 const ALWAYS_SAID: readonly ProblemCode[] = [
+  'read.from-code',
   'proof.hosted-differs',
   'read.picture-differs',
   'read.page-differs',

@@ -28,9 +28,10 @@ describe('an address out of a code', () => {
     ['en', 'picture', 'Nothing else in the picture is protected.'],
     ['ja', 'pdf', 'PDFに書かれた文章や氏名は保護されていません。'],
     ['ja', 'picture', '画像のほかの内容は保護されていません。'],
-  ] as const)('is told in %s for a %s', async (lang, seenIn, words) => {
+  ] as const)('is among the reasons that are read first, in %s for a %s', async (lang, seenIn, words) => {
     const report = await verify({ url, seenIn }, { ports: fakeHttp(world.answers) });
-    expect(JSON.stringify(present(report, { locale: await loadLocale(lang) }))).toContain(words);
+    const said = present(report, { locale: await loadLocale(lang) }).reasons.map(({ text }) => text);
+    expect(said.join()).toContain(words);
   });
 
   it.each([
