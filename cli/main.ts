@@ -120,7 +120,8 @@ async function verifySources(args: Arguments, around: Surroundings, tell: TellMe
   async function* each(): AsyncGenerator<Answered> {
     for await (const { source, report } of verifyAll(sources, job)) {
       // A claim link or a wrapped address is not written out again: the report knows what may be kept.
-      const label = report.input.kind === 'url' ? (report.input.url ?? '(address not kept)') : source.label;
+      const { kind, url, seenIn } = report.input;
+      const label = kind === 'url' && !seenIn ? (url ?? '(address not kept)') : source.label;
       yield { key: { input: label }, label, report };
     }
   }

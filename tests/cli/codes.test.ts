@@ -24,21 +24,22 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tashika-codes-'));
   const code = (text: string) => drawn(400, 400, (context) => drawCode(context, { text, x: 20, y: 20, module: 5 }));
   writeFileSync(at('certificate.pdf'), pdfWithVectorCode(world.assertion.id));
-  writeFileSync(at('photo.jpg'), await code(world.assertion.id).encode('jpeg'));
-  writeFileSync(at('plain.jpg'), await drawn(200, 200, () => {}).encode('jpeg'));
+  writeFileSync(at('photo.jpg'), await code(world.assertion.id).toBuffer('image/jpeg'));
+  writeFileSync(at('plain.jpg'), await drawn(200, 200, () => {}).toBuffer('image/jpeg'));
   writeFileSync(at('claim.pdf'), pdfWithVectorCode(CLAIM));
   for (const name of ['broken', 'certificates']) mkdirSync(at(name));
   copyFileSync(at('certificate.pdf'), at('certificates/mine.pdf'));
   copyFileSync(at('photo.jpg'), at('certificates/photo.jpg'));
   // What decodes pictures in Node is native code, and breaks over this one.
-  writeFileSync(at('broken/cut.png'), (await code(BADGE_PAGE).encode('png')).subarray(0, 40));
-  writeFileSync(at('broken/cut.jpg'), (await code(BADGE_PAGE).encode('jpeg')).subarray(0, 700));
+  writeFileSync(at('broken/cut.png'), (await code(BADGE_PAGE).toBuffer('image/png')).subarray(0, 40));
+  writeFileSync(at('broken/cut.jpg'), (await code(BADGE_PAGE).toBuffer('image/jpeg')).subarray(0, 700));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('tashika verify, of a file with a QR code', () => {
   it('verifies the badge that the code of a PDF names, and says what is not protected', async () => {
     const { code, out, asked } = await runCli(['verify', at('certificate.pdf')], { answers });
+    expect(out.split('\n')[0]).toBe(at('certificate.pdf'));
     expect(out).toContain('Genuine badge');
     expect(out.replaceAll(/\s+/g, ' ')).toContain('Checked: the badge that the QR code names.');
     expect(asked).toHaveLength(3);

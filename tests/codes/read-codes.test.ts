@@ -11,9 +11,9 @@ const at = (over: Partial<Code> = {}): Code => ({ text: BADGE_PAGE, x: 100, y: 6
 const png = (...codes: Code[]) =>
   drawn(900, 500, (context) => {
     for (const one of codes) drawCode(context, one);
-  }).encode('png');
+  }).toBuffer('image/png');
 /** Each encoder has options of its own; theirs are taken. */
-const saved = (canvas: Canvas, format: string) => (canvas.encode as (format: string) => Promise<Buffer>).call(canvas, format);
+const saved = (canvas: Canvas, format: string) => (canvas.toBuffer as (type: string) => Buffer).call(canvas, `image/${format}`);
 const FOUND = { in: 'picture', url: BADGE_PAGE };
 const OTHER = 'https://badges.example.org/a/1';
 
@@ -28,7 +28,7 @@ describe('a code in a picture', () => {
       context.rotate(turn);
       drawCode(context, at({ x: -150, y: -150, module: 5 }));
     });
-    expect(await read(await canvas.encode('png'))).toEqual(FOUND);
+    expect(await read(await canvas.toBuffer('image/png'))).toEqual(FOUND);
   });
 
   it('is read light on dark, and grey on grey', async () => {
@@ -51,7 +51,7 @@ describe('a code in a picture', () => {
 
   it('is read in a picture larger than the decoder takes, at its own size', async () => {
     const canvas = drawn(6_400, 2_000, (context) => drawCode(context, at({ x: 5_300, y: 900, module: 2 })));
-    expect(await read(await canvas.encode('jpeg'))).toEqual(FOUND);
+    expect(await read(await canvas.toBuffer('image/jpeg'))).toEqual(FOUND);
   }, 60_000);
 
   it('is read where it was drawn on nothing', async () => {
@@ -59,7 +59,7 @@ describe('a code in a picture', () => {
       context.clearRect(0, 0, 400, 400);
       drawCode(context, at({ x: 20, y: 20, light: 'transparent' }));
     });
-    expect(await read(await canvas.encode('png'))).toEqual(FOUND);
+    expect(await read(await canvas.toBuffer('image/png'))).toEqual(FOUND);
   });
 
   it('gives back any https address that is written as one', async () => {
@@ -67,7 +67,7 @@ describe('a code in a picture', () => {
     await fc.assert(
       fc.asyncProperty(address, async (text) => {
         const canvas = drawn(560, 560, (context) => drawCode(context, at({ text, x: 10, y: 10, module: 5 })));
-        expect(await read(await canvas.encode('png'))).toEqual({ in: 'picture', url: text });
+        expect(await read(await canvas.toBuffer('image/png'))).toEqual({ in: 'picture', url: text });
       }),
       { numRuns: 15 },
     );
@@ -77,7 +77,7 @@ describe('a code in a picture', () => {
 describe('a picture from which no address comes', () => {
   it('has no code', async () => {
     const canvas = drawn(800, 600, (context) => noise(context, 800, 600));
-    expect(await read(await canvas.encode('jpeg'))).toEqual({ in: 'picture', fault: 'read.no-code' });
+    expect(await read(await canvas.toBuffer('image/jpeg'))).toEqual({ in: 'picture', fault: 'read.no-code' });
   });
 
   it.each(['hello', 'javascript:alert(1)', 'data:text/html,a', 'WIFI:S:school;;', 'ftp://badges.example.org/a', 'https://'])(
@@ -129,7 +129,7 @@ describe('a PDF document', () => {
 
   it('gives a code that is a picture in it', async () => {
     const canvas = drawn(115, 115, (context) => drawCode(context, at({ x: 4, y: 4, module: 2 })));
-    const image = await loadImage(await canvas.encode('png'));
+    const image = await loadImage(await canvas.toBuffer('image/png'));
     const { data } = drawn(115, 115, (context) => context.drawImage(image, 0, 0))
       .getContext('2d')
       .getImageData(0, 0, 115, 115);

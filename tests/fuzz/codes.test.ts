@@ -14,10 +14,10 @@ const noPictures: Canvases = { ...nodeCanvases, decode: () => Promise.reject(new
 
 it.each([
   ['PDF', async () => pdfWithVectorCode(BADGE_PAGE)],
-  ['PNG', () => canvas.encode('png')],
-  ['JPEG', () => canvas.encode('jpeg')],
-  ['GIF', () => canvas.encode('gif')],
-  ['WebP', () => canvas.encode('webp')],
+  ['PNG', () => canvas.toBuffer('image/png')],
+  ['JPEG', () => canvas.toBuffer('image/jpeg')],
+  ['GIF', () => canvas.toBuffer('image/gif')],
+  ['WebP', () => canvas.toBuffer('image/webp')],
 ] as const)(
   'a broken %s gives an answer with a code, and soon',
   async (_name, make) => {

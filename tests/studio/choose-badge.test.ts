@@ -34,6 +34,15 @@ describe('a badge that is chosen', () => {
     for (const url of [CREDLY, `${CREDLY}/linked_in_profile`, data]) expect((await chooseAt(url)).pageUrl, url).toBe(CREDLY);
   });
 
+  it('is the one that a code in a certificate names, and is asked about by its address from then on', async () => {
+    const bytes = Uint8Array.of(0xff, 0xd8, 0xff);
+    const readCodes = async () => ({ in: 'pdf', url: DETAIL(A) }) as const;
+    const { choice, input, report } = await chooseBadge({ bytes }, { ...world(platforms()), readCodes });
+    expect(chosen(choice).pageUrl).toBe(DETAIL(A));
+    expect(input).toEqual({ url: DETAIL(A), seenIn: 'pdf' });
+    expect(report.verdict).toBe('genuine');
+  });
+
   it('is asked for once, where the page for people is known to be of the same badge', async () => {
     const { verify, asked } = world(platforms());
     await chooseBadge({ url: SHARE(A) }, { verify });

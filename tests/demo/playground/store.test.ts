@@ -71,6 +71,27 @@ const file = (bytes: Uint8Array) => new File([bytes.slice()], 'badge.png');
 const askedTimes = ({ asked }: ReturnType<typeof heldVerifier>, times: number) => expect.poll(() => asked.length).toBe(times);
 
 describe('the state of the page', () => {
+  it('a file without a badge is asked about once more, by the address that a code in it names', async () => {
+    const held = heldVerifier();
+    const look = { lang: 'en', locale: await loadLocale('en'), dark: false } as const;
+    const readCodes = async () => ({ in: 'picture', url: 'https://badges.example.org/1' }) as const;
+    const store = createStore(held.verify, loadLocale, look, async () => ({ state: 'unreadable' }), readCodes);
+    void store.checkFile(file(PNG));
+    await askedTimes(held, 1);
+    const bare = {
+      check: 'read' as const,
+      outcome: 'fail' as const,
+      problems: [{ code: 'read.no-badge' as const, detail: {} }],
+      facts: {},
+    };
+    held.asked[0]?.answer({ ...report('not-checkable'), checks: [bare] });
+    await askedTimes(held, 2);
+    expect(held.asked[1]?.input).toEqual({ url: 'https://badges.example.org/1', seenIn: 'picture' });
+    expect(store.answer.value.state).toBe('checking');
+    held.asked[1]?.answer(report('genuine'));
+    await expect.poll(() => store.answer.value).toMatchObject({ state: 'done', report: { verdict: 'genuine' } });
+  });
+
   it('the newest question wins: an older answer that comes late is dropped', async () => {
     const held = heldVerifier();
     const store = await storeWith(held.verify);

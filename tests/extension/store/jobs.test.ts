@@ -43,6 +43,8 @@ describe('jobs', () => {
     const url =
       'https://jpn01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbadges.example.org%2Fa%2F1&data=05%7Cme%40example.com';
     expect(newJob({ url }, 'menu', NOW).input).toEqual({ url: 'https://badges.example.org/a/1' });
+    const seen = newJob({ url, seenIn: 'pdf' }, 'file', NOW).input;
+    expect(seen).toEqual({ url: 'https://badges.example.org/a/1', seenIn: 'pdf' });
   });
 
   it.each([
