@@ -69,9 +69,9 @@ describe('a code in a picture', () => {
         const canvas = drawn(560, 560, (context) => drawCode(context, at({ text, x: 10, y: 10, module: 5 })));
         expect(await read(await canvas.toBuffer('image/png'))).toEqual({ in: 'picture', url: text });
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
-  });
+  }, 60_000);
 });
 
 describe('a picture from which no address comes', () => {
