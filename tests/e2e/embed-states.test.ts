@@ -1,10 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../core/index.ts';
 import { waitingWords } from '../../widget/waiting-words.ts';
 import { answerWords, loadAnswerWords } from '../../widget/words.ts';
-import { openChromium, type Viewer } from '../support/browsers.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import type { Viewer } from '../support/browsers.ts';
+import { withTab } from '../support/tabs.ts';
 import { openPlayground, type PlaygroundSite } from './playground-site.ts';
 
 let site: PlaygroundSite;
@@ -14,19 +15,15 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 async function onStates(viewer: Viewer, use: (page: Page, cdp: CDPSession) => Promise<void>): Promise<void> {
-  const { context, close } = await openChromium({ locale: 'en-US', reducedMotion: 'reduce', ...viewer });
   const errors: string[] = [];
-  try {
-    const page = await context.newPage();
+  await withTab({ reducedMotion: 'reduce', ...viewer }, async ({ page, context }) => {
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('request', (request) => /^(?:data:|http:\/\/127)/.test(request.url()) || errors.push(request.url()));
     await page.goto(`${site.address}states.html`);
     await page.locator('[data-state="not-checkable"]').last().waitFor();
     await use(page, await context.newCDPSession(page));
-  } finally {
-    await close();
-  }
+  });
   expect(errors).toEqual([]);
 }
 
@@ -98,9 +95,7 @@ describe('the page of every state', () => {
     ['dark', 'ja-JP', 320],
   ] as const)('has no fault that axe finds, nor text that runs out: %s, %s, %i px', async (colorScheme, locale, width) => {
     await onStates({ colorScheme, locale, viewport: { width, height: 900 } }, async (page) => {
-      const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-      const { violations } = await axe.setLegacyMode(true).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     });
   });

@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium, type Viewer } from '../support/browsers.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import type { Viewer } from '../support/browsers.ts';
+import { withTab } from '../support/tabs.ts';
 import { CLOSED, playClosedIssuer } from './closed-issuer.ts';
 import { openPlayground, type PlaygroundSite, sampleOf } from './playground-site.ts';
 
@@ -18,21 +19,17 @@ async function onPage(
   use: (page: Page, context: BrowserContext) => Promise<void>,
   before: (context: BrowserContext) => Promise<unknown> = async () => {},
 ): Promise<void> {
-  const { context, close } = await openChromium({ locale: 'en-US', reducedMotion: 'reduce', ...viewer });
   const errors: string[] = [];
-  try {
+  await withTab({ reducedMotion: 'reduce', ...viewer }, async ({ page, context, undo }) => {
     await before(context);
-    const page = await context.newPage();
-    await page.addInitScript(recordReports);
+    undo(await page.addInitScript(recordReports));
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !/net::ERR|blocked by CORS/.test(message.text())) errors.push(message.text());
     });
     await page.goto(site.address + path);
     await use(page, context);
-  } finally {
-    await close();
-  }
+  });
   expect(errors).toEqual([]);
 }
 
@@ -53,11 +50,6 @@ const code = (page: Page) => page.locator('section.snippet pre').textContent();
 const fitness = (page: Page, kind: string) => page.locator(`[data-fitness="${kind}"]`).waitFor({ timeout: 25_000 });
 const ready = (page: Page) => fitness(page, 'fit');
 
-async function faultsOn(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const { violations } = await axe.setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('the page for site owners in Chromium', () => {
@@ -170,7 +162,7 @@ describe('the page for site owners in Chromium', () => {
         expect(await page.locator('section.snippet').count()).toBe(0);
         await page.getByText('How to run one').click();
         expect(await page.locator('.relay-help pre').textContent()).toContain('npx tashika relay --allow-origin');
-        expect(await faultsOn(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         await page.getByLabel('Relay').first().fill(CLOSED.relay);
         await page.getByRole('button', { name: 'Check again through the relay' }).click();
         await ready(page);
@@ -252,7 +244,7 @@ describe('the page for site owners in Chromium', () => {
           await page.locator('#sample').selectOption(id);
           await fitness(page, kind);
           for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
-          expect(await faultsOn(page), id).toEqual([]);
+          expect(await axeFaults(page), id).toEqual([]);
           expect(await overflow(page), id).toBe(0);
         }
         if (locale === 'ja-JP') expect(await page.locator('main').textContent()).not.toMatch(/snippet|Paste|visitors/);

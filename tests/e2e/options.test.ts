@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../support/browsers.ts';
-import { onOptionsPage, picture } from './on-options-page.ts';
+import { keepPicture } from '../support/shots.ts';
+import { onOptionsPage } from './on-options-page.ts';
 import { buildOptionsPages, type FakeBrowser, type OptionsPages } from './options-pages.ts';
 
 let pages: OptionsPages;
@@ -330,7 +331,7 @@ describe('the options for everybody', () => {
       const viewer = { colorScheme, locale, forcedColors, viewport: { width, height: 800 } };
       await onPage(given, viewer, async (page, { faults, overflow }) => {
         const name = `options-${locale}-${colorScheme}-${width}-${forcedColors}`;
-        await picture(page, name);
+        await keepPicture(page, name);
         expect(await faults()).toEqual([]);
         expect(await overflow()).toBe(0);
         await page.locator('#add-subject').fill('github.io');
@@ -343,7 +344,7 @@ describe('the options for everybody', () => {
         await page.locator('#own .said-row .quiet').waitFor();
         await page.locator('#lists summary').click();
         await page.locator('#clear-title ~ .secondary').click();
-        await picture(page, `${name}-busy`);
+        await keepPicture(page, `${name}-busy`);
         expect(await faults()).toEqual([]);
         expect(await overflow()).toBe(0);
       });
@@ -353,7 +354,7 @@ describe('the options for everybody', () => {
   it('lose nothing at 200 %', async () => {
     const viewer = { viewport: { width: 550, height: 400 }, deviceScaleFactor: 2 };
     await onPage({ local: { settings: SETTINGS }, managed: MANAGED }, viewer, async (page, { overflow }) => {
-      await picture(page, 'options-zoomed');
+      await keepPicture(page, 'options-zoomed');
       expect(await overflow()).toBe(0);
     });
   });

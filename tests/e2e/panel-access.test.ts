@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWARDS } from '../../demo/world/awards.ts';
 import { HOSTS } from '../../demo/world/issuers.ts';
 import type { Scene } from './panel-background.ts';
-import { faultsOf, inChromium, onPanel, openPanel, overflowOf } from './panel-page.ts';
+import { faultsOf, onPanel, overflowOf } from './panel-page.ts';
 import { BUSY, CROWD, VERDICT_SCENES } from './panel-scenes.ts';
 import { openPanelSite, type PanelSite } from './panel-site.ts';
 
@@ -38,19 +38,17 @@ describe('the panel for everybody', () => {
       if (what.includes('axe')) expect(await faultsOf(page), name).toEqual([]);
       expect(await overflowOf(page), name).toBe(0);
     };
-    await inChromium({ colorScheme, locale, viewport: { width, height: 800 } }, async (context) => {
-      for (const [name, scene] of Object.entries(STATES)) {
-        await openPanel(context, `${site.address}sidepanel/index.html`, scene, async ({ page, shoot }) => {
-          if (scene.items?.length === 1) await page.locator('.report').waitFor();
-          await shoot(`${name}-${colorScheme}-${locale.slice(0, 2)}-${width}`);
-          await judge(page, name);
-          if (name !== 'genuine' && name !== 'holder-differs') return;
-          await unfold(page);
-          await shoot(`${name}-open-${colorScheme}-${locale.slice(0, 2)}-${width}`);
-          await judge(page, `${name}, open`);
-        });
-      }
-    });
+    for (const [name, scene] of Object.entries(STATES)) {
+      await onPanel(site.address, scene, { colorScheme, locale, viewport: { width, height: 800 } }, async ({ page, shoot }) => {
+        if (scene.items?.length === 1) await page.locator('.report').waitFor();
+        await shoot(`${name}-${colorScheme}-${locale.slice(0, 2)}-${width}`);
+        await judge(page, name);
+        if (name !== 'genuine' && name !== 'holder-differs') return;
+        await unfold(page);
+        await shoot(`${name}-open-${colorScheme}-${locale.slice(0, 2)}-${width}`);
+        await judge(page, `${name}, open`);
+      });
+    }
   });
 
   it('holds forty badges with long and odd names', async () => {

@@ -1,13 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium, type Viewer } from '../support/browsers.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import type { Viewer } from '../support/browsers.ts';
+import { keepPicture } from '../support/shots.ts';
+import { withTab } from '../support/tabs.ts';
 import { openPlayground, type PlaygroundSite } from './playground-site.ts';
-
-const SHOTS = process.env['TASHIKA_SHOTS'] ?? join(tmpdir(), 'tashika-shots');
 
 let site: PlaygroundSite;
 beforeAll(async () => {
@@ -17,20 +14,16 @@ afterAll(() => site?.close());
 
 /** Opens the answer about an anchored certificate. */
 async function onCertificate(viewer: Viewer, use: (page: Page, asked: string[]) => Promise<void>): Promise<void> {
-  const { context, close } = await openChromium({ locale: 'en-US', reducedMotion: 'reduce', ...viewer });
   const errors: string[] = [];
   const asked: string[] = [];
-  try {
-    const page = await context.newPage();
+  await withTab({ reducedMotion: 'reduce', ...viewer }, async ({ page }) => {
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.goto(`${site.address}#anchored`);
     await page.locator('.answer[aria-busy="false"] .sheet[data-verdict]').waitFor({ timeout: 25_000 });
     page.on('request', (request) => asked.push(request.url()));
     await use(page, asked);
-  } finally {
-    await close();
-  }
+  });
   expect(errors).toEqual([]);
 }
 
@@ -74,16 +67,11 @@ describe('a certificate in the playground', () => {
       await page.locator(DESIGN).first().click();
       await page.frameLocator('.display-frame').locator('body > *').first().waitFor();
       await page.waitForTimeout(200);
-      mkdirSync(SHOTS, { recursive: true });
-      await page.locator('.answer').screenshot({ path: join(SHOTS, `playground-design-${given.join('-')}.png`) });
+      await keepPicture(page, `playground-design-${given.join('-')}`);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
       ).toBeLessThanOrEqual(0);
-      // Axe would run in the frame, which lets nothing run.
-      page.removeAllListeners('console');
-      const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-      const { violations } = await axe.setLegacyMode(true).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 });

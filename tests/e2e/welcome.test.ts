@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onOptionsPage, picture } from './on-options-page.ts';
+import { keepPicture } from '../support/shots.ts';
+import { onOptionsPage } from './on-options-page.ts';
 import { buildOptionsPages, type OptionsPages } from './options-pages.ts';
 
 let pages: OptionsPages;
@@ -87,7 +88,7 @@ describe('the first page', () => {
       const viewer = { colorScheme, locale, forcedColors, viewport: { width, height: 800 } };
       await onPage({ withheld: ['https://www.linkedin.com/*'] }, viewer, async (page, { faults, overflow }) => {
         await page.locator('.access.missing').waitFor();
-        await picture(page, `welcome-${locale}-${colorScheme}-${width}-${forcedColors}`);
+        await keepPicture(page, `welcome-${locale}-${colorScheme}-${width}-${forcedColors}`);
         expect(await faults()).toEqual([]);
         expect(await overflow()).toBe(0);
         await page.locator('.finish .primary').click();

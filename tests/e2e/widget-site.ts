@@ -2,7 +2,6 @@
 // stands for all of these hosts.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Transport } from '../../core/index.ts';
@@ -210,8 +209,9 @@ export function partsOfAnswer(): string[] {
 export const roomStyle = (): string => `<style>${builtFile('tashika.css')}</style>`;
 
 /** Where a picture of this name is kept, for somebody to look at. */
-export function shotOf(name: string): `${string}.png` {
-  const folder = process.env['TASHIKA_SHOTS'] ?? join(tmpdir(), 'tashika-shots');
+export function shotOf(name: string): `${string}.png` | null {
+  const folder = process.env['TASHIKA_SHOTS'];
+  if (!folder) return null;
   mkdirSync(folder, { recursive: true });
   return `${join(folder, `widget-${name}`)}.png`;
 }

@@ -26,7 +26,10 @@ widgetCases('Chromium', async () => {
           const network = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
           await session.send('Network.emulateNetworkConditions', network);
         },
-        shot: async (name) => void (await page.screenshot({ path: shotOf(`${name}-chromium`) })),
+        shot: async (name) => {
+          const path = shotOf(`${name}-chromium`);
+          if (path) await page.screenshot({ path });
+        },
         heap: async () => {
           await session.send('HeapProfiler.collectGarbage');
           return (await session.send('Runtime.getHeapUsage')).usedSize;
