@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { LECOS_ISSUER } from '../support/badge-hosts.ts';
 import { type ChromiumLab, inWorker, type Lab, openExtensionInChromium, startLab } from '../support/extension-lab.ts';
@@ -6,11 +7,18 @@ import { testSitePages } from './site-pages.ts';
 
 let lab: Lab;
 let chromium: ChromiumLab;
+/** One tab for every page, as people read one mail after another. */
+let page: Page;
+let violations: string[] = [];
 
 beforeAll(async () => {
   lab = await startLab();
   chromium = await openExtensionInChromium(lab, { viewport: { width: 1200, height: 1600 } });
   await inWorker(chromium, (browser, trust) => browser.storage.local.set({ settings: { trust } }), [LECOS_ISSUER]);
+  page = await chromium.context.newPage();
+  page.on('console', (message) => {
+    if (/Trusted Type|Content Security Policy/.test(message.text())) violations.push(message.text());
+  });
 });
 afterAll(async () => {
   await chromium?.close();
@@ -20,11 +28,7 @@ afterAll(async () => {
 testSitePages({
   lab: () => lab,
   open: async (url) => {
-    const page = await chromium.context.newPage();
-    const violations: string[] = [];
-    page.on('console', (message) => {
-      if (/Trusted Type|Content Security Policy/.test(message.text())) violations.push(message.text());
-    });
+    violations = [];
     await page.goto(url);
     return {
       run: (script) => page.evaluate(script),
@@ -35,7 +39,8 @@ testSitePages({
           return browser.action.getBadgeText({ tabId: tab?.id ?? -1 });
         }),
       violations: () => violations,
-      close: () => page.close(),
+      // Between two pages that differ in a fragment alone.
+      close: () => page.goto('about:blank'),
     };
   },
 });

@@ -16,12 +16,20 @@ let lab: Lab;
 let firefox: FirefoxLab;
 /** A page of ours, from which the extension's own interface can be reached. */
 let ours: Page;
+/** One tab for every page, as people read one mail after another. */
+let page: Page;
+let violations: string[] = [];
 
 beforeAll(async () => {
   lab = await startLab();
   firefox = await openExtensionInFirefox(lab);
   ours = await openOurPage(firefox, 'options.html');
   await inExtensionPage(ours, (browser, trust) => browser.storage.local.set({ settings: { trust } }), [LECOS_ISSUER]);
+  page = await firefox.browser.newPage();
+  await page.setViewport({ width: 1200, height: 1600 });
+  page.on('console', (message) => {
+    if (/Trusted Type|Content-Security-Policy/.test(message.text())) violations.push(message.text());
+  });
 });
 afterAll(async () => {
   await firefox?.close();
@@ -31,12 +39,7 @@ afterAll(async () => {
 testSitePages({
   lab: () => lab,
   open: async (url) => {
-    const page = await firefox.browser.newPage();
-    await page.setViewport({ width: 1200, height: 1600 });
-    const violations: string[] = [];
-    page.on('console', (message) => {
-      if (/Trusted Type|Content-Security-Policy/.test(message.text())) violations.push(message.text());
-    });
+    violations = [];
     await page.goto(url);
     return {
       run: (script) => page.evaluate(`{ ${script} }`),
@@ -47,7 +50,8 @@ testSitePages({
           return browser.action.getBadgeText({ tabId: tab?.id ?? -1 });
         }),
       violations: () => violations,
-      close: () => page.close(),
+      // Between two pages that differ in a fragment alone.
+      close: () => page.goto('about:blank'),
     };
   },
 });
