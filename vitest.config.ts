@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './tests/support/long-first.ts';
 
 // Two projects: everything that runs in plain Node, and the surfaces in real browsers, last because they are slow.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -25,6 +27,8 @@ export default defineConfig({
           hookTimeout: 90_000,
           // One more than the smallest machine has cores: a browser waits about a third of its time.
           maxWorkers: 3,
+          // They test what is built and runs in a browser. What they load into Node, seconds of it each, they share.
+          isolate: false,
         },
       },
     ],
