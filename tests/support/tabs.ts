@@ -31,15 +31,17 @@ export async function withTab(viewer: Viewer, use: (tab: Tab) => Promise<void>):
   const tab = free.pop() ?? (await open(locale, deviceScaleFactor));
   clearTimeout(tab.idle);
   const put: Disposable[] = [];
-  let done = false;
+  let clean = false;
   try {
     await dress(tab.page, viewer);
     await use({ ...tab, undo: (one) => void put.push(one) });
-    for (const one of put) await one.dispose();
-    await leaveNothing(tab);
-    done = true;
+    // A tab that cannot be cleaned is used no more; what the test has found holds.
+    clean = await leaveNothing(tab, put).then(
+      () => true,
+      () => false,
+    );
   } finally {
-    if (done) {
+    if (clean) {
       free.push(tab);
       tab.idle = setTimeout(() => {
         free.splice(free.indexOf(tab), 1);
@@ -60,8 +62,9 @@ async function dress(page: Page, viewer: Viewer): Promise<void> {
   await page.setViewportSize(viewer.viewport ?? { width: 1280, height: 720 });
 }
 
-/** No listener, route, leave, second tab or kept thing. */
-async function leaveNothing({ page, context }: Kept): Promise<void> {
+/** No script, function, listener, route, leave, second tab or kept thing. */
+async function leaveNothing({ page, context }: Kept, put: readonly Disposable[]): Promise<void> {
+  for (const one of put) await one.dispose();
   page.removeAllListeners();
   await Promise.all([context.unrouteAll({ behavior: 'ignoreErrors' }), context.clearPermissions(), context.clearCookies()]);
   for (const other of context.pages()) if (other !== page) await other.close();
