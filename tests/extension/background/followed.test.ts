@@ -64,7 +64,7 @@ describe('a verification that pages follow', () => {
   it('leaves an issuer’s design, which may be large and is not shown in a list, out of what is told', () => {
     const { badge, ...rest } = reportWith({});
     if (!badge) throw new Error('a report with a badge');
-    const display = { mediaType: 'text/html', content: 'x'.repeat(500_000) } as const;
+    const display = { mediaType: 'text/html', content: 'x'.repeat(500_000), encoding: null };
     const one = watcher();
     watch(watchName({ job: 'd' }), one);
     const { following } = held('d');
