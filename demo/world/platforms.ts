@@ -1,8 +1,16 @@
 import { AWARDS } from './awards.ts';
-import { type Award, awardAt, type BadgeKind, badgeClass, credlyAssertion, issuerProfile, KINDS } from './badges.ts';
-import { hashedIdentity, hex32, seeded, uuid } from './ids.ts';
+import { awardAt, type BadgeKind, badgeClass, credlyAssertion, issuerProfile, KINDS } from './badges.ts';
+import { hex32, seeded, uuid } from './ids.ts';
 import { HOSTS, type Issuer, NIMBUS } from './issuers.ts';
 import { NORA, RIKU } from './people.ts';
+import {
+  adobeAssertion,
+  assertionOf,
+  badgrCollection,
+  badgrWithdrawal,
+  credlyProfile,
+  shownFromElsewhere,
+} from './platform-documents.ts';
 
 // Badges on platforms beside the wallet, each in the shape in which that platform serves it (docs/platforms.md).
 
@@ -171,7 +179,7 @@ export function platformAnswers(): [address: string, document: string, status?: 
       shownFromElsewhere([{ name: SPEAKING.name, url: PLATFORM_PAGES.badgr }, { name: 'Kite Flying' }]),
     ],
     [badgrData('award speaking'), assertionOf(speaking, hosted)],
-    [badgrData('award speaking withdrawn'), badgrWithdrawal(badgrId('award speaking withdrawn'))],
+    [badgrData('award speaking withdrawn'), badgrWithdrawal(`${BADGR}/assertions/${badgrId('award speaking withdrawn')}?v=2_0`)],
     [
       `${BADGR}/collections/${hex32('collection riku')}.json?v=2_0`,
       badgrCollection([speaking.id, `${BADGR}/assertions/${badgrId('award speaking withdrawn')}?v=2_0`, AWARDS.cloudBasics.id]),
@@ -187,76 +195,6 @@ export function platformAnswers(): [address: string, document: string, status?: 
 
 const badgrData = (label: string): string => `${BADGR}/assertions/${badgrId(label)}.json?v=2_0`;
 
-function assertionOf({ id, kind, holder, salt, issuedOn }: Award, method: object): string {
-  return JSON.stringify({
-    '@context': 'https://w3id.org/openbadges/v2',
-    type: 'Assertion',
-    id,
-    badge: kind.id,
-    issuedOn,
-    recipient: { type: 'email', hashed: true, salt, identity: hashedIdentity(holder.email, salt) },
-    ...method,
-  });
-}
-
-/** Open Badges 1.1 in the key order of the service, the address of the holder in clear. */
-function adobeAssertion({ id, kind, holder, issuedOn }: Award): string {
-  return JSON.stringify({
-    id,
-    type: 'Assertion',
-    context: 'https://w3id.org/openbadges/v1',
-    recipient: { identity: holder.email, type: 'email', hashed: false },
-    issuedOn: Date.parse(issuedOn) / 1000,
-    image: kind.image,
-    badge: kind.id,
-    evidence: kind.id,
-    verify: { type: 'hosted', url: id },
-  });
-}
-
-/** Badgr answers 200 for what was withdrawn. */
-function badgrWithdrawal(id: string): string {
-  return JSON.stringify({
-    '@context': 'https://w3id.org/openbadges/v2',
-    type: 'Assertion',
-    id: `${BADGR}/assertions/${id}?v=2_0`,
-    revoked: true,
-    revocationReason: 'Awarded twice.',
-  });
-}
-
-/** The data behind a collection that its holder shares at Badgr, which may hold badges of other platforms. */
-function badgrCollection(ids: readonly string[]): string {
-  return JSON.stringify({
-    '@context': 'https://w3id.org/openbadges/v2',
-    type: 'Collection',
-    name: 'Riku’s badges',
-    badges: ids.map((id) => ({ type: 'Assertion', id })),
-  });
-}
-
-/** The data behind a holder's page at Credly. */
-function credlyProfile(awards: readonly Award[]): string {
-  return JSON.stringify({
-    data: awards.map(({ id, kind }) => ({
-      id: id.slice(id.lastIndexOf('/') + 1),
-      state: 'accepted',
-      public: true,
-      badge_template: { name: kind.name },
-    })),
-    metadata: { current_page: 1, total_pages: 1 },
-  });
-}
-
 /** Where a profile at Credly has what it shows from elsewhere. */
 const foreignBadges = (name: string): string =>
   `https://${HOSTS.credly}/api/v1/users/${name}/external_badges/open_badges/public?page=1&page_size=48`;
-
-function shownFromElsewhere(badges: readonly { name: string; url?: string }[]): string {
-  return JSON.stringify({
-    data: badges.map(({ name, url }) => ({
-      id: uuid(`shown ${name}`),
-      external_badge: { badge_name: name, badge_url: url ?? null, issuer_name: '' },
-    })),
-  });
-}

@@ -24,7 +24,7 @@ const BUDGETS = [
     name: 'core, present, one language',
     entry: "export { verify } from './core/index.ts'; export * from './core/present/index.ts';",
     with: 'core/present/locales/en.ts',
-    eager: 44.5,
+    eager: 44.9,
     goal: 40,
   },
 ];
@@ -42,7 +42,7 @@ const LATE = [
   { holds: '/unhomoglyph/', late: 65 },
   { holds: '/htmlparser2/', late: 24 },
   { holds: 'core/recipient/names.ts', late: 12 },
-  { holds: 'core/present/locales/', late: 12.5 },
+  { holds: 'core/present/locales/', late: 13 },
   // SHA-256 and the longer ones, for who verifies many badges or signed ones.
   { holds: '/@noble/hashes/sha2.js', late: 6.5 },
   // For signed badges alone: JSON-LD with the canonical form of graphs; what tokens and embedded proofs share, keys above all.
@@ -62,7 +62,7 @@ const SCRIPTS = [
   { file: 'scanner.js', budget: 5, goal: 3 },
   { file: 'overlay.js', budget: 25.5 },
   // A worker may load nothing later: all of the above is in it, and begins when it is needed.
-  { file: 'background.js', budget: 501 },
+  { file: 'background.js', budget: 503 },
 ];
 
 /**
@@ -77,8 +77,8 @@ const WIDGET = {
   late: [
     { begins: 'chunks/report-dialog-', budget: 30 },
     { begins: 'chunks/wall-filter-', budget: 6 },
-    { begins: 'chunks/en-', budget: 12.5 },
-    { begins: 'chunks/ja-', budget: 12.5 },
+    { begins: 'chunks/en-', budget: 13 },
+    { begins: 'chunks/ja-', budget: 13 },
   ],
 };
 

@@ -2,7 +2,8 @@ import { hostOf } from '../../lib/host-of.ts';
 import type { CheckResult, Context } from '../../model/context.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { ask } from '../answer.ts';
-import { found, fromFile, payloadOf, type ServedFile, servedOf } from '../found.ts';
+import { found, payloadOf, servedOf } from '../found.ts';
+import { fromFile, type ServedFile } from '../served-file.ts';
 import { type PageLead, readPage } from './read-page.ts';
 
 /** The badge that a page leads to. */
