@@ -414,6 +414,8 @@ describe('in Japanese, in the dark, in a narrow window', () => {
 
   it('had no error, and nothing of the pages’ own policy was broken', () => {
     expect(errors).toEqual([]);
-    expect(lab.suspicious()).toEqual([]);
+    // Credly's own address for what a profile shows from elsewhere has a query.
+    const foreign = '/external_badges/open_badges/public?page=1&page_size=48';
+    expect(lab.suspicious().filter((address) => !address.endsWith(foreign))).toEqual([]);
   });
 });
