@@ -18,7 +18,7 @@ const REMEDIES: Readonly<Partial<Record<ProblemCode, NextStep>>> = {
   'read.truncated': 'ask-for-original',
   'read.multiple-badges': 'ask-for-original',
   'read.page-only': 'ask-for-original',
-  'read.platform-closed': 'ask-for-original',
+  'read.platform-closed': 'download-file',
   'read.list-page': 'open-one',
   'read.claim-link': 'receive-first',
   'read.address-damaged': 'copy-address-again',

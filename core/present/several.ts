@@ -6,11 +6,11 @@ import type { View } from './view.ts';
 
 /**
  * What is said of several badges together, where the report is a list's or a presentation's: it is headed by the worst of them, whose
- * name, reasons and checks would pass for those of all. A record that holds others is a badge itself, and keeps its own answer.
+ * name, reasons, checks and next steps would pass for those of all. A record that holds others is a badge itself, and keeps its own answer.
  *
  * @returns `null`: it is about one badge
  */
-export function severalOf(setting: Setting): Pick<View, 'headline' | 'explanation' | 'reasons' | 'badge'> | null {
+export function severalOf(setting: Setting): Pick<View, 'headline' | 'explanation' | 'reasons' | 'next' | 'badge'> | null {
   const { report, locale, surface } = setting;
   const { checks, members = [] } = report;
   const told = ({ verdict, badge, checks }: typeof report) => JSON.stringify([verdict, badge?.id, checks.slice(1)]);
@@ -29,6 +29,7 @@ export function severalOf(setting: Setting): Pick<View, 'headline' | 'explanatio
     headline: fill(locale.several.headline, values) ?? '',
     explanation: locale.several.explanation,
     reasons: sentencesOf(checks[0]?.problems ?? [], setting),
+    next: [],
     badge: null,
   };
 }

@@ -56,6 +56,7 @@ export type NextStep =
   | 'check-yourself'
   | 'compare-address'
   | 'copy-address-again'
+  | 'download-file'
   | 'go-online'
   | 'newer-version'
   | 'open-one'

@@ -42,7 +42,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.short-link':
     'This is a short link, and resolving it would tell its owner. Open it yourself and copy the address of the badge’s page.',
   'read.platform-closed':
-    '{platform} has no public address of its badge data that we know. Download the badge there: the file can be checked.',
+    '{platform} has no public address of its badge data that we know. A file downloaded there can be checked.',
   'read.checksum': 'A checksum in this picture is wrong. What counts is the proof of the badge itself.',
   'read.compressed': 'The badge data in this picture is compressed, which the standard does not allow. We read it all the same.',
   'read.legacy-chunk': 'The badge is stored in this picture in an old way.',
@@ -69,7 +69,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'parse.version-unsupported': 'This kind of badge[ ({version})] is not supported yet. That says nothing against it.',
   'parse.bom': 'The badge data begins with a mark that does not belong there. We skipped it.',
   'parse.number-precision': 'The badge data holds a number with more digits than can be kept exactly.',
-  'parse.schema': 'The badge data does not follow the published form in every detail.',
+  'parse.schema': 'The badge data does not follow the published form in every detail[: {field}].',
   'parse.legacy': 'The badge follows an old edition of the standard[ ({standard})].',
   'parse.text-bidi': 'A text of this badge holds characters that turn the direction of writing. We removed them.',
   'parse.text-invisible': 'A text of this badge holds invisible characters. We removed them.',

@@ -188,6 +188,7 @@ export const en: Locale = {
     'compare-address':
       'It can only be confirmed if it matches the holder’s e-mail address. Give the address to compare; it stays on this device.',
     'copy-address-again': 'Copy the address of the badge’s page once more, whole.',
+    'download-file': 'Download the badge from {platform}, or ask its holder for that file, and check the file.',
     'go-online': 'Connect to the internet, then check again.',
     'newer-version': 'A newer version of this verifier, or one made for this kind of badge, may be able to check it.',
     'open-one': 'Open one badge of the list and check its address.',

@@ -102,7 +102,7 @@ export const ja: Locale = {
   },
   several: {
     headline: 'バッジ{count}件：{counts}',
-    each: '{answer}{count}件',
+    each: '{answer} {count}件',
     explanation: '結果はバッジごとに下に示しています。この印は、最初にご覧いただきたいバッジのものです。',
   },
   checking: '確認中…',
@@ -228,6 +228,7 @@ export const ja: Locale = {
     'compare-address':
       '「確認済み」になるのは、保有者のメールアドレスと一致した場合だけです。照合するアドレスを入力してください。アドレスはこの端末の外に出ません。',
     'copy-address-again': 'バッジのページのURLを、もう一度最後までコピーしてください。',
+    'download-file': '{platform} からバッジをダウンロードするか、保有者にそのファイルをもらい、ファイルを確認してください。',
     'go-online': 'インターネットに接続してから、もう一度確認してください。',
     'newer-version': '新しいバージョン、またはこの種類のバッジの専用ツールでは確認できる可能性があります。',
     'open-one': '一覧からバッジを1つ開き、そのURLを確認してください。',

@@ -7,6 +7,8 @@ import { ALL_CODES, FULL_DETAIL, HOST, sampleReport } from './sample-report.ts';
 
 const LECOS = 'nlp.netlearning.co.jp';
 const { next } = en;
+/** Without the marks that set a claim apart. */
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
 const unlisted = { trust: { outcome: 'not-applicable' } } as const;
 const unseen = { recipient: { outcome: 'unknown', codes: ['recipient.unknown-holder'] } } as const;
 
@@ -27,6 +29,15 @@ describe('what the viewer can do', () => {
     const codes = [{ code: 'proof.hosted-not-found', detail: { host: HOST } }] as const;
     const view = present(sampleReport('incomplete', { proof: { outcome: 'unknown', codes } }), { locale: en });
     expect(view.next).toEqual([next['ask-for-original']]);
+  });
+
+  it('about one on a platform that publishes no data is to get the file, never its address', () => {
+    const codes = [{ code: 'read.platform-closed', detail: { platform: 'Open Badge Passport' } }] as const;
+    const report = sampleReport('incomplete', { read: { outcome: 'unknown', codes } }, { badge: null });
+    expect(present(report, { locale: en }).next.map(plain)).toEqual([
+      'Download the badge from Open Badge Passport, or ask its holder for that file, and check the file.',
+    ]);
+    expect(present(report, { locale: ja }).next[0]).not.toContain('URL');
   });
 
   it('about a genuine badge is what it lacks to be confirmed, and nothing that it has', () => {

@@ -113,6 +113,18 @@ describe('the reasons', () => {
     expect(reasons(silent(at('net.unreachable', HOST)))).toHaveLength(1);
   });
 
+  it('of the form of the data name the members that do not follow it, where they are known', () => {
+    const saying = (detail: Problem['detail'], locale = en) => {
+      const codes = [{ code: 'parse.schema', detail }] as const;
+      const parse = present(sampleReport('genuine', { parse: { outcome: 'pass', codes } }), { locale }).checks[1];
+      return plain(parse?.sentences[0]?.text);
+    };
+    const field = 'badge.criteria, badge.issuer.id';
+    expect(saying({ field })).toBe(`The badge data does not follow the published form in every detail: ${field}.`);
+    expect(saying({})).toBe('The badge data does not follow the published form in every detail.');
+    expect(saying({ field }, ja)).toBe(`バッジのデータに、公開されている書式と異なる点があります（${field}）。`);
+  });
+
   it('always tell that the copy in hand differs from the record', () => {
     for (const verdict of ['genuine', 'expired', 'holder-differs'] as const) {
       const view = present(sampleReport(verdict, { proof: { codes: ['proof.hosted-differs'] } }), { locale: en });

@@ -19,7 +19,7 @@ describe('the answer about a list', () => {
     const view = present(report, { locale: en });
     expect(view.headline).toBe('5 badges: 1 withdrawn, 3 genuine, 1 not finished');
     expect([view.verdict, view.tone]).toEqual(['revoked', 'red']);
-    expect(present(report, { locale: ja }).headline).toBe('バッジ5件：取り消し1件、本物3件、確認未完了1件');
+    expect(present(report, { locale: ja }).headline).toBe('バッジ5件：取り消し 1件、本物 3件、確認未完了 1件');
   });
 
   it('is green for all only where it is for each', () => {
@@ -30,11 +30,12 @@ describe('the answer about a list', () => {
     expect(present(listOf('genuine', 'incomplete'), { locale: en }).tone).toBe('grey');
   });
 
-  it('takes nothing of one badge for all: neither its name nor its reasons nor its checks', () => {
+  it('takes nothing of one badge for all: neither its name nor its reasons nor what to do about it nor its checks', () => {
     const view = present(listOf('genuine', 'expired'), { locale: en });
-    expect([view.badge, view.reasons, view.explanation]).toEqual([null, [], en.several.explanation]);
+    expect([view.badge, view.reasons, view.next, view.explanation]).toEqual([null, [], [], en.several.explanation]);
     expect(view.checks.map(({ check }) => check)).toEqual(['read']);
-    expect(view.members?.[1]).toMatchObject({ verdict: 'expired', explanation: en.verdicts.expired.explanation });
+    const { explanation } = en.verdicts.expired;
+    expect(view.members?.[1]).toMatchObject({ verdict: 'expired', explanation, next: [en.next['ask-for-renewed']] });
   });
 
   it('says that the list is longer', () => {
