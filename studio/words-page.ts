@@ -70,7 +70,7 @@ export const PAGE_WORDS = {
   forget: { en: 'Delete “{title}”', ja: '「{title}」を削除' },
   forgetShort: { en: 'Delete', ja: '削除' },
   begin: { en: 'Begin a new one', ja: '新しく作る' },
-  badgeCount: { en: 'Badges: {count}', ja: 'バッジ：{count}個' },
+  badgeCount: { en: 'Badges: {count}', ja: 'バッジ：{count}件' },
   'flag verdict': { en: '“{name}”: {what}', ja: '「{name}」：{what}' },
   'flag expired': {
     en: '“{name}” has expired. Readers will see that.',

@@ -27,8 +27,11 @@ function askedOf(post: string): string {
   return method === undefined ? '' : ` ${method}`;
 }
 
+/** As the times of day of a report are written. */
+const CLOCK = { hourCycle: 'h23' } as const;
+
 /** The time alone where it is today's: a kept answer may be of yesterday. */
 function momentOf(time: Date, locale: string): string {
   const today = time.toDateString() === new Date().toDateString();
-  return today ? time.toLocaleTimeString(locale) : time.toLocaleString(locale);
+  return today ? time.toLocaleTimeString(locale, CLOCK) : time.toLocaleString(locale, CLOCK);
 }

@@ -7,6 +7,7 @@ import { LongText } from './LongText.tsx';
 import { Mark } from './Mark.tsx';
 import type { MemberPlace, MemberPlaces } from './member-places.ts';
 import { Lines } from './Reasons.tsx';
+import { viewersZone } from './viewers-zone.ts';
 import type { ReportWords } from './words.ts';
 
 interface MembersProps {
@@ -48,7 +49,7 @@ type PlaceProps = Omit<MembersProps, 'members'> & { place: MemberPlace };
 /** Reads its own place alone: what is told of another is not drawn here. */
 function Place({ place, locale, surface, words }: PlaceProps) {
   const report = place.report.value;
-  const view = useMemo(() => report && present(report, { locale, surface }), [report, locale, surface]);
+  const view = useMemo(() => report && present(report, { locale, surface, timeZone: viewersZone() }), [report, locale, surface]);
   if (!view) {
     return (
       <li class="member" data-tone="grey" data-waits>
@@ -102,6 +103,7 @@ function Member({ view, open, words }: MemberProps) {
         <div class="member-body">
           <p>{explanation}</p>
           <Lines title={words.why} lines={view.reasons.map(({ text }) => text)} level={4} />
+          <Lines title={words.next} lines={view.next} level={4} />
           {badge && (
             <div class="facts">
               <Facts facts={badge.facts} />

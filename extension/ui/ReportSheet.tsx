@@ -13,6 +13,7 @@ import { type MemberPlaces, placesOf } from '../../ui/member-places.ts';
 import { metadataRows } from '../../ui/metadata-rows.ts';
 import { Reasons } from '../../ui/Reasons.tsx';
 import { Checking, Verdict } from '../../ui/Verdict.tsx';
+import { viewersZone } from '../../ui/viewers-zone.ts';
 import type { Subject } from '../messages.ts';
 import { say } from '../words/registry.ts';
 import { AllowHosts } from './AllowHosts.tsx';
@@ -30,8 +31,6 @@ import { Say } from './Say.tsx';
 import { TrustedIssuer, TrustIssuer } from './TrustIssuer.tsx';
 import { ownEntry, trustable } from './trustable.ts';
 
-/** The times of day are the viewer's. */
-const TIME_ZONE = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** Where more could be proven, and what that takes is worth a list. */
 const IMPROVABLE = ['genuine', 'holder-differs', 'issuer-unproven'];
 
@@ -62,7 +61,7 @@ export function ReportSheet({ report: own, members: ownMembers, ...page }: Sheet
     : { report: own, holder: page.holder, place: page.place };
   const { report, place } = about;
   const view = useMemo(
-    () => report && present(report, { locale, surface: surfaceOf(place), timeZone: TIME_ZONE() }),
+    () => report && present(report, { locale, surface: surfaceOf(place), timeZone: viewersZone() }),
     [report, locale, place],
   );
   const comparedMembers = useMemo(() => compared && placesOf(compared.report), [compared]);

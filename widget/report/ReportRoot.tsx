@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { chooseLocale, type Locale, loadLocale, present, presentChecking } from '../../core/present/index.ts';
 import { fillIn } from '../../ui/fill-in.ts';
 import { Checking } from '../../ui/Verdict.tsx';
+import { viewersZone } from '../../ui/viewers-zone.ts';
 import type { ReportAbout } from '../contract.ts';
 import { checkedMoment } from './checked-moment.ts';
 import { ReportSheet } from './ReportSheet.tsx';
@@ -35,8 +36,7 @@ export function ReportRoot({ shown }: { shown: ReadonlySignal<ReportAbout> }) {
 
 function Answer({ about, locale, words }: { about: ReportAbout; locale: Locale; words: DialogWords }) {
   const { report } = about;
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const view = report && present(report, { locale, surface: 'widget', timeZone });
+  const view = report && present(report, { locale, surface: 'widget', timeZone: viewersZone() });
   return (
     <>
       {/* There from the start, so that it is heard. */}
