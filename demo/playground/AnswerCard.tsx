@@ -7,6 +7,7 @@ import { Checking, Verdict } from '../../ui/Verdict.tsx';
 import { reportWords } from '../../ui/words.ts';
 import { BadgePanel } from './BadgePanel.tsx';
 import { Design } from './Design.tsx';
+import { FileName } from './FileName.tsx';
 import { Records } from './Records.tsx';
 import { SampleSteps } from './SampleSteps.tsx';
 import { ANSWER_ID } from './show-answer.ts';
@@ -31,6 +32,7 @@ export function AnswerCard({ store }: { store: Store }) {
         hidden={state === 'none'}
       >
         <SampleSteps store={store} />
+        <FileName store={store} />
         {state !== 'none' && <Sheet view={view.value} store={store} />}
       </section>
     </>

@@ -4,6 +4,7 @@ import { inputByCodes } from '../../codes/input-by-codes.ts';
 import type { BadgeInput, Holder, LinkedPicture, Policy, Report, VerifyOptions } from '../../core/index.ts';
 import { type Locale, present, type View } from '../../core/present/index.ts';
 import { afterProgress, type MemberPlaces, placesOf } from '../../ui/member-places.ts';
+import { viewersZone } from '../../ui/viewers-zone.ts';
 import type { StaticSample } from '../world/static-world.ts';
 import { createLook, type PageLook, type Tongue } from './page-look.ts';
 import type { SampleWorld } from './sample-world.ts';
@@ -29,11 +30,11 @@ interface Question {
   picture: string | null;
 }
 
-/** What the page shows. `sample`: which one it is about, if any. */
+/** What the page shows. `sample`: which one it is about, if any; `file`: the name of the viewer's own, which anybody may have chosen. */
 export type Answer =
   | { state: 'none' }
-  | { state: 'checking'; sample: StaticSample | null }
-  | { state: 'done'; sample: StaticSample | null; question: Question; report: Report };
+  | { state: 'checking'; sample: StaticSample | null; file: string | null }
+  | { state: 'done'; sample: StaticSample | null; file: string | null; question: Question; report: Report };
 
 /** What the page knows, and what can be done on it. */
 export interface Store extends PageLook {
@@ -92,14 +93,14 @@ export function createStore(
   let running: AbortController | null = null;
 
   /** The answer's place is there at once, before the bytes are. */
-  async function ask(sample: StaticSample | null, load: () => Promise<BadgeInput>): Promise<void> {
+  async function ask(sample: StaticSample | null, load: () => Promise<BadgeInput>, file: string | null = null): Promise<void> {
     running?.abort();
     const mine = new AbortController();
     running = mine;
     forgetPicture(answer.value);
     batch(() => {
       unreadable.value = false;
-      answer.value = { state: 'checking', sample };
+      answer.value = { state: 'checking', sample, file };
       members.value = null;
     });
     const holder: Holder = email.value.trim() === '' ? {} : { email: email.value };
@@ -123,7 +124,8 @@ export function createStore(
     if (running !== mine) return;
     batch(() => {
       members.value = placesOf(report, members.value);
-      answer.value = { state: 'done', sample, question: { input, picture: sample ? null : pictureAddress(input) }, report };
+      const question = { input, picture: sample ? null : pictureAddress(input) };
+      answer.value = { state: 'done', sample, file, question, report };
       if (sample) tried.value = new Map(tried.value).set(sample.id, report);
     });
   }
@@ -150,7 +152,9 @@ export function createStore(
     members,
     tried,
     unreadable,
-    view: computed(() => (answer.value.state === 'done' ? present(answer.value.report, { locale: look.locale.value }) : null)),
+    view: computed(() =>
+      answer.value.state === 'done' ? present(answer.value.report, { locale: look.locale.value, timeZone: viewersZone() }) : null,
+    ),
     picture: computed(() => pictureFor(answer.value, world.value)),
     prefilled: computed(() => given.value !== null && given.value === address.value && answer.value.state === 'none'),
     prefill: (text) => {
@@ -170,7 +174,7 @@ export function createStore(
     },
     checkFile: async (file) => {
       address.value = '';
-      await ask(null, async () => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
+      await ask(null, async () => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }), file.name);
     },
     checkSample: async (sample) => {
       const opened = world.value;
@@ -186,8 +190,9 @@ export function createStore(
     submit: () => {
       const text = address.value.trim();
       const { value } = answer;
+      const again = text === '' && value.state === 'done' ? value : null;
       const input = text === '' ? sameFile(value) : typed(text);
-      if (input) void ask(text === '' && value.state === 'done' ? value.sample : null, async () => input);
+      if (input) void ask(again?.sample ?? null, async () => input, again?.file);
       return input !== null;
     },
     pictureOf: ({ picture }) => (picture && world.value ? world.value.address(picture) : null),

@@ -28,8 +28,8 @@ export const WORDS = {
   or: { en: 'or', ja: 'または' },
   addressLabel: { en: 'Address of a badge', ja: 'バッジのURL' },
   addressHint: {
-    en: 'Its page, its share link, or its JSON or token itself',
-    ja: '公開ページ・共有リンク、またはJSON・トークンそのもの',
+    en: 'Its page, share link or embed code, or its JSON or token itself',
+    ja: '公開ページ・共有リンク・埋め込みコード、またはJSON・トークンそのもの',
   },
   addressGiven: {
     en: 'This address came with the link that brought you here. Its host is asked only when you press Check.',
@@ -53,6 +53,7 @@ export const WORDS = {
     ja: 'ファイルとメールアドレスは端末の外に出ません。問い合わせ先は、バッジに記載されたサイトだけです。',
   },
   answer: { en: 'Answer', ja: '結果' },
+  ownFile: { en: 'Your file', ja: 'お手元のファイル' },
   pictureFromWorld: { en: 'A sample picture. It proves nothing by itself.', ja: '見本の画像です。それ自体は証明になりません。' },
   json: { en: 'The report as JSON', ja: 'レポート（JSON）' },
   samples: { en: 'Or try one of these', ja: '見本で試す' },

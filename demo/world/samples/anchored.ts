@@ -96,10 +96,10 @@ function failing({ altered, byAnother, withdrawn }: AnchoredCertificates): Sampl
     {
       id: 'anchored-withdrawn',
       group,
-      title: { en: 'Recorded for ever, and withdrawn', ja: '記録は残り、証明書は失効' },
+      title: { en: 'Recorded for ever, and withdrawn', ja: '記録は残り、証明書は取り消し' },
       story: {
         en: 'Nothing is ever deleted from a blockchain. The school’s own list says that the certificate is withdrawn.',
-        ja: 'ブロックチェーンの記録は消えませんが、発行者のリストで失効しています。',
+        ja: 'ブロックチェーンの記録は消えませんが、発行者の一覧で取り消されています。',
       },
       picture: 'coding',
       input: certificatePicture('coding', withdrawn),

@@ -94,7 +94,7 @@ export async function caution(): Promise<Sample[]> {
       title: { en: 'Withdrawn, still in the mail', ja: '取り消されたバッジ' },
       story: {
         en: 'The picture is as it was. The issuer answers that the badge is gone.',
-        ja: '画像は元のままですが、発行者はこのバッジを失効させています。',
+        ja: '画像は元のままですが、発行者はこのバッジを取り消しています。',
       },
       picture: 'disaster-leader',
       input: baked(AWARDS.withdrawn),
@@ -117,10 +117,10 @@ export async function caution(): Promise<Sample[]> {
     {
       id: 'signed-withdrawn',
       group,
-      title: { en: 'Named on the withdrawal list', ja: '失効リストに載ったバッジ' },
+      title: { en: 'Named on the withdrawal list', ja: '取り消し一覧に載ったバッジ' },
       story: {
         en: 'The signature still holds. The university’s list, itself signed, says that the badge is withdrawn.',
-        ja: '署名は今も有効ですが、大学の署名付きリストで失効しています。',
+        ja: '署名は今も有効ですが、大学の署名付きの一覧で取り消されています。',
       },
       picture: 'field-survey',
       input: signedPicture('field-survey', await badges.withdrawn()),

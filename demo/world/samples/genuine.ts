@@ -97,7 +97,7 @@ export async function genuine(): Promise<Sample[]> {
       title: { en: 'Signed by the university', ja: '大学の署名があるバッジ' },
       story: {
         en: 'The university’s own key signed all that the picture says. Its lists of withdrawn badges are asked as well.',
-        ja: '画像に入っている内容すべてに大学の署名があります。失効リストも確認します。',
+        ja: '画像に入っている内容すべてに大学の署名があります。取り消し一覧も確認します。',
       },
       picture: 'robotics',
       input: signedPicture('robotics', await badges.genuine()),

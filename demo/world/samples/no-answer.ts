@@ -28,7 +28,7 @@ export async function noAnswer(): Promise<Sample[]> {
       title: { en: 'The issuer’s site is down', ja: '発行者のサイトが応答しない' },
       story: {
         en: 'No answer is neither a yes nor a no.',
-        ja: '応答がないことは、本物とも偽物とも言えません。',
+        ja: '応答がないだけでは、本物とも偽物とも言えません。',
       },
       picture: 'valley-guide',
       input: baked(AWARDS.valley),
@@ -38,10 +38,10 @@ export async function noAnswer(): Promise<Sample[]> {
     {
       id: 'list-unreachable',
       group,
-      title: { en: 'The list does not answer', ja: '失効リストが応答しない' },
+      title: { en: 'The list does not answer', ja: '取り消し一覧が応答しない' },
       story: {
         en: 'The signature holds. Whether the badge was withdrawn since, nobody can say now.',
-        ja: '署名は合っていますが、その後失効していないかは今は分かりません。',
+        ja: '署名は合っていますが、その後に取り消されていないかは、今は分かりません。',
       },
       picture: 'first-aid',
       input: signedPicture('first-aid', await badges.outOfReach()),

@@ -49,7 +49,7 @@ export function platforms(): Sample[] {
       title: { en: 'Badgr, withdrawn', ja: 'Badgr：取り消されたバッジ' },
       story: {
         en: 'The platform still has a page for it, and says in its data that it no longer holds.',
-        ja: 'ページは残っていますが、データには失効したと記録されています。',
+        ja: 'ページは残っていますが、データには取り消しが記録されています。',
       },
       picture: null,
       input: { url: PLATFORM_PAGES.badgrWithdrawn },
@@ -139,7 +139,7 @@ export function platforms(): Sample[] {
       title: { en: 'Open Badge Passport', ja: 'Open Badge Passport のバッジ' },
       story: {
         en: 'A page whose data lies nowhere that is known. The downloaded picture can be checked.',
-        ja: 'データの公開場所が知られていないサービスです。ダウンロードした画像なら確認できます。',
+        ja: 'データを公開している場所が見当たらないサービスです。ダウンロードした画像なら確認できます。',
       },
       picture: null,
       input: { url: PLATFORM_PAGES.passport },

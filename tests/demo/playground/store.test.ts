@@ -87,9 +87,24 @@ describe('the state of the page', () => {
     held.asked[0]?.answer({ ...report('not-checkable'), checks: [bare] });
     await askedTimes(held, 2);
     expect(held.asked[1]?.input).toEqual({ url: 'https://badges.example.org/1', seenIn: 'picture' });
-    expect(store.answer.value.state).toBe('checking');
+    expect(store.answer.value).toMatchObject({ state: 'checking', file: 'badge.png' });
     held.asked[1]?.answer(report('genuine'));
     await expect.poll(() => store.answer.value).toMatchObject({ state: 'done', report: { verdict: 'genuine' } });
+    expect(store.answer.value).toMatchObject({ file: 'badge.png' });
+  });
+
+  it('the file keeps its name when it is asked about again, and an address has none', async () => {
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
+    void store.checkFile(file(PNG));
+    await askedTimes(held, 1);
+    held.asked[0]?.answer(report('genuine'));
+    await expect.poll(() => store.answer.value.state).toBe('done');
+    store.submit();
+    expect(store.answer.value).toMatchObject({ state: 'checking', file: 'badge.png' });
+    store.address.value = 'https://one.example.org/';
+    store.submit();
+    expect(store.answer.value).toMatchObject({ state: 'checking', file: null });
   });
 
   it('the newest question wins: an older answer that comes late is dropped', async () => {
@@ -127,7 +142,7 @@ describe('the state of the page', () => {
     const store = await storeWith(held.verify);
     store.useWorld(world);
     void store.checkSample(sample);
-    expect(store.answer.value).toEqual({ state: 'checking', sample });
+    expect(store.answer.value).toEqual({ state: 'checking', sample, file: null });
     expect([store.address.value, store.email.value, store.trust.value]).toEqual([
       ...['https://badges.example.org/1', 'a@example.org', 'badges.example.org B'],
     ]);
