@@ -4,11 +4,24 @@ const LONG = /((?:[\w~%@?&=#:/-]|\.(?=\w)){24,})/;
 const KEY = /^(did:(?:key|jwk):\w{8})([\w-]{12,})(\w{6})$/;
 
 /**
- * A text of which long words end a line where they have a joint, not within a name. Of a key only the ends are drawn; whoever
+ * A text of which long words end a line where they have a joint, not within a name, and “e-mail” nowhere. Of a key only the ends are drawn; whoever
  * copies or listens gets the whole.
  */
 export function LongText({ text }: { text: string }) {
-  return <>{text.split(LONG).map((part, at) => (at % 2 === 1 ? <Long key={at} word={part} /> : part))}</>;
+  return <>{text.split(LONG).map((part, at) => (at % 2 === 1 ? <Long key={at} word={part} /> : unbroken(part)))}</>;
+}
+
+/** Narrow as a panel is, a line would end in “e-”. */
+function unbroken(text: string) {
+  return text.split(/\b(e-mail)\b/).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={at} class="unbroken">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
 }
 
 function Long({ word }: { word: string }) {

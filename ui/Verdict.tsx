@@ -9,18 +9,14 @@ export function Verdict({ view, size = 32, level = 2 }: { view: View; size?: num
     <div class="verdict">
       <Mark shape={view.shape} tone={view.tone} size={size} />
       <div>
-        <Heading class="headline">{unbroken(view.headline)}</Heading>
+        <Heading class="headline">
+          <LongText text={view.headline} />
+        </Heading>
         <p class="explanation">{view.explanation}</p>
       </div>
     </div>
   );
 }
-
-/** Narrow as a panel is, a line would end in “e-”. */
-const unbroken = (text: string) =>
-  text
-    .split(/(\be-mail\b)/)
-    .map((part, at) => (part === 'e-mail' ? <span class="unbroken">{part}</span> : <LongText key={at} text={part} />));
 
 interface CheckingProps {
   /** Of `presentChecking`. */

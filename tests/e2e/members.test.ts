@@ -87,7 +87,7 @@ describe('a profile of a hundred badges on the playground', () => {
       expect(seen.drawn).toBeLessThan(250);
       console.info(`a hundred places: ${seen.drawn} changes, longest task ${seen.longest} ms`);
       await page.getByLabel('日本語').check();
-      await page.getByRole('heading', { name: 'バッジ100件：取り消し1件、本物99件' }).waitFor();
+      await page.getByRole('heading', { name: 'バッジ100件：取り消し 1件、本物 99件' }).waitFor();
       await page.setViewportSize({ width: 320, height: 700 });
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await overflowOf(page)).toBe(0);
