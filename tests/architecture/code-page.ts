@@ -25,8 +25,8 @@ A code is \`<check>.<reason>\`. It never changes its meaning; new ones are added
 - **unknown**: no answer could be had
 - **info**: said beside the verdict, changes no outcome
 
-"Sets" names the axis of the verdict that a code moves, beyond the outcome of its check (\`core/verdict.ts\`). Some codes belong to
-kinds of badges that this release does not read yet ([README](../README.md)); they are listed because they are promised to mean this.
+"Sets" names the axis of the verdict that a code moves, beyond the outcome of its check (\`core/verdict.ts\`). Some codes are raised by
+nothing in this release; they are listed because they are promised to mean this.
 A code carries values (a host, a date, a limit), never a sentence; the sentences are in \`core/present/locales\`.
 `;
 
