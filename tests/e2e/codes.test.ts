@@ -55,6 +55,7 @@ describe('the playground', () => {
         page.locator(`.answer[aria-busy="false"] .sheet[data-verdict="${verdict}"]`).waitFor({ timeout: 40_000 });
       await drop(page, 'certificate.pdf', readFileSync(site.file('files/certificate.pdf')));
       await answered('genuine');
+      expect(await page.locator('.answer .steps-title').textContent()).toBe('certificate.pdf');
       expect(await page.locator('.answer').textContent()).toContain('The text and the name on the PDF are not protected.');
       await drop(page, 'locked.pdf', locked(pdfWithVectorCode('https://badges.example.org/a/1')));
       await answered('not-checkable');
