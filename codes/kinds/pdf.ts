@@ -1,6 +1,6 @@
 import { CodesProblem } from '../codes-problem.ts';
 import type { Canvases, Sheet } from '../contract.ts';
-import { MOST_PIXELS } from '../limits.ts';
+import { MOST_PIXELS, MOST_PIXELS_BESIDE } from '../limits.ts';
 import type { Kind } from './contract.ts';
 
 /** Pixels that the longer side of the page is drawn with; a code of 2 cm on A4 has 4 a module at the first. */
@@ -50,21 +50,33 @@ async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.m
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
-/** As pdf.js makes the surfaces that it needs besides. */
+/** As pdf.js makes the surfaces that it needs besides: a file says how many, and how large. */
 function sheetsOf(canvases: Canvases) {
+  let pixels = 0;
+  const judge = (width: number, height: number) => {
+    // In this order also for what is no number.
+    if (!(width > 0 && height > 0 && pixels + width * height <= MOST_PIXELS_BESIDE)) throw new CodesProblem('read.too-large');
+  };
+  const count = ({ canvas }: Sheet, sign: 1 | -1) => {
+    if (canvas) pixels += sign * canvas.width * canvas.height;
+  };
   return class {
     create(width: number, height: number): Sheet {
-      // A pattern or a mask of the file's own choice.
-      if (!(width > 0 && height > 0) || width * height > MOST_PIXELS) throw new CodesProblem('read.too-large');
-      return canvases.createSheet(width, height);
+      judge(width, height);
+      const sheet = canvases.createSheet(width, height);
+      count(sheet, 1);
+      return sheet;
     }
 
-    reset({ canvas }: Sheet, width: number, height: number): void {
-      if (width * height > MOST_PIXELS) throw new CodesProblem('read.too-large');
-      if (canvas) Object.assign(canvas, { width, height });
+    reset(sheet: Sheet, width: number, height: number): void {
+      count(sheet, -1);
+      judge(width, height);
+      if (sheet.canvas) Object.assign(sheet.canvas, { width, height });
+      count(sheet, 1);
     }
 
     destroy(sheet: Sheet): void {
+      count(sheet, -1);
       if (sheet.canvas) Object.assign(sheet.canvas, { width: 0, height: 0 });
       sheet.canvas = null;
       sheet.context = null;
