@@ -1,4 +1,4 @@
-import type { BadgeInput, Report } from '../core/index.ts';
+import type { BadgeInput, Problem, Report } from '../core/index.ts';
 import type { ReadCodes } from './contract.ts';
 
 /** What a report says of a file without a badge of its own. */
@@ -17,12 +17,20 @@ export async function inputByCodes(
 ): Promise<BadgeInput | null> {
   if (!readCodes || !('bytes' in input) || input.codes) return null;
   const read = report.checks.find(({ check }) => check === 'read');
-  if (!read?.problems.some(({ code }) => BARE.has(code))) return null;
+  const isLarge = read?.problems.some((problem) => isTooLarge(input.bytes, problem)) === true;
+  if (!isLarge && !read?.problems.some(({ code }) => BARE.has(code))) return null;
   const answer = await readCodes(input.bytes);
   if (!answer) return null;
   if ('url' in answer) return { url: answer.url, seenIn: answer.in };
   const { fault, limit, in: seenIn } = answer;
-  // Of a picture that could have held badge data it was said why it may hold none: that helps more.
-  if (fault === 'read.no-code' && read.problems.some(({ code }) => code === 'read.no-badge')) return null;
+  // Of a picture that could have held badge data it was said why it may hold none, or that it is too large: that helps more.
+  const isPlain = isLarge || read?.problems.some(({ code }) => code === 'read.no-badge');
+  if ((isPlain && fault === 'read.no-code') || (isLarge && fault === 'read.too-large')) return null;
   return { ...input, codes: { in: seenIn, fault, limit } };
+}
+
+/** A picture of which core looks at no part, since it is larger than badges are: an ordinary photograph may be, and hold a code. */
+function isTooLarge(bytes: Uint8Array, { code, detail }: Problem): boolean {
+  const { limitBytes } = detail;
+  return code === 'read.too-large' && typeof limitBytes === 'number' && bytes.length > limitBytes;
 }

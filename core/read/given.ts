@@ -19,8 +19,8 @@ export async function readGiven(input: BadgeInput, context: Context): Promise<Ch
   }
 }
 
-/** Says that a file holds no badge of its own; what the codes in it came to is worth more then. */
-const BARE: ReadonlySet<ProblemCode> = new Set(['read.unrecognised', 'read.no-badge']);
+/** Says that no badge of its own was found in a file; what the codes in it came to is worth more then. */
+const BARE: ReadonlySet<ProblemCode> = new Set(['read.unrecognised', 'read.no-badge', 'read.too-large']);
 
 /** Anybody can print a true badge's code beside another name: it is said of what is shown, whatever comes of it. */
 async function readSeen({ url, seenIn }: Extract<BadgeInput, { url: string }>, context: Context): Promise<CheckResult> {

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ReadCodes } from '../../codes/contract.ts';
 import { inputByCodes } from '../../codes/input-by-codes.ts';
+import { MOST_BYTES } from '../../codes/limits.ts';
 import type { BadgeInput, Holder, LinkedPicture, Policy, Report, VerifyOptions } from '../../core/index.ts';
 import { type Locale, present, type View } from '../../core/present/index.ts';
 import { afterProgress, type MemberPlaces, placesOf } from '../../ui/member-places.ts';
@@ -124,8 +125,9 @@ export function createStore(
     if (running !== mine) return;
     batch(() => {
       members.value = placesOf(report, members.value);
-      const question = { input, picture: sample ? null : pictureAddress(input) };
-      answer.value = { state: 'done', sample, file, question, report };
+      // Of the badge behind a code it is no picture, and the name in it is anybody's.
+      const picture = sample || report.input.seenIn ? null : pictureAddress(input);
+      answer.value = { state: 'done', sample, file, question: { input, picture }, report };
       if (sample) tried.value = new Map(tried.value).set(sample.id, report);
     });
   }
@@ -174,7 +176,9 @@ export function createStore(
     },
     checkFile: async (file) => {
       address.value = '';
-      await ask(null, async () => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }), file.name);
+      // One more than any file that can be read here: the rest of a larger one need not be brought into memory to be refused.
+      const start = file.slice(0, MOST_BYTES + 1);
+      await ask(null, async () => ({ bytes: new Uint8Array(await start.arrayBuffer()), name: file.name }), file.name);
     },
     checkSample: async (sample) => {
       const opened = world.value;

@@ -71,19 +71,24 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     if (kept && kept !== of.picture) URL.revokeObjectURL(kept);
     result.value = { ...of, state: 'checking', subject, report: null };
     const came = await question()
-      .then((one) => (mine === asked ? throughCodes(one, of.from) : one))
+      .then((one) => throughCodes(one, of.from, () => mine === asked))
       .catch(() => null);
     if (mine !== asked) return;
-    if (came?.state === 'done') result.value = { ...of, state: 'done', subject: came.subject, report: came.report };
-    else result.value = { ...of, state: came ? 'gone' : 'unreachable', subject: null, report: null };
+    if (came?.state === 'done') {
+      const { subject: about, report } = came;
+      // Of the badge behind a code it is no picture, and the name in it is anybody's.
+      const picture = report.input.seenIn ? null : of.picture;
+      if (of.picture && !picture) URL.revokeObjectURL(of.picture);
+      result.value = { ...of, picture, state: 'done', subject: about, report };
+    } else result.value = { ...of, state: came ? 'gone' : 'unreachable', subject: null, report: null };
   }
 
-  /** Of a file that holds no badge, what a code in it names, as a question of its own. */
-  async function throughCodes(came: Examined, from: Result['from']): Promise<Examined> {
-    if (came.state !== 'done' || !('job' in came.subject)) return came;
+  /** Of a file that holds no badge, what a code in it names, as a question of its own; where the file was put away, nobody is asked. */
+  async function throughCodes(came: Examined, from: Result['from'], isWanted: () => boolean): Promise<Examined> {
+    if (!isWanted() || came.state !== 'done' || !('job' in came.subject)) return came;
     const input = (await world.getJob(came.subject.job))?.input;
-    const next = input && (await inputByCodes(input, came.report, world.readCodes));
-    if (!next) return came;
+    const next = input && isWanted() && (await inputByCodes(input, came.report, world.readCodes));
+    if (!next || !isWanted()) return came;
     const job = world.newJob(next, from);
     await world.putJob(job);
     return world.ask<'examine'>({ t: 'examine', job: job.id });

@@ -29,6 +29,28 @@ describe('what is verified after a file without a badge', () => {
     expect(await inputByCodes({ bytes: JPEG }, await reportOf(JPEG), none)).not.toBeNull();
   });
 
+  it('is the address in a code of a picture that is too large to be looked into for a badge', async () => {
+    const large = new Uint8Array(5 * 1_048_576 + 1);
+    large.set(PLAIN);
+    const report = await reportOf(large);
+    expect(report.checks[0]?.problems[0]?.code).toBe('read.too-large');
+    const url = 'https://badges.example.org/a/1';
+    expect(await inputByCodes({ bytes: large }, report, answering({ in: 'picture', url }))).toEqual({ url, seenIn: 'picture' });
+    expect(await inputByCodes({ bytes: large }, report, answering({ in: 'picture', fault: 'read.no-code' }))).toBeNull();
+    const differing = await inputByCodes({ bytes: large }, report, answering({ in: 'picture', fault: 'read.codes-differ' }));
+    if (!differing) throw new Error('the first answer stood');
+    const again = await verify(differing, { ports: fakeHttp({}) });
+    expect(again.checks[0]?.problems.map(({ code }) => code)).toEqual(['read.codes-differ']);
+  });
+
+  it('is nothing where the badge in a picture is too large, not the picture', async () => {
+    const report = await reportOf(PLAIN);
+    const problems = [{ code: 'read.too-large' as const, detail: { limitBytes: 2_097_152, limit: '2 MiB' } }];
+    const checks = report.checks.map((one) => (one.check === 'read' ? { ...one, problems } : one));
+    const never = async () => Promise.reject(new Error('codes were looked for'));
+    expect(await inputByCodes({ bytes: PLAIN }, { ...report, checks }, never)).toBeNull();
+  });
+
   it('is nothing, and no code is looked for, where the file held something or is no file', async () => {
     const never = async () => Promise.reject(new Error('codes were looked for'));
     const bytes = new TextEncoder().encode('{"a":1}');

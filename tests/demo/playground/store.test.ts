@@ -88,9 +88,11 @@ describe('the state of the page', () => {
     await askedTimes(held, 2);
     expect(held.asked[1]?.input).toEqual({ url: 'https://badges.example.org/1', seenIn: 'picture' });
     expect(store.answer.value).toMatchObject({ state: 'checking', file: 'badge.png' });
-    held.asked[1]?.answer(report('genuine'));
+    held.asked[1]?.answer({ ...report('genuine'), input: { kind: 'url', seenIn: 'picture' } });
     await expect.poll(() => store.answer.value).toMatchObject({ state: 'done', report: { verdict: 'genuine' } });
     expect(store.answer.value).toMatchObject({ file: 'badge.png' });
+    // The name in it is anybody's: it does not stand beside the badge that the code names.
+    expect(store.picture.value).toBeNull();
   });
 
   it('the file keeps its name when it is asked about again, and an address has none', async () => {
@@ -194,7 +196,7 @@ describe('the state of the page', () => {
   it('says that a file could not be read, and asks nothing', async () => {
     const { asked, verify } = heldVerifier();
     const store = await storeWith(verify);
-    const gone = { name: 'gone.png', arrayBuffer: () => Promise.reject(new Error('gone')) } as unknown as File;
+    const gone = { name: 'gone.png', slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) } as unknown as File;
     await store.checkFile(gone);
     expect([store.unreadable.value, store.answer.value.state, asked.length]).toEqual([true, 'none', 0]);
   });

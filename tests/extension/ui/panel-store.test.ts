@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CodesAnswer } from '../../../codes/contract.ts';
 import type { MembersProgress, Report } from '../../../core/index.ts';
 import { loadLocale } from '../../../core/present/index.ts';
 import type { Examined, FromOurs, Subject, TabItem, TabView } from '../../../extension/messages.ts';
@@ -7,7 +8,7 @@ import type { PanelWorld } from '../../../extension/ui/panel-state.ts';
 import { createPanelStore } from '../../../extension/ui/panel-store.ts';
 import { panel } from '../../../extension/words/en-panel.ts';
 import { reportWords } from '../../../ui/words.ts';
-import { reportWith } from './reports.ts';
+import { problem, reportWith } from './reports.ts';
 
 const BADGE = 'https://wallet.example.org/1';
 const item = (key: string, report: Report | null = reportWith({})): TabItem => ({
@@ -20,8 +21,18 @@ const view = (tabId: number, items: TabItem[], change: Partial<TabView> = {}): T
 });
 const done = (report = reportWith({})): Examined => ({ state: 'done', subject: { job: 'j' }, report });
 
+/** Of a file without a badge. */
+const BARE = reportWith(
+  { read: { outcome: 'fail', problems: [problem('read.no-badge')] } },
+  { verdict: 'not-checkable', badge: null },
+);
+const withCode = (readCodes: PanelWorld['readCodes']): Partial<PanelWorld> => ({
+  readCodes,
+  getJob: async (id) => ({ id, input: { bytes: new Uint8Array() }, from: 'file', created: 0, step: 'done', attempts: 1 }),
+});
+
 /** A store whose questions are answered by the test, one by one. */
-async function setUp() {
+async function setUp(world: Partial<PanelWorld> = {}) {
   const questions: { message: FromOurs; answer: (value: unknown) => void; fail: () => void }[] = [];
   const ask = ((message: FromOurs) =>
     new Promise<unknown>((answer, reject) => {
@@ -51,6 +62,7 @@ async function setUp() {
         watched.push({ subject, told });
         return () => void watched.pop();
       },
+      ...world,
     },
     choices,
   );
@@ -179,6 +191,33 @@ describe('the state of the panel', () => {
     void store.changed(1);
     await answerLast(view(1, [], { job: 'm' }));
     expect(store.result.value).toBeNull();
+  });
+
+  it('shows no picture of a file beside the badge that a code in it names: the name in the picture is anybody’s', async () => {
+    const { store, questions, answerLast, settle } = await setUp(withCode(async () => ({ in: 'picture', url: BADGE })));
+    const picture = URL.createObjectURL(new Blob(['a']));
+    void store.examine({ bytes: new Uint8Array() }, 'file', 'a.png', picture);
+    await settle();
+    await answerLast(done(BARE));
+    expect(store.result.value).toMatchObject({ state: 'checking', picture });
+    expect(questions).toHaveLength(2);
+    await answerLast(done(reportWith({}, { input: { kind: 'url', url: BADGE, seenIn: 'picture' } })));
+    expect(store.result.value).toMatchObject({ state: 'done', name: 'a.png', picture: null });
+  });
+
+  it('asks nobody about the code of a file that was put away meanwhile', async () => {
+    let found: (answer: CodesAnswer) => void = () => {};
+    const looking = new Promise<CodesAnswer>((answer) => {
+      found = answer;
+    });
+    const { store, questions, answerLast, settle } = await setUp(withCode(() => looking));
+    void store.examine({ bytes: new Uint8Array() }, 'file', 'a.pdf');
+    await settle();
+    await answerLast(done(BARE));
+    store.back();
+    found({ in: 'pdf', url: BADGE });
+    await settle();
+    expect(questions).toHaveLength(1);
   });
 
   it('says where nobody answers', async () => {
