@@ -7,6 +7,8 @@ import { browser } from '../browser.ts';
 /** Addresses of one page, and badges of it that are offered. */
 const MOST_LINKS = 5_000;
 const MOST_BADGES = 50;
+/** Milliseconds for a page to answer: one that is asleep, or keeps itself busy, never does. */
+const ANSWER_MS = 5_000;
 
 /**
  * The badges of the pages that we may read: those of our sites, those on which the viewer has pressed our button, and those of wallets
@@ -19,10 +21,16 @@ export async function openPages(): Promise<OpenPage[]> {
 }
 
 async function readPage(tabId: number): Promise<OpenPage | null> {
-  const answers = await browser.scripting
+  const asked = browser.scripting
     .executeScript({ target: { tabId, frameIds: [0] }, func: linksOfPage, args: [MOST_LINKS] })
-    .catch(() => []);
-  const found = answers[0]?.result;
+    .then(([answer]) => answer?.result ?? null)
+    .catch(() => null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((none) => {
+    timer = setTimeout(() => none(null), ANSWER_MS);
+  });
+  const found = await Promise.race([asked, late]);
+  clearTimeout(timer);
   return found ? { title: shownText(String(found.title)).text, links: badgesIn(found.links) } : null;
 }
 
@@ -34,19 +42,27 @@ type Place = readonly [address: string, words: string];
  * pictures that lead somewhere by script alone, and the address of such a picture names the badge too.
  */
 function linksOfPage(most: number): { title: string; links: Place[] } {
-  const links: [string, string][] = [[location.href, document.title]];
+  const [longestAddress, longestWords] = [4_096, 300];
+  const links: [string, string][] = [];
+  // Pictures often have all their bytes in their address. A page can put an element in the place of its title.
+  const add = (address: unknown, words: unknown) => {
+    if (typeof address === 'string' && address.length <= longestAddress)
+      links.push([address, String(words).slice(0, longestWords)]);
+  };
+  add(location.href, document.title);
   for (const link of document.querySelectorAll('a[href]')) {
     if (links.length > most) break;
     // A link within a drawing has an address of another kind, and a form hands out its fields in place of its own.
-    const { href } = link as HTMLAnchorElement;
-    const words = link.textContent?.trim() || link.querySelector('img')?.alt || link.getAttribute('aria-label') || '';
-    if (typeof href === 'string') links.push([href, words.slice(0, 300)]);
+    add(
+      (link as HTMLAnchorElement).href,
+      link.textContent?.trim() || link.querySelector('img')?.alt || link.getAttribute('aria-label') || '',
+    );
   }
   for (const { src, alt } of document.images) {
     if (links.length > most) break;
-    if (typeof src === 'string') links.push([src, alt.slice(0, 300)]);
+    add(src, alt);
   }
-  return { title: document.title || location.host, links };
+  return { title: String(document.title || location.host).slice(0, longestWords), links };
 }
 
 /** @param links attacker-controlled, as they came out of a page */
