@@ -1,4 +1,4 @@
-import { admitEntries, entryKey, readLink, type TrustEntry } from '../../core/index.ts';
+import { admitEntries, entryKey, type TrustEntry } from '../../core/index.ts';
 import { browser } from '../browser.ts';
 import type { Examined, FromOurs, Job, PageItem, PictureAnswer, Subject, TabItem, TabView } from '../messages.ts';
 import { EMPTY_NOTES } from '../scan/handle.ts';
@@ -12,6 +12,7 @@ import { bytesOf } from './from-base64.ts';
 import { inject } from './inject.ts';
 import { pictureOf } from './picture-of.ts';
 import { allowScanned } from './scanned-tabs.ts';
+import { shownPage, shownPageOf } from './shown-page.ts';
 import { clearTab, knownTabs, newPage, readTab, updateTab } from './tabs.ts';
 import { askPage, tellPanels } from './tell.ts';
 import { examine, examineItem, isAutomatic, keepAnswer, keptAnswer } from './verify-item.ts';
@@ -75,22 +76,9 @@ async function viewOf(tabId: number): Promise<TabView> {
   };
 }
 
-/** The entry of a page that is itself the public page of a badge. Another page is another entry, which no answer of this one fits. */
-const HERE = 'here ';
-
-function shownPage(address: URL | null): PageItem[] {
-  const link = address && readLink(address.href);
-  return link?.kind === 'badge' ? [hereItem(link.url)] : [];
-}
-
-function hereItem(url: string): PageItem {
-  return { key: `${HERE}${url}`, url, holder: {}, marks: 0, withdrawn: 0 };
-}
-
 /** An entry of a tab, by its key. */
 async function itemOf(tabId: number, key: string): Promise<PageItem | undefined> {
-  if (key.startsWith(HERE)) return hereItem(key.slice(HERE.length));
-  return (await readTab(tabId)).items.find((one) => one.key === key);
+  return shownPageOf(key) ?? (await readTab(tabId)).items.find((one) => one.key === key);
 }
 
 /** What a tab shows. Its address only as far as the browser tells: on our sites, and where the viewer has just called us. */

@@ -6,6 +6,7 @@ import { siteOfHost } from '../sites/registry.ts';
 import { say } from '../words/registry.ts';
 import { type Choices, choices } from './choices.ts';
 import { inject } from './inject.ts';
+import { shownPageOf } from './shown-page.ts';
 import { newPage, readTab, updateTab } from './tabs.ts';
 import { askPage, tellPanels } from './tell.ts';
 import { showCount } from './toolbar.ts';
@@ -65,7 +66,7 @@ async function markOf(message: Extract<FromPage, { t: 'verify' }>, { tabId, host
  */
 function fitItem({ key, url, holder, marks, withdrawn }: PageItem, host: string): PageItem | null {
   const link = readLink(url);
-  if (link.kind !== 'badge') return null;
+  if (link.kind !== 'badge' || shownPageOf(key)) return null;
   const { email: _, ...nameless } = holder;
   return { key, url: link.url, holder: surfaceOf(host) === 'mail' ? holder : nameless, marks, withdrawn };
 }

@@ -19,7 +19,8 @@ interface Work {
   told: MembersProgress[];
 }
 
-const works = new Map<string, Work>();
+/** By their names: the same may be asked twice, by two pages or anew. */
+const works = new Map<string, Set<Work>>();
 const watchers = new Map<string, Set<Watcher>>();
 
 /**
@@ -31,12 +32,12 @@ const watchers = new Map<string, Set<Watcher>>();
 export function watch(name: string, watcher: Watcher): () => void {
   const all = watchers.get(name) ?? new Set();
   watchers.set(name, all.add(watcher));
-  for (const progress of works.get(name)?.told ?? []) watcher.postMessage(progress);
+  for (const { told } of works.get(name) ?? []) for (const progress of told) tell(watcher, progress);
   return () => {
     all.delete(watcher);
     if (all.size > 0) return;
     if (watchers.get(name) === all) watchers.delete(name);
-    works.get(name)?.stop.abort();
+    for (const { stop } of works.get(name) ?? []) stop.abort();
   };
 }
 
@@ -44,11 +45,12 @@ export function watch(name: string, watcher: Watcher): () => void {
 export async function followed(subject: Subject, verify: (following: Following) => Promise<Report>): Promise<Report | null> {
   const name = watchName(subject);
   const work: Work = { stop: new AbortController(), told: [] };
-  works.set(name, work);
+  const same = works.get(name) ?? new Set();
+  works.set(name, same.add(work));
   const onMembers = (progress: MembersProgress) => {
     const told = withoutDesign(progress);
     work.told.push(told);
-    for (const watcher of watchers.get(name) ?? []) watcher.postMessage(told);
+    for (const watcher of watchers.get(name) ?? []) tell(watcher, told);
   };
   try {
     return await verify({ signal: work.stop.signal, onMembers });
@@ -56,7 +58,17 @@ export async function followed(subject: Subject, verify: (following: Following) 
     if (work.stop.signal.aborted) return null;
     throw error;
   } finally {
-    if (works.get(name) === work) works.delete(name);
+    same.delete(work);
+    if (same.size === 0 && works.get(name) === same) works.delete(name);
+  }
+}
+
+/** To a page whose port has closed without a word nothing can be told, which is no fault of the verification. */
+function tell(watcher: Watcher, progress: MembersProgress): void {
+  try {
+    watcher.postMessage(progress);
+  } catch {
+    // It has left.
   }
 }
 

@@ -56,6 +56,13 @@ describe('what a page says that it shows', () => {
     expect(JSON.stringify([...fake.session])).not.toMatch(/receive|example\.com/);
   });
 
+  it('is never under the name of the page itself, which leads to the address in it', async () => {
+    const key = `here ${BASE}/public/assertions/detail/enNiNFhyUkZBUzFaSHc4NDc1NHJlUT09`;
+    await answerPage({ t: 'page', items: [item(LIST, key), item(LIST)] }, MAIL);
+    expect((await readTab(1)).items.map((one) => one.key)).toEqual(['k 1']);
+    expect(await answerPage({ t: 'verify', key, url: LIST, holder: {} }, MAIL)).toBeNull();
+  });
+
   it('names nobody’s address where pages have none', async () => {
     for (const host of ['www.linkedin.com', 'www.example.net']) {
       await answerPage({ t: 'page', items: [item(LIST)] }, { tabId: 1, host });

@@ -50,6 +50,33 @@ describe('a verification that pages follow', () => {
     expect(await answer).toBeNull();
   });
 
+  it('is given up with all others of its name, and whoever comes is told of each', async () => {
+    const [one, other] = [held('e'), held('e')];
+    one.following.onMembers({ count: 3 });
+    const late = watcher();
+    const leave = watch(watchName({ job: 'e' }), late);
+    expect(late.told).toEqual([{ count: 3 }]);
+    other.end(reportWith({}));
+    await other.answer;
+    leave();
+    expect(one.following.signal.aborted).toBe(true);
+    one.end(reportWith({}));
+    expect(await one.answer).toBeNull();
+  });
+
+  it('is told to the others where one of them has gone without a word', async () => {
+    const gone = {
+      postMessage: () => {
+        throw new Error('Attempting to use a disconnected port object');
+      },
+    };
+    const there = watcher();
+    watch(watchName({ job: 'f' }), gone);
+    watch(watchName({ job: 'f' }), there);
+    held('f').following.onMembers({ count: 1 });
+    expect(there.told).toEqual([{ count: 1 }]);
+  });
+
   it('goes on where nobody follows it, and is told to nobody who follows another', async () => {
     const other = watcher();
     const leave = watch(watchName({ tabId: 1, key: 'c' }), other);
