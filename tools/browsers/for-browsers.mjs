@@ -22,12 +22,19 @@ export function forBrowsers() {
   };
 }
 
+/** What makes code of text, in whatever way another version of pdf.js may say it. */
+const CODE_OF_TEXT = /(?<![.\w$])(?:Function|eval)\s*\(|\bnew\s+(?:Async|Generator|AsyncGenerator)Function\b/;
+
 /**
  * pdf.js makes code of text where it may and asks for files over the network. It is given the whole file and may do neither: what it would
  * call is not there, which it takes as it takes a browser that forbids it.
+ *
+ * @throws where something is left of it: nothing is built then
  */
 function withoutReach(code) {
   const gone = code.replaceAll(/\b(?:new )?Function\((?=["'])/g, 'notHere(').replaceAll(/\bXMLHttpRequest\b/g, 'notHere');
+  const left = CODE_OF_TEXT.exec(gone);
+  if (left) throw new Error(`pdf.js makes code of text in a way that is not known: ${gone.slice(left.index, left.index + 80)}`);
   return `${gone}\nfunction notHere() {\n  throw new Error('not in a browser of ours');\n}\n`;
 }
 
