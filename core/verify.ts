@@ -50,7 +50,7 @@ export interface VerifyOptions {
 
 /** Credentials inside each other: a collection, its member, its status list, and one more. */
 const MAX_DEPTH = 4;
-/** Other credentials that one input may lead to, in all. */
+/** Other credentials that one input may lead to, in all, beside those that it holds itself. */
 const MAX_OTHERS = 200;
 
 /**
@@ -83,11 +83,12 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
       return known;
     },
     async another(carried, checks, foreign) {
-      others += 1;
-      if (depth === MAX_DEPTH || others > MAX_OTHERS) throw new BadgeProblem('parse.too-complex', { limit: MAX_OTHERS });
-      const stages = PIPELINE.filter(({ id }) => id !== 'read' && (checks?.includes(id) ?? true));
-      // Those that the input itself holds come in their order, and are told about.
+      // Those that the input itself holds come in their order, and are told about. Whoever found them bounds their number: what one of
+      // them leads to never leaves another without an answer.
       const member = depth === 0 && !checks ? members++ : undefined;
+      const isTooMany = member === undefined && ++others > MAX_OTHERS;
+      if (depth === MAX_DEPTH || isTooMany) throw new BadgeProblem('parse.too-complex', { limit: MAX_OTHERS });
+      const stages = PIPELINE.filter(({ id }) => id !== 'read' && (checks?.includes(id) ?? true));
       return judge(stages, contextAt(depth + 1), carried, checks !== undefined, member, foreign);
     },
   });

@@ -63,6 +63,20 @@ describe('a presentation', () => {
     expect(report.verdict).toBe('not-genuine');
     expect(report.members?.map(({ verdict }) => verdict)).toEqual(['genuine', 'not-genuine', 'issuer-unproven']);
   });
+  it('has an answer for each, however much one of them leads to', async () => {
+    // Twenty tokens that endorse each of twenty badges: more than one input may lead to.
+    const coded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const issuer = `did:key:${key.multibase}`;
+    const said = { '@context': [VC2], type: ['VerifiableCredential'], issuer, credentialSubject: { id: 'urn:uuid:x' } };
+    const token = `${coded({ alg: 'EdDSA', typ: 'vc+jwt' })}.${coded(said)}.${'A'.repeat(86)}`;
+    const endorsed = (n: number) =>
+      signedBy(key, { id: `urn:uuid:${n}`, endorsementJwt: Array.from({ length: 20 }, () => token) });
+    const badges = await Promise.all(Array.from({ length: 20 }, (_, n) => endorsed(n)));
+    const altered = { ...(await signedBy(key)), validUntil: '2099-01-01T00:00:00Z' };
+    const { report } = await answerOn(presentation(...badges, altered), profileWith(key));
+    expect(report.members?.map(({ verdict }) => verdict)).toEqual([...badges.map(() => 'genuine'), 'not-genuine']);
+    expect(report.verdict).toBe('not-genuine');
+  });
   it('that holds nothing is refused', async () => {
     const { report, codes } = await answerOn(presentation(), {});
     expect(report.verdict).toBe('not-checkable');
