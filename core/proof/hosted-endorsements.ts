@@ -5,6 +5,7 @@ import type { Endorsement } from '../model/badge.ts';
 import type { Context } from '../model/context.ts';
 import type { HostedPart, HostedRecord, Profile, Reference } from '../model/hosted.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { BadgeProblem } from '../model/problem.ts';
 import { addressOf, firstObject, listOf, objectOf, referenceOf, stringsOf, textOf } from '../parse/formats/fields.ts';
 import { findProfile } from '../parse/hosted/find-part.ts';
 import { contentOf } from '../parse/hosted/gather.ts';
@@ -16,8 +17,13 @@ import { MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from '.
 const MOST_ASKED = 8;
 
 type Endorsable = Pick<HostedRecord, 'assertion' | 'badgeClass' | 'issuer'>;
-/** What of a badge may be endorsed, and all its addresses. */
-type Part = { of: NonNullable<Endorsement['of']>; addresses: readonly string[]; document: JsonObject };
+/** What of a badge may be endorsed, all its addresses, and those of them that were asked. */
+type Part = {
+  of: NonNullable<Endorsement['of']>;
+  addresses: readonly string[];
+  asked: readonly string[];
+  document: JsonObject;
+};
 /** What came of one: whose it is stands in it as it is claimed, until its host has said so. */
 type Judged = Pick<Endorsement, 'state'> & Partial<Endorsement>;
 
@@ -29,7 +35,7 @@ type Judged = Pick<Endorsement, 'state'> & Partial<Endorsement>;
  */
 export async function hostedEndorsements(context: Context, record: Endorsable): Promise<Said> {
   const parts = partsOf(record);
-  const known = new Set(parts.flatMap(({ addresses }) => addresses.map(hostOf)));
+  const known = new Set(parts.flatMap(({ asked }) => asked.map(hostOf)));
   const entries = parts.flatMap(({ document }) => listOf(document['endorsement'])).slice(0, MOST_ENDORSEMENTS);
   const mayAsk = (url: string) => context.askEndorsers === true || known.has(hostOf(url));
   const judged = entries.map(async (entry, at): Promise<Endorsement> => {
@@ -45,7 +51,9 @@ function partsOf({ assertion, badgeClass, issuer }: Endorsable): Part[] {
     const content = contentOf(from);
     if (!from || !content) return [];
     const url = from.state === 'served' || from.state === 'withdrawn' ? [from.url] : [];
-    return [{ of, addresses: [...(content.id === null ? [] : [content.id]), ...url], document: content.document }];
+    const addresses = [...(content.id === null ? [] : [content.id]), ...url];
+    // What stands inside another document gives itself an id that nobody need have been asked at.
+    return [{ of, addresses, asked: url.length === 0 ? [] : addresses, document: content.document }];
   };
   return [...part('badge', assertion), ...part('badge', badgeClass), ...part('issuer', issuer)];
 }
@@ -81,8 +89,14 @@ async function judge(
   const by = issuerOf(document);
   if (by.url === null) return { state: 'unknown' };
   if (!mayAsk(by.url)) return { state: 'not-asked' };
-  const profile = await findProfile(by, null, 'ob-2.0', http);
-  if (profile.state !== 'served') return { state: 'unknown' };
+  let isLedAway = false;
+  const profile = await findProfile(by, null, 'ob-2.0', (request) => {
+    if (mayAsk(request.url)) return http(request);
+    // It gives itself an id elsewhere: that host is a stranger like any other.
+    isLedAway = true;
+    throw new BadgeProblem('net.never-asked', { host: hostOf(request.url) });
+  });
+  if (profile.state !== 'served') return { state: isLedAway ? 'not-asked' : 'unknown' };
   return held(document, url, profile, parts);
 }
 

@@ -127,6 +127,14 @@ describe('an endorsement of a hosted badge', () => {
     expect([near.asked.at(-1), near.states]).toEqual([here.id, ['not-asked']]);
   });
 
+  it('leads to no stranger by the id that its issuer’s profile gives itself', async () => {
+    const here = { id: `${HOST}/e/1`, issuer: `${HOST}/i/2` };
+    const more = { [here.id]: { json: endorsement(here) }, [here.issuer]: { json: profile() }, ...otherHost() };
+    const { asked, states } = await ask({ badgeClass: { endorsement: here.id } }, more, { askEndorsers: false });
+    expect(asked.filter((url) => url.startsWith(OTHER))).toEqual([]);
+    expect(states).toEqual(['not-asked']);
+  });
+
   it('is asked for eight times at most, and looked at twenty times', async () => {
     const many = Array.from({ length: 30 }, (_, n) => `${OTHER}/e/${n}`);
     const { asked, said } = await ask({ badgeClass: { endorsement: many } }, otherHost());
