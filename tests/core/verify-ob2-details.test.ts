@@ -6,7 +6,7 @@ import { ja } from '../../core/present/locales/ja.ts';
 import { present } from '../../core/present/present.ts';
 import { type VerifyOptions, verify } from '../../core/verify.ts';
 import { type FakeAnswer, fakeHttp, hostedWorld } from '../support/fake-http.ts';
-import { answerOn, assertionOf, type Pair, pairOf, signedBy, worldOf } from '../support/signed-ob2.ts';
+import { answerOn, assertionOf, CLASS, classOf, type Pair, pairOf, signedBy, worldOf } from '../support/signed-ob2.ts';
 
 const NOW = '2026-06-01T00:00:00Z';
 const HOST = 'https://badges.example.org';
@@ -111,6 +111,13 @@ describe('a hosted badge of Open Badges 2.0', () => {
   });
 });
 
+describe('a withdrawn badge', () => {
+  it('need say no more than that, which is as the standard has it', async () => {
+    const { report } = await ask({ [`${HOST}/a/1`]: { json: { type: 'Assertion', id: `${HOST}/a/1`, revoked: true } } });
+    expect([report.verdict, fieldOf(report)]).toEqual(['revoked', undefined]);
+  });
+});
+
 describe('a badge of Open Badges 1.x', () => {
   it('shows alignments by their older names, and evidence that is an address', async () => {
     const world = hostedWorld({
@@ -174,7 +181,7 @@ describe('a badge in several languages', () => {
       { languages: ['ja'] },
     );
     expect([away.report.badge?.name, away.asked.includes(elsewhere)]).toEqual(['Sample Statistics', false]);
-    for (const changes of [{ issuer: `${HOST}/i/2` }, { id: elsewhere }, { name: undefined }]) {
+    for (const changes of [{ issuer: `${HOST}/i/2` }, { id: elsewhere }, { name: undefined }, { name: '\u200b\u2060' }]) {
       const { answers } = hostedWorld({ badgeClass: related() });
       const { report, asked } = await ask({ ...answers, [`${HOST}/b/1-ja`]: { json: edition(changes) } }, { languages: ['ja'] });
       expect([report.verdict, report.badge?.name, asked.length]).toEqual(['genuine', 'Sample Statistics', 4]);
@@ -199,5 +206,20 @@ describe('a signed badge', () => {
       alignments: [{ name: 'https://frameworks.example.org/p', url: 'https://frameworks.example.org/p' }],
       evidence: [{ name: null, url: null, narrative: 'A survey in March.' }],
     });
+  });
+
+  it('keeps the name that was signed, whatever edition its host has now', async () => {
+    const related = { '@language': 'en', related: [{ id: `${HOST}/class-ja.json`, '@language': 'ja' }] };
+    const edition = classOf({ id: `${HOST}/class-ja.json`, name: '別の名前', '@language': 'ja' });
+    const world = worldOf(pair, { badgeClass: related, more: { [`${HOST}/class-ja.json`]: { json: edition } } });
+    const named = async (badge: unknown) => {
+      const { http, asked } = fakeHttp(world);
+      const text = await signedBy(pair, assertionOf({ badge }));
+      const report = await verify({ text }, { languages: ['ja'], policy: { now: NOW }, ports: { http } });
+      return [report.verdict, report.badge?.name, asked.includes(`${HOST}/class-ja.json`)];
+    };
+    expect(await named(classOf(related))).toEqual(['genuine', 'Sample Statistics', false]);
+    // A class that the payload only names lies on that host as well.
+    expect(await named(CLASS)).toEqual(['genuine', '別の名前', true]);
   });
 });

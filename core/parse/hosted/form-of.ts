@@ -27,7 +27,8 @@ export function formRemarks({
   issuer,
 }: Pick<HostedRecord, 'assertion' | 'badgeClass' | 'issuer'>): Problem[] {
   const award = contentOf(assertion);
-  if (!award) return [];
+  // Of a withdrawn badge little need be served (OB 2.0 §Assertion).
+  if (!award || assertion.state === 'withdrawn') return [];
   const parts: [keyof typeof DEMANDED, JsonObject | undefined][] = [
     ['assertion', award.document],
     ['badge', contentOf(badgeClass)?.document],

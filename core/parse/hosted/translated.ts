@@ -1,5 +1,6 @@
 import { hostOf } from '../../lib/host-of.ts';
 import { httpsForm, sameAddress } from '../../lib/https-form.ts';
+import { shownText } from '../../lib/shown-text.ts';
 import type { BadgeClass, HostedPart } from '../../model/hosted.ts';
 import type { Ports } from '../../ports.ts';
 import { ask } from '../../read/answer.ts';
@@ -34,7 +35,9 @@ async function asked(url: string, kind: BadgeClass, http: Ports['http']): Promis
   const found = answer.kind === 'document' ? readBadgeClass(answer.document) : null;
   const [own, theirs] = [kind.issuer.id, found?.issuer.id ?? null];
   // Where it lies is judged by what it says of itself, as of every part of a badge: it is followed nowhere.
-  if (!found || found.name === null || !sameAddress(found.id ?? '', url)) return null;
+  if (!found || !sameAddress(found.id ?? '', url)) return null;
+  // One without a name that could be shown is not worth more than the name that there is.
+  if (found.name === null || shownText(found.name).text === '') return null;
   return own !== null && theirs !== null && sameAddress(own, theirs) ? found : null;
 }
 

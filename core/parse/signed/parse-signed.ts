@@ -29,7 +29,9 @@ export async function parseSigned(
   const inToken = { state: 'embedded' as const, content: assertion };
   const record = { ...signed, assertion: inToken };
   const told = { ...(badgeOfRecord(record) ?? badgeOfAssertion(assertion)), id };
-  const { badge, form } = await withMore(told, record, context);
+  // Texts that the signature covers give way to none that it does not: an edition lies on a host, unsigned.
+  const isClassSigned = contentOf(signed.badgeClass)?.document === assertion.badge.embedded;
+  const { badge, form } = await withMore(told, record, isClassSigned ? { http: context.http } : context);
   const { shown, notes } = await shownTexts(badge);
   if (contentOf(signed.badgeClass) && shown.name === null) throw new BadgeProblem('parse.shape', { field: 'name' });
   const legacy: Problem[] = standard === 'ob-2.0' ? [] : [{ code: 'parse.legacy', detail: { standard } }];
