@@ -30,12 +30,13 @@ export async function readCollection(platform: PlatformName, json: string, http:
   for (let page = 2; page <= Math.min(last, MAX_PAGES) && entries.length < MAX_ENTRIES; page++) {
     entries.push(...entriesOf(await askList(pageOf(json, page), http)));
   }
-  entries.push(...(await foreignEntries(json, http)));
+  const foreign = await foreignList(json, http);
+  entries.push(...entriesOf(foreign));
   const shown = entries.filter(isShown);
   const addresses = await Promise.all(shown.slice(0, MAX_ENTRIES).map((entry) => addressOf(entry, json)));
   const presented = [...new Set(addresses)].flatMap((url): Carried[] => (url === null ? [] : [{ kind: 'pointer', url }]));
   if (presented.length === 0) throw new BadgeProblem('read.list-page', { platform: platform.name, host: hostOf(json) });
-  const isCut = last > MAX_PAGES || shown.length > MAX_ENTRIES || addresses.includes(null);
+  const isCut = last > MAX_PAGES || lastPage(foreign) > 1 || shown.length > MAX_ENTRIES || addresses.includes(null);
   return {
     found: { presented },
     problems: isCut ? [{ code: 'read.list-cut', detail: { count: presented.length } }] : [],
@@ -57,12 +58,12 @@ async function askList(url: string, http: Context['http']): Promise<JsonObject> 
 }
 
 /** What a holder shows on one platform from others. Where that is not to be had, the list is what it was without. */
-async function foreignEntries(json: string, http: Context['http']): Promise<JsonObject[]> {
+async function foreignList(json: string, http: Context['http']): Promise<JsonObject> {
   const name = CREDLY_PROFILE.exec(json)?.[1];
-  if (name === undefined) return [];
+  if (name === undefined) return {};
   const address = `https://www.credly.com/api/v1/users/${name}/external_badges/open_badges/public?page=1&page_size=48`;
   const answer = await ask(http, address, 'badge');
-  return answer.kind === 'document' ? entriesOf(answer.document) : [];
+  return answer.kind === 'document' ? answer.document : {};
 }
 
 /** `data` of a Credly profile, `badges` of a collection of Badgr's. */

@@ -193,6 +193,14 @@ describe('a profile at Credly with badges from elsewhere', () => {
     expect(addresses.every((address) => new URL(address).host === 'www.credly.com')).toBe(true);
     expect(JSON.stringify(report)).not.toContain('19ce722660e14be0a7b17604c62e9b48');
   });
+  it('says that there are more where Credly has a second part of them', async () => {
+    const { json } = foreign({ badge_url: badgr.pages[0] });
+    const { codes } = await asked(PROFILE, {
+      ...{ ...credlyWorld(1), ...badgrWorld, [LIST]: listOf([uuid(0)]) },
+      [FOREIGN]: { json: { ...(json as object), metadata: { total_pages: 2 } } },
+    });
+    expect(codes).toContain('read.list-cut');
+  });
   it('leaves open what lies behind a page', async () => {
     const page = 'https://learn.example.net/credentials/abc';
     const { report } = await asked(PROFILE, {
