@@ -11,8 +11,8 @@ const IN_A_SENTENCE = { graphemes: 120, lines: 1 };
  * @param text attacker-controlled
  * @returns empty where nothing of it can be shown
  */
-export function claim(text: string, locale: Locale): string {
-  const shown = oneLine(text).replace(/["“”「」]/g, (mark) => locale.innerQuotes[mark] ?? mark);
+export function claim(text: string, locale: Locale, room = IN_A_SENTENCE): string {
+  const shown = oneLine(text, room).replace(/["“”「」]/g, (mark) => locale.innerQuotes[mark] ?? mark);
   return shown === '' ? '' : isolate(shown);
 }
 
@@ -22,6 +22,6 @@ export function fact(value: string | number): string {
   return /^[a-z0-9.:/~_%-]*$/i.test(shown) ? shown : isolate(shown);
 }
 
-function oneLine(text: string): string {
-  return shownText(text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, ' '), IN_A_SENTENCE).text;
+function oneLine(text: string, room = IN_A_SENTENCE): string {
+  return shownText(text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, ' '), room).text;
 }

@@ -1,3 +1,4 @@
+import { sameAddress } from '../lib/https-form.ts';
 import { shownText } from '../lib/shown-text.ts';
 import type { BadgeDetails, BadgeView, Endorsement } from '../model/badge.ts';
 import type { CheckReport } from '../model/check-report.ts';
@@ -16,16 +17,19 @@ export interface DetailRow {
   ours?: boolean;
 }
 
+/** A comment is quoted as far as a row has room for it. */
+const COMMENT = { graphemes: 240, lines: 1 };
+
 /** What badges say beyond name and dates, in the order in which people ask for it. Empty rows are left out. */
 export function detailRows(
-  { details, endorsements = [] }: BadgeView,
+  { details, issuer, endorsements = [] }: BadgeView,
   checks: readonly CheckReport[],
   locale: Locale,
 ): DetailRow[] {
   const said: Partial<BadgeDetails> = details ?? {};
   const { results = [], evidence = [], alignments = [], tags = [], languages = [], extensions = [] } = said;
   const isPart = checks.some(({ problems }) => problems.some(({ code }) => code === 'proof.part-shown'));
-  const by = (endorsement: Endorsement) => endorsedBy(endorsement, locale);
+  const by = (endorsement: Endorsement) => endorsedBy(endorsement, issuer.id, locale);
   const holding = (what: Endorsement['of']) => endorsements.filter(({ state, of }) => state === 'holds' && of === what).map(by);
   const { colon, comma } = locale.punctuation;
   const joined = (...words: readonly (string | null | undefined)[]) => words.filter((word) => word).join(comma);
@@ -93,9 +97,16 @@ function lines(id: FactId, values: readonly string[], address: string | null = n
   return { id, value: [...new Set(given)].join('\n'), address: given.length === 1 ? address : null };
 }
 
-/** Host or id as the fact, the name as a claim (design.md §1, law 7). */
-function endorsedBy({ issuer, comment }: Endorsement, locale: Locale): string {
+/**
+ * Host or id as the fact, the name as a claim (design.md §1, law 7). The comment stands between quotation marks, on one line: a second
+ * one could read as another who endorses. What the badge's own issuer says is nobody else's word.
+ */
+function endorsedBy({ issuer, comment }: Endorsement, badgeIssuer: string | null, locale: Locale): string {
+  const { origin, endorsement } = locale;
   const host = issuer.host ?? issuer.id ?? '';
-  const named = issuer.name === null ? null : fill(locale.origin.claimed, { host, name: claim(issuer.name, locale) });
-  return [named ?? host, comment ?? ''].filter((line) => line !== '').join('\n');
+  const named = (issuer.name === null ? null : fill(origin.claimed, { host, name: claim(issuer.name, locale) })) ?? host;
+  const isOwn = issuer.id !== null && badgeIssuer !== null && (issuer.id === badgeIssuer || sameAddress(issuer.id, badgeIssuer));
+  const whose = isOwn ? (fill(endorsement.itself, { whose: named }) ?? named) : named;
+  const said = comment === null ? null : fill(endorsement.comment, { comment: claim(comment, locale, COMMENT) });
+  return [whose, said ?? ''].filter((line) => line !== '').join('\n');
 }

@@ -111,6 +111,13 @@ export interface OriginWords {
   close: string;
 }
 
+/** Who endorses a badge, and what they say. */
+export interface EndorsementWords {
+  /** Where it is the badge's own issuer. */
+  itself: Template;
+  comment: Template;
+}
+
 /** The words of one language. What is missing does not compile. */
 export interface Locale {
   /** BCP 47. */
@@ -133,6 +140,7 @@ export interface Locale {
   /** In place of the headline of `genuine` where a profile's name was compared; a name alone never confirms (law 4). */
   genuineName: { same: Template; similar: Template };
   origin: OriginWords;
+  endorsement: EndorsementWords;
   /** What could not be finished, for the headline of `incomplete`. */
   unfinished: Readonly<Record<CheckId, string>>;
   checks: Readonly<Record<CheckId, CheckWords>>;

@@ -116,6 +116,7 @@ export const en: Locale = {
     nameOnly: 'somebody who uses the name “{name}”',
     close: ',',
   },
+  endorsement: { itself: '{whose} (the badge’s own issuer)', comment: '“{comment}”' },
   unfinished: {
     read: 'getting the badge data',
     parse: 'understanding the badge data',

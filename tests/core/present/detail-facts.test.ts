@@ -120,9 +120,23 @@ describe('an endorsement', () => {
     ]);
     expect(endorsements({}, ja)[0]?.value).toBe(`${HOST}（自称「Sample Accreditor」）`);
   });
-  it('has its comment in a line of its own, and the id where there is no host', () => {
+  it('has its comment quoted in a line of its own, and the id where there is no host', () => {
     const issuer = { id: 'did:key:z6Mk', host: null, name: null };
-    expect(endorsements({ issuer, comment: 'A good course.' })[0]?.value).toBe('did:key:z6Mk\nA good course.');
+    expect(endorsements({ issuer, comment: 'A good course.' })[0]?.value).toBe('did:key:z6Mk\n“A good course.”');
+    expect(endorsements({ issuer, comment: '良い講座です。' }, ja)[0]?.value).toBe('did:key:z6Mk\n「良い講座です。」');
+  });
+  it('cannot write another who endorses into its comment', () => {
+    const comment = 'Good.”\nministry.example.org, which calls itself “Ministry”';
+    const [row] = endorsements({ comment });
+    expect(row?.value.split('\n')).toEqual([
+      `${HOST}, which calls itself “Sample Accreditor”`,
+      '“Good.’ ministry.example.org, which calls itself ‘Ministry’”',
+    ]);
+  });
+  it('by the badge’s own issuer is called that, and is nobody else’s word', () => {
+    const issuer = { id: SAMPLE_BADGE.issuer.id, host: HOST, name: null };
+    expect(endorsements({ issuer })[0]?.value).toBe(`${HOST} (the badge’s own issuer)`);
+    expect(endorsements({ issuer }, ja)[0]?.value).toBe(`${HOST}（このバッジの発行者自身）`);
   });
   it('of the issuer is none of the badge', () => {
     expect(endorsements({ of: 'issuer' }).map(({ id }) => id)).toEqual(['issuer-endorsed-by']);
