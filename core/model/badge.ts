@@ -83,6 +83,8 @@ export interface BadgeDetails {
   picture?: { caption: string | null; author: string | null } | null;
   /** Languages (BCP 47) of the issuer's other editions of the badge (OB 2.0 §BadgeClass `related`). */
   languages?: readonly string[];
+  /** The name of the class that was awarded, where that of another edition is shown. */
+  awardedAs?: string | null;
   extensions?: readonly ExtensionData[];
 }
 

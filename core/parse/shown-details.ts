@@ -29,7 +29,7 @@ export async function shownDetails(details: BadgeDetails, show: ShowText): Promi
   const extensions = (details.extensions ?? []).map(async ({ name, value, url }) => ({
     ...{ name: (await text(name)) ?? '', value: await text(value), url: link(url) },
   }));
-  const { narrative, picture, languages } = details;
+  const { narrative, picture, languages, awardedAs } = details;
   const tags = await Promise.all(details.tags.map(text));
   return {
     achievementType: await text(details.achievementType),
@@ -42,6 +42,7 @@ export async function shownDetails(details: BadgeDetails, show: ShowText): Promi
     ...(narrative && { narrative: await show(narrative, STORY) }),
     ...(picture && { picture: { caption: await text(picture.caption), author: await text(picture.author) } }),
     ...(languages && languages.length > 0 && { languages: languages.filter((tag) => LANGUAGE.test(tag)) }),
+    ...(awardedAs && { awardedAs: await text(awardedAs) }),
     ...(extensions.length > 0 && { extensions: (await Promise.all(extensions)).filter(({ name }) => name !== '') }),
   };
 }

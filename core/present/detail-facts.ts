@@ -35,6 +35,7 @@ export function detailRows(
   const joined = (...words: readonly (string | null | undefined)[]) => words.filter((word) => word).join(comma);
   const rows: DetailRow[] = [
     { ...lines('part', isPart ? [locale.problems['proof.part-shown']] : []), ours: true },
+    lines('awarded-as', [said.awardedAs ?? '']),
     lines('narrative', [said.narrative ?? ''], null, 20),
     lines('achievement-type', [kindOf(said.achievementType ?? '', locale)]),
     lines(

@@ -52,6 +52,7 @@ export type FactId =
   | 'alignments'
   | 'tags'
   | 'picture'
+  | 'awarded-as'
   | 'languages'
   | 'extensions'
   | 'version'

@@ -160,8 +160,15 @@ describe('a badge in several languages', () => {
     expect(report.badge).toMatchObject({
       ...{ name: '統計のサンプル', description: '架空の講座', language: 'ja', criteria: { narrative: '修了' } },
     });
-    // The one that it was not shown in is told of.
-    expect(rowsOf(report, ja)['languages']).toBe('英語');
+    // The one that it was not shown in is told of, and the name that was awarded.
+    expect(rowsOf(report, ja)).toMatchObject({ languages: '英語', 'awarded-as': 'Sample Statistics' });
+  });
+
+  it('is in the language that its issuer gives the edition, where that gives itself none', async () => {
+    const { answers } = hostedWorld({ badgeClass: related() });
+    const silent = { ...answers, [`${HOST}/b/1-ja`]: { json: edition({ '@language': undefined }) } };
+    const { report } = await ask(silent, { languages: ['ja'] });
+    expect(report.badge).toMatchObject({ name: '統計のサンプル', language: 'ja' });
   });
 
   it('asks for no other edition where its own language is read, or none is told', async () => {
@@ -181,7 +188,14 @@ describe('a badge in several languages', () => {
       { languages: ['ja'] },
     );
     expect([away.report.badge?.name, away.asked.includes(elsewhere)]).toEqual(['Sample Statistics', false]);
-    for (const changes of [{ issuer: `${HOST}/i/2` }, { id: elsewhere }, { name: undefined }, { name: '\u200b\u2060' }]) {
+    for (const changes of [
+      { issuer: `${HOST}/i/2` },
+      { id: elsewhere },
+      { name: undefined },
+      { name: '\u200b\u2060' },
+      { version: '2' },
+      { '@language': 'de' },
+    ]) {
       const { answers } = hostedWorld({ badgeClass: related() });
       const { report, asked } = await ask({ ...answers, [`${HOST}/b/1-ja`]: { json: edition(changes) } }, { languages: ['ja'] });
       expect([report.verdict, report.badge?.name, asked.length]).toEqual(['genuine', 'Sample Statistics', 4]);

@@ -22,11 +22,14 @@ export async function withMore(
     criteria: { narrative: other.criteria.narrative ?? badge.criteria.narrative, url: other.criteria.url ?? badge.criteria.url },
     language: other.language ?? badge.language,
   };
+  // An edition is the issuer's word for what is the same in another language, and some relate badges that are not: what was awarded
+  // stays to be seen.
+  const awardedAs = other === null || other.name === badge.name ? null : badge.name;
   // What is not shown is what there is besides.
   const besides =
     other && [...(written === null ? [] : [written]), ...(details?.languages ?? [])].filter((one) => one !== other.language);
   return {
-    badge: { ...badge, ...texts, ...(details && { details: { ...details, ...(besides && { languages: besides }) } }) },
+    badge: { ...badge, ...texts, ...(details && { details: { ...details, ...(besides && { languages: besides }), awardedAs } }) },
     form: formRemarks(record),
   };
 }

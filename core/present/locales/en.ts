@@ -156,6 +156,7 @@ export const en: Locale = {
     alignments: 'Corresponds to',
     tags: 'Keywords',
     picture: 'Picture',
+    'awarded-as': 'Awarded under the name',
     languages: 'Other languages',
     extensions: 'Further data',
     version: 'Version',

@@ -157,6 +157,7 @@ export const ja: Locale = {
     alignments: '対応する基準',
     tags: 'キーワード',
     picture: '画像',
+    'awarded-as': '授与時の名称',
     languages: '他の言語版',
     extensions: '追加データ',
     version: '版',
