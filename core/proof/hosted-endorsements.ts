@@ -1,5 +1,5 @@
 import { hostOf } from '../lib/host-of.ts';
-import { httpsForm, sameAddress } from '../lib/https-form.ts';
+import { httpsForm, sameAddress, sameDocument } from '../lib/https-form.ts';
 import { tidyText } from '../lib/tidy-detail.ts';
 import type { Endorsement } from '../model/badge.ts';
 import type { Context } from '../model/context.ts';
@@ -117,7 +117,10 @@ async function held(
   if (scope !== 'inside') return { state: scope === 'outside' ? 'fails' : 'unknown' };
   const claims = listOf(document['claim']);
   const target = claims.length === 1 ? addressOf(claims[0]) : null;
-  const of = parts.find(({ addresses }) => target !== null && addresses.some((one) => sameAddress(one, target)))?.of ?? null;
+  const of =
+    parts.find(
+      ({ addresses }) => target !== null && addresses.some((one) => sameAddress(one, target) || sameDocument(one, target)),
+    )?.of ?? null;
   if (of === null) return { state: 'fails', issuer };
   const comment = textOf(firstObject(document['claim'])?.['endorsementComment']);
   return { state: 'holds', of, issuer, comment: shownComment(comment) };

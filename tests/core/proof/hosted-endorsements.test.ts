@@ -105,6 +105,11 @@ describe('an endorsement of a hosted badge', () => {
     expect(codes).not.toContain('proof.endorsement-invalid');
   });
 
+  it.each(['?v=2_0', '/', '.json'])('holds where it spells the address of the badge with %s behind it', async (end) => {
+    const { states } = await ask({ badgeClass: { endorsement: AT } }, otherHost({ claim: { id: `${HOST}/b/1${end}` } }));
+    expect(states).toEqual(['holds']);
+  });
+
   it('counts for nothing by what the badge says of it', async () => {
     const loud = endorsement({ id: undefined, issuer: profile({ name: 'Ministry of Education' }) });
     const { said } = await ask({ badgeClass: { endorsement: loud } }, otherHost());
