@@ -1,4 +1,3 @@
-import { sameAddress } from '../lib/https-form.ts';
 import { shownText } from '../lib/shown-text.ts';
 import type { BadgeDetails, BadgeView, Endorsement } from '../model/badge.ts';
 import type { CheckReport } from '../model/check-report.ts';
@@ -103,11 +102,9 @@ function lines(id: FactId, values: readonly string[], address: string | null = n
  * one could read as another who endorses. What the badge's own issuer says is nobody else's word.
  */
 function endorsedBy({ issuer, comment }: Endorsement, badgeIssuer: string | null, locale: Locale): string {
-  const { origin, endorsement } = locale;
   const host = issuer.host ?? issuer.id ?? '';
-  const named = (issuer.name === null ? null : fill(origin.claimed, { host, name: claim(issuer.name, locale) })) ?? host;
-  const isOwn = issuer.id !== null && badgeIssuer !== null && (issuer.id === badgeIssuer || sameAddress(issuer.id, badgeIssuer));
-  const whose = isOwn ? (fill(endorsement.itself, { whose: named }) ?? named) : named;
-  const said = comment === null ? null : fill(endorsement.comment, { comment: claim(comment, locale, COMMENT) });
-  return [whose, said ?? ''].filter((line) => line !== '').join('\n');
+  const named = (issuer.name !== null && fill(locale.origin.claimed, { host, name: claim(issuer.name, locale) })) || host;
+  const { own, comment: quoted } = locale.endorsement;
+  const whose = issuer.id && issuer.id === badgeIssuer ? named + locale.punctuation.comma + own : named;
+  return comment === null ? whose : `${whose}\n${fill(quoted, { comment: claim(comment, locale, COMMENT) })}`;
 }

@@ -113,8 +113,8 @@ export interface OriginWords {
 
 /** Who endorses a badge, and what they say. */
 export interface EndorsementWords {
-  /** Where it is the badge's own issuer. */
-  itself: Template;
+  /** Stands behind the badge's own issuer, after a comma. */
+  own: string;
   comment: Template;
 }
 

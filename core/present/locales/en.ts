@@ -116,7 +116,7 @@ export const en: Locale = {
     nameOnly: 'somebody who uses the name “{name}”',
     close: ',',
   },
-  endorsement: { itself: '{whose} (the badge’s own issuer)', comment: '“{comment}”' },
+  endorsement: { own: 'the issuer itself', comment: '“{comment}”' },
   unfinished: {
     read: 'getting the badge data',
     parse: 'understanding the badge data',
@@ -156,7 +156,7 @@ export const en: Locale = {
     alignments: 'Corresponds to',
     tags: 'Keywords',
     picture: 'Picture',
-    'awarded-as': 'Awarded under the name',
+    'awarded-as': 'Awarded as',
     languages: 'Other languages',
     extensions: 'Further data',
     version: 'Version',

@@ -117,7 +117,7 @@ export const ja: Locale = {
     nameOnly: '「{name}」を名乗る発行者',
     close: '',
   },
-  endorsement: { itself: '{whose}（このバッジの発行者自身）', comment: '「{comment}」' },
+  endorsement: { own: '発行者自身', comment: '「{comment}」' },
   unfinished: {
     read: 'バッジデータの取得',
     parse: 'バッジデータの読み取り',

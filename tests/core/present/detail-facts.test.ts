@@ -135,8 +135,8 @@ describe('an endorsement', () => {
   });
   it('by the badge’s own issuer is called that, and is nobody else’s word', () => {
     const issuer = { id: SAMPLE_BADGE.issuer.id, host: HOST, name: null };
-    expect(endorsements({ issuer })[0]?.value).toBe(`${HOST} (the badge’s own issuer)`);
-    expect(endorsements({ issuer }, ja)[0]?.value).toBe(`${HOST}（このバッジの発行者自身）`);
+    expect(endorsements({ issuer })[0]?.value).toBe(`${HOST}, the issuer itself`);
+    expect(endorsements({ issuer }, ja)[0]?.value).toBe(`${HOST}、発行者自身`);
   });
   it('of the issuer is none of the badge', () => {
     expect(endorsements({ of: 'issuer' }).map(({ id }) => id)).toEqual(['issuer-endorsed-by']);
