@@ -458,6 +458,21 @@ describe('what a stranger may try', () => {
     const { report } = await ask(world, bytes(assertion));
     expect(report.verdict).toBe('incomplete');
   });
+  it('cannot speak for itself by a picture that somebody may upload to an issuer’s host', async () => {
+    const { answers, assertion } = hostedWorld();
+    const at = 'https://badges.example.org/uploads/me.png';
+    const pictured = { json: { ...assertion, id: at } };
+    const inPicture = (document: object) => ({ bytes: bakePng(pngOf(IDAT), JSON.stringify(document)) });
+    const world = { ...answers, [at]: inPicture(pictured.json) };
+    for (const input of [{ url: at }, { text: JSON.stringify(pictured.json) }]) {
+      const { http } = fakeHttp(world);
+      const report = await verify(input, { ports: { http } });
+      expect([report.verdict, report.badge]).toEqual(['incomplete', null]);
+    }
+    // One that leads to the badge as its host serves it is as good as an address.
+    const { http } = fakeHttp({ ...answers, [at]: inPicture(assertion) });
+    expect((await verify({ url: at }, { ports: { http } })).verdict).toBe('genuine');
+  });
   it('cannot get an answer of a foreign host accepted by having it asked for as a picture first', async () => {
     const { answers, assertion } = hostedWorld();
     const { http } = fakeHttp(answers);

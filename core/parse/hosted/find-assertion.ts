@@ -1,6 +1,5 @@
 import { hostOf } from '../../lib/host-of.ts';
 import { sameAddress, sameDocument } from '../../lib/https-form.ts';
-import { parseJsonObject } from '../../lib/json.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Assertion, HostedPart } from '../../model/hosted.ts';
 import type { JsonObject } from '../../model/json.ts';
@@ -112,19 +111,13 @@ function isReadable(document: JsonObject): boolean {
 }
 
 /**
- * Older backpacks serve a baked picture at the address of the assertion: it is read once. One that holds only an address is no
- * more than a pointer: anybody who may upload a picture to a host could make it, and where it leads must speak for itself.
+ * Older backpacks serve a baked picture at the address of the assertion: it is read once. What it holds is no more than a pointer:
+ * anybody who may upload a picture to a host could make it, so that where it leads must speak for itself.
  */
-async function fromFile(
-  answer: { url: string; bytes: Uint8Array },
-  asked: string,
-  http: Ports['http'],
-  depth: number,
-): Promise<Part> {
-  const carried = await (await import('./carried-in-file.ts')).carriedInFile(answer.bytes);
-  if (carried?.kind === 'json') return confirmed(served(answer.url, parseJsonObject(carried.source).value), asked, http);
-  if (carried?.kind === 'pointer' && depth === 0) {
-    return findAssertion({ pointer: await whereToAsk(carried.url, http), copy: null, served: null }, http, depth + 1);
+async function fromFile({ bytes }: { bytes: Uint8Array }, asked: string, http: Ports['http'], depth: number): Promise<Part> {
+  const address = depth === 0 ? await (await import('./address-in-file.ts')).addressInFile(bytes) : null;
+  if (address !== null) {
+    return findAssertion({ pointer: await whereToAsk(address, http), copy: null, served: null }, http, depth + 1);
   }
   return { state: 'missing', problems: [{ code: 'net.bad-body', detail: { host: hostOf(asked) } }] };
 }
