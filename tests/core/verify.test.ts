@@ -472,6 +472,10 @@ describe('what a stranger may try', () => {
     // One that leads to the badge as its host serves it is as good as an address.
     const { http } = fakeHttp({ ...answers, [at]: inPicture(assertion) });
     expect((await verify({ url: at }, { ports: { http } })).verdict).toBe('genuine');
+    // Where an assertion lies by its address, older backpacks serve its picture.
+    const old = 'https://badges.example.org/assertions/7';
+    const { http: backpack } = fakeHttp({ ...answers, [old]: inPicture({ ...assertion, id: old }) });
+    expect((await verify({ url: old }, { ports: { http: backpack } })).verdict).toBe('genuine');
   });
   it('cannot get an answer of a foreign host accepted by having it asked for as a picture first', async () => {
     const { answers, assertion } = hostedWorld();

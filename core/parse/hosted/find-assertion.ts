@@ -25,7 +25,7 @@ type Part = HostedPart<Assertion>;
  * The assertion as its own host serves it. A stranger can serve JSON that claims an id on somebody else's host, so what counts
  * is what the host of that id says (threats.md T10).
  *
- * @param depth pictures that led here by holding nothing but an address
+ * @param depth pictures that led here
  */
 export async function findAssertion({ pointer, served: given }: HostedStart, http: Ports['http'], depth = 0): Promise<Part> {
   const first: Answer = given ? { kind: 'document', ...given, notes: [] } : await ask(http, pointer, 'badge');
@@ -110,14 +110,16 @@ function isReadable(document: JsonObject): boolean {
   }
 }
 
-/**
- * Older backpacks serve a baked picture at the address of the assertion: it is read once. What it holds is no more than a pointer:
- * anybody who may upload a picture to a host could make it, so that where it leads must speak for itself.
- */
-async function fromFile({ bytes }: { bytes: Uint8Array }, asked: string, http: Ports['http'], depth: number): Promise<Part> {
-  const address = depth === 0 ? await (await import('./address-in-file.ts')).addressInFile(bytes) : null;
-  if (address !== null) {
-    return findAssertion({ pointer: await whereToAsk(address, http), copy: null, served: null }, http, depth + 1);
-  }
+/** A picture in place of the assertion is read once. */
+async function fromFile(
+  { url, bytes }: { url: string; bytes: Uint8Array },
+  asked: string,
+  http: Ports['http'],
+  depth: number,
+): Promise<Part> {
+  const held = await (await import('./held-in-file.ts')).heldInFile(bytes, [asked, url]);
+  if (held?.kind === 'assertion') return confirmed(served(url, held.document), asked, http);
+  if (held && depth === 0)
+    return findAssertion({ pointer: await whereToAsk(held.url, http), copy: null, served: null }, http, depth + 1);
   return { state: 'missing', problems: [{ code: 'net.bad-body', detail: { host: hostOf(asked) } }] };
 }
