@@ -24,7 +24,7 @@ const BUDGETS = [
     name: 'core, present, one language',
     entry: "export { verify } from './core/index.ts'; export * from './core/present/index.ts';",
     with: 'core/present/locales/en.ts',
-    eager: 44.9,
+    eager: 45,
     goal: 40,
   },
 ];
