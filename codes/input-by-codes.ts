@@ -5,6 +5,22 @@ import type { ReadCodes } from './contract.ts';
 const BARE: ReadonlySet<string> = new Set(['read.no-badge', 'read.unrecognised']);
 
 /**
+ * Verifies what somebody brought; where that is a file without a badge, what the codes in it come to.
+ *
+ * @param ask verifies one input
+ * @returns the report, and the input that it is about
+ */
+export async function askWithCodes(
+  ask: (input: BadgeInput) => Promise<Report>,
+  given: BadgeInput,
+  readCodes: ReadCodes | undefined,
+): Promise<{ input: BadgeInput; report: Report }> {
+  const report = await ask(given);
+  const next = await inputByCodes(given, report, readCodes);
+  return next ? { input: next, report: await ask(next) } : { input: given, report };
+}
+
+/**
  * What to verify next, where a file turned out to hold no badge: the address that a code in it names, or the file once more with
  * what came of looking for one. `null`: the first answer stands.
  *

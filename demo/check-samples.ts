@@ -1,4 +1,4 @@
-import { inputByCodes } from '../codes/input-by-codes.ts';
+import { askWithCodes } from '../codes/input-by-codes.ts';
 import { readHere } from '../codes/node/read-here.ts';
 import { type BadgeInput, createHttp, type Report, type Transport, verify } from '../core/index.ts';
 import type { Sample } from './world/sample.ts';
@@ -22,12 +22,9 @@ export async function checkSamples(
   const chain = sampleChain(http, chains);
   return Promise.all(
     samples.map(async (sample) => {
-      const input: BadgeInput = sample.input;
       const ask = (one: BadgeInput) =>
         verify(one, { holder: sample.holder, policy: { trust: sample.trust }, ports: { http, chain } });
-      const first = await ask(input);
-      const next = await inputByCodes(input, first, readHere);
-      const report = next ? await ask(next) : first;
+      const { report } = await askWithCodes(ask, sample.input, readHere);
       return { sample, report, faults: faultsOf(sample, report) };
     }),
   );

@@ -1,4 +1,4 @@
-import { inputByCodes } from '../codes/input-by-codes.ts';
+import { askWithCodes } from '../codes/input-by-codes.ts';
 import { type BadgeInput, type BadgeView, PLATFORMS, type Report, readLink, type Verdict } from '../core/index.ts';
 import type { ChosenBadge, StudioWorld } from './contract.ts';
 import { languageOf } from './language-of.ts';
@@ -77,10 +77,7 @@ export async function chooseBadge(
   given: BadgeInput,
   { verify, readCodes }: Pick<StudioWorld, 'verify' | 'readCodes'>,
 ): Promise<Chosen> {
-  const first = await verify(given);
-  const next = await inputByCodes(given, first, readCodes);
-  const input = next ?? given;
-  const report = next ? await verify(next) : first;
+  const { input, report } = await askWithCodes(verify, given, readCodes);
   const choice = chosenFrom(report, input);
   if ('refused' in choice || isSameAddress(choice.pageUrl, report.input.url)) return { choice, input, report };
   const opened = await verify({ url: choice.pageUrl });

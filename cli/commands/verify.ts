@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ReadCodes } from '../../codes/contract.ts';
-import { inputByCodes } from '../../codes/input-by-codes.ts';
+import { askWithCodes } from '../../codes/input-by-codes.ts';
 import {
   type BadgeInput,
   cacheHttp,
@@ -79,10 +79,7 @@ async function verifyOne(source: Source, job: VerifyJob, http: Ports['http'], on
   const { holder, clock, languages, askEndorsers } = job;
   const ask = (input: BadgeInput) =>
     verify(input, { holder, policy, languages, askEndorsers, ports: { http, chain, clock }, onMembers });
-  const input = await source.open();
-  const report = await ask(input);
-  const next = await inputByCodes(input, report, job.readCodes);
-  return next ? ask(next) : report;
+  return (await askWithCodes(ask, await source.open(), job.readCodes)).report;
 }
 
 /**
@@ -103,11 +100,8 @@ async function verifyAndRecord(source: Source, job: VerifyJob, folder: string, o
       ports: { http, chain: recordingChain(worldChain(http, job.chains), (lookup) => transactions.push(lookup)), clock },
       onMembers,
     });
-  const given = await source.open();
-  const first = await ask(given);
-  const next = await inputByCodes(given, first, job.readCodes);
   // Of a file with a code the address is written down: it is what was verified, and the file may hold more about its owner.
-  const [input, report] = next ? [next, await ask(next)] : [given, first];
+  const { input, report } = await askWithCodes(ask, await source.open(), job.readCodes);
   // A claim link or a wrapped address is never kept: the report has none, and neither has the record.
   const kept = 'url' in input ? keptAddress(report) : input;
   if (kept) {
