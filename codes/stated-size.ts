@@ -9,7 +9,7 @@ interface Size {
  * any. `null`: it states none.
  *
  * @param bytes attacker-controlled
- * @param type as `pictureType` has it
+ * @param type as `drawableType` has it
  */
 export function statedSize(bytes: Uint8Array, type: string): Size | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -19,6 +19,7 @@ export { bakePng } from './bake/png.ts';
 export { bakeSvg } from './bake/svg.ts';
 export { hashlinkedPicture, type LinkedPicture } from './hashlinked-picture.ts';
 export { type Hashlink, hashlinksIn, readHashlink } from './lib/hashlink.ts';
+export { pictureType } from './lib/picture-type.ts';
 export type { BadgeView, CertificateDisplay } from './model/badge.ts';
 export { CHECKS, type CheckId, type Outcome } from './model/check.ts';
 export type { CheckReport } from './model/check-report.ts';

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { pictureType } from '../core/index.ts';
 import { resizePicture } from './resize-picture.ts';
 import type { Entry, Studio } from './studio-state.ts';
 import { type StudioWord, sayStudio } from './words.ts';
@@ -61,5 +62,5 @@ function fileName(name: string, size: number): string {
 
 /** A drawing, or a document, is no picture that can be made smaller here. */
 function isPng(bytes: Uint8Array): boolean {
-  return [0x89, 0x50, 0x4e, 0x47].every((byte, at) => bytes[at] === byte);
+  return pictureType(bytes) === 'image/png';
 }

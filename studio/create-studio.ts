@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import { MOST_BYTES } from '../codes/limits.ts';
+import { startOfFile } from '../codes/start-of-file.ts';
 import { type BadgeInput, readLink } from '../core/index.ts';
 import { chooseBadge, needsWord } from './choose-badge.ts';
 import type { ChosenBadge, SavedSignature, SignatureLook, StudioWorld } from './contract.ts';
@@ -67,12 +67,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
   }
 
   async function addFile(file: File): Promise<void> {
-    const bytes = await file
-      // One more than is read: the rest of a larger file need not be brought into memory to be refused.
-      .slice(0, MOST_BYTES + 1)
-      .arrayBuffer()
-      .then((buffer) => new Uint8Array(buffer))
-      .catch(() => null);
+    const bytes = await startOfFile(file).catch(() => null);
     if (bytes) return add({ bytes, name: file.name }, file.name);
     const [id, input] = [crypto.randomUUID(), { bytes: new Uint8Array(), name: file.name }];
     attempts.value = [...attempts.value, { id, what: file.name, input, state: 'unreadable' }];

@@ -1,12 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-
-/** What a badge's picture may be here: bytes alone say so. An SVG as a picture runs nothing and loads nothing. */
-const KINDS: readonly (readonly [type: string, fits: (bytes: Uint8Array) => boolean])[] = [
-  ['image/png', (bytes) => begins(bytes, [0x89, 0x50, 0x4e, 0x47])],
-  ['image/jpeg', (bytes) => begins(bytes, [0xff, 0xd8, 0xff])],
-  ['image/gif', (bytes) => begins(bytes, [0x47, 0x49, 0x46, 0x38])],
-  ['image/webp', (bytes) => begins(bytes, [0x52, 0x49, 0x46, 0x46]) && begins(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50])],
-];
+import { pictureType } from '../core/index.ts';
 
 /** Pictures for previews, fetched once each by the way that the page has, and shown from memory: mail programs fetch them anew. */
 export function loadPictures(fetchPicture: (url: string) => Promise<Uint8Array>): {
@@ -28,12 +21,8 @@ export function loadPictures(fetchPicture: (url: string) => Promise<Uint8Array>)
   };
 }
 
-/** @param bytes attacker-controlled */
+/** @param bytes attacker-controlled; they alone say what they are */
 function addressOf(bytes: Uint8Array): string | null {
-  const type = KINDS.find(([, fits]) => fits(bytes))?.[0];
+  const type = pictureType(bytes);
   return type ? URL.createObjectURL(new Blob([bytes.slice()], { type })) : null;
-}
-
-function begins(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  return wanted.every((byte, at) => bytes[at] === byte);
 }

@@ -1,7 +1,7 @@
 import { CodesProblem } from '../codes-problem.ts';
 import type { Area, Picture, Pixels } from '../contract.ts';
+import { drawableType } from '../drawable-type.ts';
 import { MOST_PIXELS, MOST_SIDE } from '../limits.ts';
-import { pictureType } from '../picture-type.ts';
 import { statedSize } from '../stated-size.ts';
 import type { Kind } from './contract.ts';
 
@@ -9,7 +9,7 @@ import type { Kind } from './contract.ts';
 export const picture: Kind = {
   id: 'picture',
   async *views(bytes, canvases) {
-    const type = pictureType(bytes);
+    const type = drawableType(bytes);
     const stated = type && statedSize(bytes, type);
     if (!type || !stated) throw new CodesProblem('read.not-drawable');
     // Before anything is decoded: a file of some bytes may state a picture that fills the memory.

@@ -1,8 +1,16 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ReadCodes } from '../../codes/contract.ts';
 import { inputByCodes } from '../../codes/input-by-codes.ts';
-import { MOST_BYTES } from '../../codes/limits.ts';
-import type { BadgeInput, Holder, LinkedPicture, Policy, Report, VerifyOptions } from '../../core/index.ts';
+import { startOfFile } from '../../codes/start-of-file.ts';
+import {
+  type BadgeInput,
+  type Holder,
+  type LinkedPicture,
+  type Policy,
+  pictureType,
+  type Report,
+  type VerifyOptions,
+} from '../../core/index.ts';
 import { type Locale, present, type View } from '../../core/present/index.ts';
 import { afterProgress, type MemberPlaces, placesOf } from '../../ui/member-places.ts';
 import { viewersZone } from '../../ui/viewers-zone.ts';
@@ -176,9 +184,7 @@ export function createStore(
     },
     checkFile: async (file) => {
       address.value = '';
-      // One more than any file that can be read here: the rest of a larger one need not be brought into memory to be refused.
-      const start = file.slice(0, MOST_BYTES + 1);
-      await ask(null, async () => ({ bytes: new Uint8Array(await start.arrayBuffer()), name: file.name }), file.name);
+      await ask(null, async () => ({ bytes: await startOfFile(file), name: file.name }), file.name);
     },
     checkSample: async (sample) => {
       const opened = world.value;
@@ -217,7 +223,7 @@ function sameFile(answer: Answer): BadgeInput | null {
 function pictureAddress(input: BadgeInput): string | null {
   if (!('bytes' in input)) return null;
   const { bytes } = input;
-  const isPng = [0x89, 0x50, 0x4e, 0x47].every((byte, index) => bytes[index] === byte);
+  const isPng = pictureType(bytes) === 'image/png';
   return isPng ? URL.createObjectURL(new Blob([bytes.slice()], { type: 'image/png' })) : null;
 }
 
