@@ -1,12 +1,12 @@
 import type { BadgeInput, Report, SeenIn } from './model/report.ts';
-import { addressIn } from './read/address-in.ts';
+import { addressIn, isAddressAlone } from './read/address-in.ts';
 import { isClaimPath } from './read/claim-link.ts';
 import type { PlatformMatch } from './read/platforms/contract.ts';
 
 /** What was asked about, as far as a report may keep it: a claim link, a wrapped address and a password are never kept. */
 export async function describeInput(input: BadgeInput): Promise<Report['input']> {
   const text = 'url' in input ? input.url : 'text' in input ? input.text.trim() : '';
-  if (!('url' in input || (/^https?:\/\//i.test(text) && !/\s/.test(text))))
+  if (!('url' in input || isAddressAlone(text)))
     return (await import('./describe-given.ts')).describeGiven('bytes' in input ? input.bytes : text);
   const url = await keepable(text);
   const { seenIn } = input as { seenIn?: SeenIn };

@@ -23,3 +23,8 @@ export async function addressIn(text: string): Promise<Address> {
   const url = plain.href;
   return found ? { kind: 'platform', url, wrapped: false, ...found } : { kind: 'other', url, wrapped: false };
 }
+
+/** Whether a text that somebody brought is an address and nothing else. */
+export function isAddressAlone(text: string): boolean {
+  return /^https?:\/\//i.test(text) && !/\s/.test(text);
+}

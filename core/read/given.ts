@@ -2,6 +2,7 @@ import type { CheckResult, Context } from '../model/context.ts';
 import { BadgeProblem, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { BadgeInput } from '../model/report.ts';
 import { readAddress } from './address.ts';
+import { isAddressAlone } from './address-in.ts';
 import { carriedFromText } from './carried.ts';
 import { containerOf } from './containers/registry.ts';
 
@@ -58,7 +59,7 @@ async function besideNotes(result: Promise<CheckResult>, notes: readonly Problem
 /** Pasted text: an address, a document, a token, the source of an SVG, or a code for embedding a badge in a page. */
 async function readText(text: string, context: Context): Promise<CheckResult> {
   const trimmed = text.trim();
-  if (/^https?:\/\//i.test(trimmed) && !/\s/.test(trimmed)) return readAddress(trimmed, context);
+  if (isAddressAlone(trimmed)) return readAddress(trimmed, context);
   if (trimmed.startsWith('<')) {
     const bytes = new TextEncoder().encode(trimmed);
     if (containerOf(bytes)) return readBytes(bytes, context);
