@@ -70,6 +70,17 @@ const file = (bytes: Uint8Array) => new File([bytes.slice()], 'badge.png');
 /** Waits until the verifier was asked this many times. */
 const askedTimes = ({ asked }: ReturnType<typeof heldVerifier>, times: number) => expect.poll(() => asked.length).toBe(times);
 
+/** A page on which a file was checked. */
+async function afterFile() {
+  const held = heldVerifier();
+  const store = await storeWith(held.verify);
+  void store.checkFile(file(PNG));
+  await askedTimes(held, 1);
+  held.asked[0]?.answer(report('genuine'));
+  await expect.poll(() => store.answer.value.state).toBe('done');
+  return { held, store };
+}
+
 describe('the state of the page', () => {
   it('a file without a badge is asked about once more, by the address that a code in it names', async () => {
     const held = heldVerifier();
@@ -96,12 +107,7 @@ describe('the state of the page', () => {
   });
 
   it('the file keeps its name when it is asked about again, and an address has none', async () => {
-    const held = heldVerifier();
-    const store = await storeWith(held.verify);
-    void store.checkFile(file(PNG));
-    await askedTimes(held, 1);
-    held.asked[0]?.answer(report('genuine'));
-    await expect.poll(() => store.answer.value.state).toBe('done');
+    const { store } = await afterFile();
     store.submit();
     expect(store.answer.value).toMatchObject({ state: 'checking', file: 'badge.png' });
     store.address.value = 'https://one.example.org/';
@@ -155,12 +161,7 @@ describe('the state of the page', () => {
   });
 
   it('a file is asked about again with another address', async () => {
-    const held = heldVerifier();
-    const store = await storeWith(held.verify);
-    void store.checkFile(file(PNG));
-    await askedTimes(held, 1);
-    held.asked[0]?.answer(report('genuine'));
-    await expect.poll(() => store.answer.value.state).toBe('done');
+    const { held, store } = await afterFile();
     store.email.value = 'b@example.org';
     expect(store.submit()).toBe(true);
     await askedTimes(held, 2);
