@@ -3,8 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBrowsers } from './support/find-browsers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -33,11 +34,12 @@ for (const script of ['build:node', ...(projects.includes('browsers') ? SURFACES
 
 if (projects.includes('browsers')) env.TASHIKA_PLAYGROUND = join(ROOT, 'dist/playground');
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, faults: [] };
 for (const project of projects) {
-  const { passed, failed } = runProject(project);
+  const { passed, failed, faults } = runProject(project);
   total.passed += passed;
   total.failed += failed;
+  total.faults.push(...faults);
 }
 if (total.passed + total.failed === 0) end({ passed: 0, failed: 1, words: 'No test ran.' });
 end(total);
@@ -56,7 +58,7 @@ function runProject(project) {
     ],
     { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] },
   );
-  const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, faults: [] };
   rmSync(folder, { recursive: true, force: true });
   if (status !== 0 && counted.failed === 0) counted.failed = 1;
   if (counted.passed + counted.failed === 0 && rest.length === 0) {
@@ -70,7 +72,22 @@ function count({ numPassedTests, numFailedTests, testResults }) {
   const unloadable = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
-  return { passed: numPassedTests, failed: numFailedTests + unloadable.length };
+  const failing = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => fault(name, test.fullName, test.failureMessages[0])),
+  );
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloadable.length,
+    faults: [...failing, ...unloadable.map(({ name, message }) => fault(name, 'could not be loaded', message))],
+  };
+}
+
+/** A failure in few words: where, what, and how its message begins. */
+function fault(file, name, message = '') {
+  const words = stripVTControlCharacters(message).split('\n', 1)[0].slice(0, 300);
+  return `${relative(ROOT, file)} > ${name}: ${words}`;
 }
 
 /** Which projects the arguments ask for: those named; else by the files named; else all. */
@@ -97,8 +114,10 @@ function npm(...list) {
   );
 }
 
-function end({ passed, failed, words }) {
+/** The faults once more, together: the projects' own output is long, and what is kept of a run may be its end alone. */
+function end({ passed, failed, words, faults = [] }) {
   if (words) console.error(words);
+  for (const line of faults) console.log(`Failed: ${line}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
 }

@@ -93,7 +93,10 @@ export async function startLab(options: BadgeHostOptions = {}): Promise<Lab> {
   const badgeHosts: readonly string[] = BADGE_HOSTS;
   // A page shows pictures of badges by itself, as pages do.
   const isPicture = ({ headers }: SeenRequest) => headers['sec-fetch-dest'] === 'image';
-  const ours = () => server.requests.filter(({ headers, url }) => !isVisit(headers, url));
+  // The browser asks for the icon of a page in a tab when it likes, naming that page; we name nobody.
+  const isIcon = ({ host, url, headers }: SeenRequest) =>
+    url === '/favicon.ico' && headers['sec-fetch-dest'] === 'image' && headers.referer?.startsWith(`https://${host}/`) === true;
+  const ours = () => server.requests.filter((request) => !isVisit(request.headers, request.url) && !isIcon(request));
   const ofBadges = () => ours().filter((request) => badgeHosts.includes(request.host) && !isPicture(request));
   return {
     server,
