@@ -29,8 +29,9 @@ describe('a profile of a hundred badges on the playground', () => {
   });
   afterAll(() => site?.close());
 
-  /** The world of the page also has that profile; each badge of it answers after a while. */
-  async function serveHundred(page: Page, ms: number): Promise<void> {
+  /** The world of the page also has that profile; each badge of it answers after a while, slowly until that is called off. */
+  async function serveHundred(page: Page): Promise<() => void> {
+    let ms = 300;
     const addresses = Object.keys(HUNDRED.bodies);
     const answers = Object.fromEntries(
       addresses.map((address, at) => [
@@ -50,13 +51,16 @@ describe('a profile of a hundred badges on the playground', () => {
       const at = Number(/(\d+)\.json$/.exec(route.request().url())?.[1]);
       await route.fulfill({ json: HUNDRED.bodies[addresses[at] ?? ''] }).catch(() => {});
     });
+    return () => {
+      ms = 20;
+    };
   }
 
   it('fills place by place, each to be opened at once, and stays as it is when the last is there', async () => {
     const { context, close } = await openChromium({ locale: 'en-US', viewport: { width: 1000, height: 900 } });
     try {
       const page = await context.newPage();
-      await serveHundred(page, 40);
+      const hurry = await serveHundred(page);
       await page.goto(site.address);
       await page.locator('.card').first().waitFor();
       await page.evaluate(watchPage);
@@ -74,6 +78,7 @@ describe('a profile of a hundred badges on the playground', () => {
       // The rest was not there yet.
       expect(await ready(page)).toBeLessThan(100);
       await shoot(page, 'playground-under-way');
+      hurry();
       await page.locator('.sheet[data-verdict="revoked"]').waitFor({ timeout: 25_000 });
       expect(await page.locator('h2.headline').textContent()).toBe('100 badges: 1 withdrawn, 99 genuine');
       expect(await page.locator('.member[data-verdict="genuine"]').count()).toBe(99);
@@ -106,7 +111,7 @@ describe('a profile of a hundred badges on the playground', () => {
     });
     try {
       const page = await context.newPage();
-      await serveHundred(page, 300);
+      await serveHundred(page);
       await page.goto(site.address);
       await page.locator('.card').first().waitFor();
       await page.locator('#address').fill(HUNDRED.page);
@@ -153,8 +158,10 @@ describe('a profile of thirty badges in the panel', () => {
   const THIRTY = credlyProfile({ count: 30, classes: 3, issuers: 1 });
   let lab: Lab;
   let chromium: ChromiumLab;
+  // Slow enough that whoever leaves leaves early, on a busy machine too.
+  let delayMs = 500;
   beforeAll(async () => {
-    lab = await startLab({ delayMs: 150, documents: THIRTY.bodies });
+    lab = await startLab({ delayMs: () => delayMs, documents: THIRTY.bodies });
     chromium = await openExtensionInChromium(lab, { viewport: { width: 380, height: 900 } });
   }, 60_000);
   afterAll(async () => {
@@ -193,6 +200,7 @@ describe('a profile of thirty badges in the panel', () => {
     await field.fill(THIRTY.page);
     await field.press('Enter');
     await readyIs(panel, 5);
+    delayMs = 50;
     const first = panel.locator('.member').first();
     await first.locator('summary').click();
     await panel.locator('.result .report[data-verdict="genuine"]').waitFor({ timeout: 25_000 });
@@ -211,6 +219,6 @@ describe('a profile of thirty badges in the panel', () => {
 async function rest(lab: Lab): Promise<void> {
   for (let before = -1; before !== lab.asked().length; ) {
     before = lab.asked().length;
-    await new Promise((next) => setTimeout(next, 500));
+    await new Promise((next) => setTimeout(next, 1_000));
   }
 }

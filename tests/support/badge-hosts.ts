@@ -93,8 +93,8 @@ export const DOCUMENTS: Readonly<Record<string, object>> = {
 
 /** How these hosts answer. */
 export interface BadgeHostOptions {
-  /** Before each answer. */
-  delayMs?: number;
+  /** Before each answer: milliseconds, or how many they are when it is asked. */
+  delayMs?: number | (() => number);
   /** Every id of LecoS is a badge of HANAKO's. */
   everyId?: boolean;
   /** What these hosts serve besides, by its address. */
@@ -117,7 +117,7 @@ export function badgeHandlers({
     const id = everyId ? /^https:\/\/nlp\.netlearning\.co\.jp\/.*\/Assertion\/(\w+)$/.exec(address)?.[1] : undefined;
     const document = documents[address] ?? DOCUMENTS[address] ?? (id && lecosAssertion(id, HANAKO));
     const reply = document ? answer(document) : answer({ errors: ['not found'] }, { status: 404 });
-    setTimeout(() => reply(request, response, reset), delayMs);
+    setTimeout(() => reply(request, response, reset), typeof delayMs === 'number' ? delayMs : delayMs());
   };
   return Object.fromEntries(BADGE_HOSTS.map((host) => [host, handler]));
 }
