@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeBody } from '../../relay/judge-body.ts';
+import { busyMs } from '../support/busy-ms.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const PNG = Uint8Array.from(Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'));
@@ -90,8 +91,8 @@ describe('judgeBody', () => {
     ['instructions', '<??>'.repeat(1_000_000)],
   ])('takes no long time over %s', (_what, text) => {
     const body = bytes(text);
-    const began = performance.now();
+    const began = busyMs();
     for (const label of ['application/json', 'image/svg+xml', 'application/jwt']) judgeBody(body, label);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(busyMs() - began).toBeLessThan(1_500);
   });
 });

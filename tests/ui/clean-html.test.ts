@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CleanNode, cleanHtml } from '../../ui/clean-html.ts';
+import { busyMs } from '../support/busy-ms.ts';
 import { DESIGN, HOSTILE_DESIGN, SEAL_LINK } from '../support/designs.ts';
 
 /** All elements of a cleaned document. */
@@ -58,12 +59,12 @@ describe('cleaning an issuer’s HTML', () => {
   });
 
   it('gives up on what is too large, too much or too deep, in little time', () => {
-    const before = performance.now();
+    const before = busyMs();
     expect(cleanHtml('x'.repeat(4 * 1_048_576 + 1))).toBeNull();
     expect(cleanHtml('<b>'.repeat(1_000_000))).toBeNull();
     expect(cleanHtml('<svg>'.repeat(800_000))).toBeNull();
     expect(cleanHtml('<br>'.repeat(500_000))).toBeNull();
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(busyMs() - before).toBeLessThan(2_000);
   });
 
   it('is harmless whatever it is given', () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonicalizeQuads } from '../../core/lib/canonical/canonicalize.ts';
+import { busyMs } from '../support/busy-ms.ts';
 import { problemOfLater } from '../support/problem-of.ts';
 import { vectorPath, vectorsPresent } from '../support/vectors.ts';
 
@@ -26,13 +27,13 @@ describe('RDF canonicalisation', () => {
   });
 
   it.each(cases)('$test: $name', async ({ file, expected, result, codes, hash, complexity }) => {
-    const started = performance.now();
+    const started = busyMs();
     const factor = complexity === 'high' ? 3 : undefined;
     const form = canonicalizeQuads(read(file), hash === 'SHA384' ? 'SHA-384' : 'SHA-256', factor);
     if (expected === 'refuse') {
       const problem = await problemOfLater(() => form);
       expect(codes).toContain(problem?.code);
-      expect(performance.now() - started).toBeLessThan(2000);
+      expect(busyMs() - started).toBeLessThan(2000);
     } else if (expected === 'map-equal') {
       const { labels } = await form;
       const written = [...labels].map(([from, to]) => [from.replace(/^_:/, ''), to.replace(/^_:/, '')]);
@@ -43,10 +44,10 @@ describe('RDF canonicalisation', () => {
   });
 
   it.each(cases.filter(({ complexity }) => complexity === 'high'))('$test under the limits of the product', async ({ file }) => {
-    const started = performance.now();
+    const started = busyMs();
     expect(await problemOfLater(() => canonicalizeQuads(read(file), 'SHA-256'))).toMatchObject({
       code: 'proof.graph-too-complex',
     });
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(busyMs() - started).toBeLessThan(2000);
   });
 });

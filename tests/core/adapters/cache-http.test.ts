@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cacheHttp } from '../../../core/adapters/cache-http.ts';
 import { BadgeProblem } from '../../../core/model/problem.ts';
 import type { HttpPurpose, HttpResponse } from '../../../core/ports.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 
 const URL_A = 'https://badges.example.org/a';
 const MINUTE = 60_000;
@@ -201,9 +202,9 @@ describe('cacheHttp', () => {
   it('answers from memory without copying, in microseconds', async () => {
     const { http } = setUp({ bytes: 5_000_000 });
     const first = await http({ url: URL_A, purpose: 'profile' });
-    const began = performance.now();
+    const began = busyMs();
     for (let nth = 0; nth < 10_000; nth++) await http({ url: URL_A, purpose: 'profile' });
-    expect((performance.now() - began) / 10_000).toBeLessThan(0.05);
+    expect((busyMs() - began) / 10_000).toBeLessThan(0.05);
     expect((await http({ url: URL_A, purpose: 'profile' })).body).toBe(first.body);
   });
 });

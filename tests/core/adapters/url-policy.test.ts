@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeUrl } from '../../../core/adapters/url-policy.ts';
 import { BadgeProblem } from '../../../core/model/problem.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 
 function codeOf(text: string): string {
   try {
@@ -107,10 +108,10 @@ describe('judgeUrl', () => {
   });
 
   it('tells an endless text in no time, whatever it is', () => {
-    const began = performance.now();
+    const began = busyMs();
     expect(codeOf(`https://${'ü'.repeat(2_000_000)}.example.org/`)).toBe('net.url-too-long');
     expect(codeOf(`data:image/png;base64,${'A'.repeat(5_000_000)}`)).toBe('net.scheme');
-    expect(performance.now() - began).toBeLessThan(100);
+    expect(busyMs() - began).toBeLessThan(100);
   });
 
   it('gives the host in ASCII, and nothing else of the address', () => {

@@ -3,6 +3,7 @@ import { encode } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashlinksIn, readHashlink } from '../../../core/lib/hashlink.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 import { hashlinkTo, SEAL, SEAL_LINK, WEAK_LINK } from '../../support/designs.ts';
 
 const withMetadata = (metadata: Uint8Array) => `${hashlinkTo(SEAL)}:z${base58.encode(metadata)}`;
@@ -69,9 +70,9 @@ describe('hashlinks in a text', () => {
   });
 
   it('are found in time that grows with the text alone', () => {
-    const before = performance.now();
+    const before = busyMs();
     hashlinksIn('hl:z'.repeat(200_000));
     hashlinksIn(`hl:z${'a'.repeat(800_000)}`);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(busyMs() - before).toBeLessThan(2_000);
   });
 });

@@ -2,6 +2,7 @@ import { constants, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inflate } from '../../../core/lib/inflate.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 
 const MIB = 1_048_576;
 
@@ -32,9 +33,9 @@ describe('inflating with a limit', () => {
   it('stops a bomb of 256 MiB at the limit, in little time and memory', async () => {
     const bomb = deflateSync(new Uint8Array(256 * MIB), { level: 9 });
     const before = process.memoryUsage();
-    const start = performance.now();
+    const start = busyMs();
     expect(await inflate('deflate', bomb, MIB)).toBe('limit');
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(busyMs() - start).toBeLessThan(1_000);
     const { arrayBuffers, heapUsed } = process.memoryUsage();
     expect(arrayBuffers + heapUsed - before.arrayBuffers - before.heapUsed).toBeLessThan(20_000_000);
   });

@@ -2,6 +2,7 @@ import { base58 } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLongBase58 } from '../../../core/lib/long-base58.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 
 describe('long base58btc', () => {
   it('is what other decoders read, zeros in front included', () => {
@@ -20,8 +21,8 @@ describe('long base58btc', () => {
   });
   it('is read at 64 KiB in a fraction of what an ordinary decoder takes', () => {
     const text = 'z'.repeat(64 * 1024);
-    const began = performance.now();
+    const began = busyMs();
     expect(decodeLongBase58(text)?.length).toBe(47_989);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(busyMs() - began).toBeLessThan(1_000);
   });
 });

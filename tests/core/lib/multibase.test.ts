@@ -2,6 +2,7 @@ import { base58 } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBase58, decodeMultibase, encodeMultibase } from '../../../core/lib/multibase.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 
 describe('decodeMultibase', () => {
   it('gives back any bytes, up to as many as are asked for', () => {
@@ -26,9 +27,9 @@ describe('decodeMultibase', () => {
   });
 
   it('makes nothing of a text that is too long for its bytes', () => {
-    const start = Date.now();
+    const start = busyMs();
     expect(decodeBase58('z'.repeat(1_000_000), 64)).toBeNull();
     expect(decodeMultibase(`u${'A'.repeat(1_000_000)}`, 'u', 64)).toBeNull();
-    expect(Date.now() - start).toBeLessThan(200);
+    expect(busyMs() - start).toBeLessThan(200);
   });
 });

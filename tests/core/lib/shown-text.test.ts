@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isolate, shownText } from '../../../core/lib/shown-text.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 
 const PROSE = { graphemes: 2_000, lines: 40 };
 const shown = (text: string) => shownText(text).text;
@@ -162,9 +163,9 @@ describe('a text without end', () => {
       '\u0915\u094d\u200d',
       'ꪜ√\ufe0f\u200d',
     ]) {
-      const start = performance.now();
+      const start = busyMs();
       shownText(unit.repeat(100_000), PROSE);
-      expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(1_500);
+      expect(busyMs() - start, JSON.stringify(unit)).toBeLessThan(1_500);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_XML_DEPTH, MAX_XML_ELEMENTS, xmlEvents } from '../../../core/lib/xml.ts';
 import { MAX_XML_ATTRIBUTES } from '../../../core/lib/xml-tag.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 import { codeOf, problemOf } from '../../support/problem-of.ts';
 
 const events = (source: string) => [...xmlEvents(source)];
@@ -179,7 +180,7 @@ describe('limits of XML', () => {
 
   it('takes linear time whatever is repeated', () => {
     const many = 300_000;
-    const start = performance.now();
+    const start = busyMs();
     const sources = [
       `<a>${'&amp;'.repeat(many)}</a>`,
       `<a>${'&'.repeat(many)}</a>`,
@@ -191,6 +192,6 @@ describe('limits of XML', () => {
       `<!DOCTYPE a${' '.repeat(many)}`,
     ];
     expect(sources.map(refusal).filter((code) => code === null)).toHaveLength(4);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(busyMs() - start).toBeLessThan(3_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carriedFromText } from '../../../core/read/carried.ts';
 import { isToken } from '../../../core/read/is-token.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 import { problemOf } from '../../support/problem-of.ts';
 
 const TOKEN = 'eyJhbGciOiJFUzI1NiJ9.e30.AA';
@@ -72,8 +73,8 @@ describe('what a text carries', () => {
   });
 
   it('takes linear time for blanks', () => {
-    const start = performance.now();
+    const start = busyMs();
     expect(carried(`x${' '.repeat(2_000_000)}x`)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(busyMs() - start).toBeLessThan(1_000);
   });
 });

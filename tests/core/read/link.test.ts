@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkTraces, readLink } from '../../../core/read/link.ts';
 import { PLATFORMS } from '../../../core/read/platforms/registry.ts';
 import { SHORT_HOSTS } from '../../../core/read/unwrap.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 import { A, B, CLAIM, CREDLY, DETAIL, GURL, IMG, LIREDIR, LISAFE, SAFE, SHARE } from '../../support/pages/world.ts';
 
 const E = encodeURIComponent;
@@ -227,9 +228,9 @@ describe('the expression by which links are told at a glance', () => {
   it('takes no longer on what was made to make it slow', () => {
     for (const piece of ['//', '//a.', '//a-', 'badges_', '%2F', '-2F', 'www.', '%2525252525', 'mimecast', '%%22', '%', '/22']) {
       const text = piece.repeat(2_048 / piece.length);
-      const start = performance.now();
+      const start = busyMs();
       for (let round = 0; round < 10; round++) traces.test(text);
-      expect(performance.now() - start, piece).toBeLessThan(1_000);
+      expect(busyMs() - start, piece).toBeLessThan(1_000);
     }
   });
 });

@@ -5,6 +5,7 @@ import { cleanName, isSimilarName, nameKey, nameWords } from '../../../core/trus
 import { siteOf } from '../../../core/trust/registrable-domain.ts';
 import { sharedSuffixOf } from '../../../core/trust/shared-host.ts';
 import { lookOfHost, lookOfName, looksLike, skeleton } from '../../../core/trust/skeleton.ts';
+import { busyMs } from '../../support/busy-ms.ts';
 
 describe('a skeleton', () => {
   it.each([
@@ -152,10 +153,10 @@ describe('names of issuers', () => {
   });
 
   it('of any length are compared at once', () => {
-    const started = performance.now();
+    const started = busyMs();
     for (const endless of ['\u0316\u0301', '✔', 'ⓐ', '\u200b', ' .']) nameKey(endless.repeat(500_000));
     for (let i = 0; i < 50; i += 1) isSimilarName(nameWords('a'.repeat(100_000)), nameWords(`${'a'.repeat(198)}b`));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(busyMs() - started).toBeLessThan(3_000);
   });
 });
 

@@ -4,6 +4,7 @@ import { anchoredForm } from '../../../../core/lib/canonical/anchored-form.ts';
 import { MARK } from '../../../../core/lib/canonical/long-values.ts';
 import { parseJsonObject } from '../../../../core/lib/json.ts';
 import type { JsonObject } from '../../../../core/model/json.ts';
+import { busyMs } from '../../../support/busy-ms.ts';
 import { certificate2, hashByJsonld, USUAL_INLINE } from '../../../support/certificates.ts';
 import { problemOfLater } from '../../../support/problem-of.ts';
 
@@ -217,9 +218,9 @@ describe('an anchored document is refused', () => {
       }),
     ],
   ])('before it costs much: %s', async (_, document) => {
-    const start = performance.now();
+    const start = busyMs();
     expect(await refusal(document)).toBe('proof.graph-too-complex');
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(busyMs() - start).toBeLessThan(4_000);
   });
 });
 

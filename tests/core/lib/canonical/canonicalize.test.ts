@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalize, canonicalizeQuads } from '../../../../core/lib/canonical/canonicalize.ts';
 import type { JsonObject } from '../../../../core/model/json.ts';
+import { busyMs } from '../../../support/busy-ms.ts';
 import { problemOfLater } from '../../../support/problem-of.ts';
 import { OPEN_BADGE, parsed, sampleCredential } from '../../../support/sample-credentials.ts';
 
@@ -157,10 +158,10 @@ describe('work is bounded', () => {
     ],
   ])('%s', async (_, over) => {
     await canonicalize(sampleCredential(), 'SHA-256');
-    const started = performance.now();
+    const started = busyMs();
     expect(await code(over)).toBe('proof.graph-too-complex');
     // Some 0.6 s at most on a machine that does nothing else.
-    expect(performance.now() - started).toBeLessThan(6000);
+    expect(busyMs() - started).toBeLessThan(6000);
   });
 
   it('with room for a long record', async () => {

@@ -2,6 +2,7 @@ import { decode, encode } from 'cborg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readKey } from '../../../../core/lib/keys/read-key.ts';
 import { MAX_STATEMENTS } from '../../../../core/proof/suites/sd-proof-value.ts';
+import { busyMs } from '../../../support/busy-ms.ts';
 import { discloseByOracle, issueByOracle } from '../../../support/oracle-issuer.mjs';
 import { codeOfIssued, type Issued, intricate, issued, verifyIssued, withProof } from '../../../support/oracle-proofs.ts';
 
@@ -88,9 +89,9 @@ describe('ecdsa-sd-2023', () => {
     ['a number in a longer spelling', Uint8Array.of(0x85, 0x18, 0x01, 1, 1, 1, 1)],
     ['something after its end', Uint8Array.of(0x80, 0x80)],
   ])('does not hold with %s in place of its parts', async (_what, cbor) => {
-    const start = Date.now();
+    const start = busyMs();
     expect(await codeOfIssued(withProof(one, { proofValue: written(HEAD, cbor) }))).toBe('proof.signature-invalid');
-    expect(Date.now() - start).toBeLessThan(1000);
+    expect(busyMs() - start).toBeLessThan(1000);
   });
 
   it('is told by its first bytes', async () => {
