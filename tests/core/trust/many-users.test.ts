@@ -5,7 +5,8 @@ import { hashOf, mayHaveManyUsers, schoolSuffixOf } from '../../../core/trust/ma
 import { siteOf } from '../../../core/trust/registrable-domain.ts';
 import { hostersDomains, privateSuffixes, registrySuffixes, tableText } from '../../support/private-suffixes.mjs';
 
-const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/);
+// Without `--` in third place, which no name that is registered has unless it stands for other letters (RFC 5891 §4.2.3.1).
+const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/).filter((name) => !name.startsWith('--', 2));
 
 describe('the short form of the public-suffix list', () => {
   it('is made of the list that is installed', async () => {

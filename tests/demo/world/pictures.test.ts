@@ -18,15 +18,13 @@ function chunksOf(png: Uint8Array): { name: string; at: number; length: number }
 }
 
 describe('badge pictures', () => {
-  it('are 250 × 250 with smooth edges on a transparent ground', () => {
-    for (const key of PICTURES) {
-      const { width, height, data } = PNG.sync.read(Buffer.from(plainPicture(key)));
-      expect([width, height]).toEqual([250, 250]);
-      const opacities = new Set(data.filter((_, index) => index % 4 === 3));
-      expect(data[3], `${key}: the corner`).toBe(0);
-      expect(opacities.has(255), `${key}: a solid middle`).toBe(true);
-      expect(opacities.size, `${key}: steps of opacity`).toBeGreaterThan(50);
-    }
+  it.each(PICTURES)('are 250 × 250 with smooth edges on a transparent ground: %s', (key) => {
+    const { width, height, data } = PNG.sync.read(Buffer.from(plainPicture(key)));
+    expect([width, height]).toEqual([250, 250]);
+    const opacities = new Set(data.filter((_, index) => index % 4 === 3));
+    expect(data[3], 'the corner').toBe(0);
+    expect(opacities.has(255), 'a solid middle').toBe(true);
+    expect(opacities.size, 'steps of opacity').toBeGreaterThan(50);
   });
 
   it('differ from each other', () => {
