@@ -6,7 +6,7 @@ import { type ChromiumLab, inWorker, type Lab, openExtensionInChromium, startLab
 import { GMAIL } from '../support/pages/gmail.ts';
 import { OUTLOOK } from '../support/pages/outlook.ts';
 import { A, HANAKO } from '../support/pages/world.ts';
-import { marksInChromium } from '../support/read-marks.ts';
+import { marksInChromium, until } from '../support/read-marks.ts';
 
 let lab: Lab;
 let chromium: ChromiumLab;
@@ -75,7 +75,10 @@ it.each([
       const page = await chromium.context.newPage();
       try {
         await page.goto(shown.url);
-        await page.waitForTimeout(1_200);
+        await until(
+          () => marksInChromium(page),
+          (marks) => Object.values(marks).some((words) => words.startsWith('Confirmed: ')),
+        );
         // Whose each mail is, by what stands before it in the page as it came.
         await page.evaluate(
           `window.copies = 0; for (const body of document.querySelectorAll(${JSON.stringify(body)})) {

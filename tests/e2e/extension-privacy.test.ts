@@ -112,7 +112,7 @@ describe('everything that is asked while the pages are looked at', () => {
       for (const [name, make] of Object.entries(pages)) {
         const expected = [...(other[name] ?? usual)].sort();
         const page = await open(make());
-        await until(async () => askedBeside().length >= expected.length, Boolean, 8_000);
+        await until(async () => askedBeside().length >= expected.length, Boolean);
         await pause(expected.length === 0 ? 500 : 120);
         expect(askedBeside().sort(), name).toEqual(expected);
         // No cookies, no referrer, no query, no fragment; no page of a wallet, link for receiving a badge, or short link.

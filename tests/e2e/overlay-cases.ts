@@ -135,7 +135,7 @@ export function overlayCases(browser: string, openTab: () => Promise<{ tab: Tab;
       await tab.open(pages.page(html));
       await tab.run(`(async () => { ${before}; tashika.before = ${LAYOUT}; tashika.start(${options}); })()`);
     }
-    const until = (script: string, value: unknown = true, timeout = 6_000) =>
+    const until = (script: string, value: unknown = true, timeout = 20_000) =>
       expect.poll(() => tab.run(script), { timeout, interval: 40, message: script }).toEqual(value);
 
     it.each(Object.entries(PLACES))('draws a mark beside %s and moves nothing', async (place, html) => {
@@ -395,7 +395,7 @@ export function overlayCases(browser: string, openTab: () => Promise<{ tab: Tab;
         `<body><p><a href="${claim}">Receive</a><p><a href="https://evil.example/">${BADGE_A}</a><p>
          <a href="${claim.replace('global.com', 'global.com.evil.example')}">Receive</a><p><a href="${BADGE_A}" data-saferedirecturl="https://evil.example/">x</a></body>`,
       );
-      await tab.run('new Promise((done) => setTimeout(done, 300))');
+      await until('tashika.handle.overlay.notes().differing.length', 2);
       const notes = await tab.run<{ claims: unknown }>('tashika.handle.overlay.notes()');
       expect(notes.claims).toEqual([{ platform: 'LecoS (Open Badge Network)', links: 1 }]);
       expect(notes).toMatchObject({

@@ -50,10 +50,10 @@ async function expectMarks(page: OpenedPage, expected: Record<string, Expected>)
   // What must not appear is given time to.
   await pause(drawn(expected) === 0 ? 900 : 250);
   const ask = () => shown(page, Object.keys(expected));
-  expect(await until(ask, (found) => JSON.stringify(found) === wished, 8_000)).toEqual(expected);
+  expect(await until(ask, (found) => JSON.stringify(found) === wished)).toEqual(expected);
   const count = drawn(expected) === 0 ? '' : String(drawn(expected));
   // Where the page has hidden marks, the toolbar says that in place of a number.
-  expect(await until(page.toolbar, (text) => text === count || text === '!', 3_000)).toMatch(new RegExp(`^(${count}|!)$`));
+  expect(await until(page.toolbar, (text) => text === count || text === '!')).toMatch(new RegExp(`^(${count}|!)$`));
 }
 
 async function onPage({ lab, open }: Driver, made: Page): Promise<void> {

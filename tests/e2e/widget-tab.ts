@@ -49,7 +49,7 @@ export interface Face {
 }
 
 /** Asks until the answer is as wished. */
-export async function until<T>(tab: Tab, script: string, wished: T, ms = 15_000): Promise<T> {
+export async function until<T>(tab: Tab, script: string, wished: T, ms = 30_000): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const found = await tab.run<T>(script);

@@ -167,7 +167,7 @@ export async function isMarkVisible(browser: Browser, page: FirefoxPage, id: str
 }
 
 /** Asks again until the answer is as wished or time is up. @returns the last answer */
-export async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boolean, ms = 10_000): Promise<T> {
+export async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boolean, ms = 30_000): Promise<T> {
   for (const end = Date.now() + ms; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const answer = await ask();
     if (wished(answer) || Date.now() > end) return answer;

@@ -38,7 +38,7 @@ export async function attachToPanel(context: BrowserContext, part = 'sidepanel.h
     }
     return answer.result.value as T;
   };
-  const waitFor = async <T>(expression: string, most = 8_000): Promise<T> => {
+  const waitFor = async <T>(expression: string, most = 30_000): Promise<T> => {
     for (const end = Date.now() + most; ; await pause(30)) {
       const value = await evaluate<T>(expression).catch(() => undefined);
       if (value) return value;

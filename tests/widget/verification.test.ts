@@ -27,7 +27,7 @@ const check = ({ url }: BadgeSource, options: CheckOptions): Promise<Report> =>
     asked.push({ ...options, url, answer, fail });
     options.signal.addEventListener('abort', () => fail(options.signal.reason));
   });
-const next = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count));
+const next = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count), { timeout: 15_000 });
 
 let verification: Verification;
 
@@ -115,7 +115,7 @@ describe('the verification of a badge', () => {
     verification.attend();
     await next(1);
     asked[0]!.fail(new Error('not loaded'));
-    await vi.waitFor(() => expect(verification.state.kind).toBe('error'));
+    await vi.waitFor(() => expect(verification.state.kind).toBe('error'), { timeout: 15_000 });
     verification.attend();
     expect(asked).toHaveLength(1);
     verification.again();
@@ -151,7 +151,7 @@ describe('the verification of a badge', () => {
     expect(asked[1]!.fresh).toBe(true);
     expect(verification.report?.verdict).toBe('genuine');
     asked[1]!.answer(reportOf('revoked'));
-    await vi.waitFor(() => expect(verification.report?.verdict).toBe('revoked'));
+    await vi.waitFor(() => expect(verification.report?.verdict).toBe('revoked'), { timeout: 15_000 });
     expect(told).toEqual([
       ['genuine', 'idle'],
       ['revoked', 'done'],
@@ -181,6 +181,6 @@ describe('the verification of a badge', () => {
     expect(verification.report).toBeNull();
     await next(2);
     asked[1]!.answer(reportOf('genuine'));
-    await vi.waitFor(() => expect(verification.report).not.toBeNull());
+    await vi.waitFor(() => expect(verification.report).not.toBeNull(), { timeout: 15_000 });
   });
 });

@@ -132,7 +132,7 @@ describe('fetchTransport over real sockets', () => {
       response.write(gzipSync(new Uint8Array(1_000_000)));
     });
     await expect(fetchTransport()(hopTo(url))).rejects.toMatchObject({ code: 'net.too-large', final: true });
-    await vi.waitFor(() => expect(closed).toBe(true));
+    await vi.waitFor(() => expect(closed).toBe(true), { timeout: 15_000 });
   });
 
   it('does not wait for a body that is announced as too large', async () => {
