@@ -66,7 +66,9 @@ it(`loses nothing and doubles nothing when its worker is killed ${KILLS} times d
     const asked = new Map<string, number>();
     for (const url of lab.asked()) asked.set(url, (asked.get(url) ?? 0) + 1);
     expect(asked.size).toBe(BADGES + 2);
-    expect([...asked].filter(([, times]) => times > 3)).toEqual([]);
+    // A kill loses what is under way, which is two questions of one host; chance says whose.
+    const again = [...asked.values()].reduce((sum, times) => sum + times - 1, 0);
+    expect(again).toBeLessThanOrEqual(2 * KILLS);
     expect(lab.suspicious()).toEqual([]);
   } finally {
     await chromium.close();
