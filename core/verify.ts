@@ -30,10 +30,10 @@ export interface VerifyOptions {
    */
   sparing?: boolean | undefined;
   /**
-   * Ask whoever endorses the badge too, on whatever host. Left out: only where nobody has to be asked whom the badge itself does not lead
-   * to, since a request tells its host that somebody looks at the badge.
+   * Ask whoever endorses the badge too, on whatever host, or on these (`hosts` of an endorsement). Left out: only where nobody has to be
+   * asked whom the badge itself does not lead to, since a request tells its host that somebody looks at the badge.
    */
-  askEndorsers?: boolean | undefined;
+  askEndorsers?: boolean | readonly string[] | undefined;
   /** The viewer's languages, BCP 47, best first: of an issuer's editions of a badge, the one in the first of these is shown. */
   languages?: readonly string[] | undefined;
   /** Those that are left out are the real ones. */

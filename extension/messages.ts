@@ -58,6 +58,11 @@ export type FromOurs =
   | { t: 'examine'; job: string; fresh?: boolean | undefined }
   /** The same with another address of the holder, hashed on the device and kept nowhere. Answer: `Examined`. */
   | { t: 'compare'; subject: Subject; email: string }
+  /**
+   * The same, with leave to ask whoever endorses the badge on these hosts, by the viewer's click; `email`: of the holder, where the viewer
+   * named one. Answer: `Examined`.
+   */
+  | { t: 'endorsers'; subject: Subject; hosts: string[]; email?: string | undefined }
   /** A file of the page, as it was sent. Answer: `Examined`. */
   | { t: 'original'; tabId: number; id: string }
   /** Looks for badges on a page of no known site. Answer: whether it could. */

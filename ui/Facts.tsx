@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FactRow } from '../core/present/index.ts';
 import { LongText } from './LongText.tsx';
 
@@ -19,8 +20,14 @@ const WIDE: ReadonlySet<FactRow['id']> = new Set([
 /** A word that would not stand in a column. */
 const LONG = /\S{27}/;
 
+interface FactsProps {
+  facts: readonly FactRow[];
+  /** What can be done about a row, below its value. */
+  beside?: Partial<Record<FactRow['id'], ComponentChildren>> | undefined;
+}
+
 /** What the proof says about the badge. Every value may be an issuer's own text: shown as text, set apart by `bdi`. */
-export function Facts({ facts }: { facts: readonly FactRow[] }) {
+export function Facts({ facts, beside }: FactsProps) {
   return (
     <dl>
       {facts.map(({ id, label, value, href, lang }) => {
@@ -40,6 +47,7 @@ export function Facts({ facts }: { facts: readonly FactRow[] }) {
               ) : (
                 text
               )}
+              {beside?.[id]}
             </dd>
           </div>
         );

@@ -181,4 +181,9 @@ export interface Endorsement {
   /** Who says it: the host or DID as the fact, the name as a claim. */
   issuer: { id: string | null; host: string | null; name: string | null };
   comment: string | null;
+  /**
+   * Hosts that the badge does not lead to and that had or would have to be asked about it, as far as is known: an answer may lead to a
+   * further one. ASCII, a port with it where it has one; nobody has judged them. Left out: none.
+   */
+  hosts?: readonly string[];
 }

@@ -23,8 +23,8 @@ export interface Context {
   policy: Policy;
   /** Leave out what would have to be loaded and decides nothing. */
   sparing?: boolean | undefined;
-  /** Ask whoever endorses the badge, on whatever host: that tells strangers that somebody looks at it. */
-  askEndorsers?: boolean | undefined;
+  /** Ask whoever endorses the badge, on whatever host or on these: that tells strangers that somebody looks at it. */
+  askEndorsers?: boolean | readonly string[] | undefined;
   /** The viewer's, BCP 47, best first: issuers that have a badge in several say it in one of these. */
   languages?: readonly string[] | undefined;
   /** Told of the badges that the input itself holds, as they are verified. */

@@ -14,7 +14,7 @@ import { subjectsOf } from '../parse/vc/holders.ts';
 import { oneId, oneObject, oneText } from '../parse/vc/one.ts';
 import { carriedIn } from '../parse/vc/open-presentation.ts';
 import type { Held } from './held.ts';
-import { MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
+import { isWanted, MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
 
 /** The parts of a badge that may be endorsed, by their ids. */
 type Parts = readonly { of: NonNullable<Endorsement['of']>; part: JsonObject; id: string | null }[];
@@ -63,8 +63,11 @@ async function judged(
   const { issuer } = badgeOfCredential(document, null);
   const by = { id: issuer.id === null ? null : tidyText(issuer.id), host: null, name: shownName(issuer.name) };
   if (issuer.id === null) return { state: 'fails', of: null, issuer: by, comment: null };
-  if (!context.askEndorsers && !isAskedAlready(issuer.id, badgeIssuer))
-    return { state: 'not-asked', of: null, issuer: by, comment: null };
+  const stranger = isAskedAlready(issuer.id, badgeIssuer) ? null : hostOfId(issuer.id);
+  const beside = stranger ? { hosts: [stranger] } : {};
+  if (stranger !== null && !isWanted(stranger, context)) {
+    return { state: 'not-asked', of: null, issuer: by, comment: null, ...beside };
+  }
   const { report, findings } = await verified(context, carried);
   const outcomeOf = (id: CheckId) => report?.checks.find(({ check }) => check === id)?.outcome;
   const codes = report?.checks.flatMap(({ problems }) => problems.map(({ code }) => code)) ?? [];
@@ -76,11 +79,11 @@ async function judged(
   const said = subjectsOf(findings?.badge?.document ?? {});
   const of = outcome === 'pass' ? aimOf(said, parts) : null;
   if (outcome !== 'pass' || of === null) {
-    return { state: outcome === 'pass' || outcome === 'fail' ? 'fails' : 'unknown', of, issuer: by, comment: null };
+    return { state: outcome === 'pass' || outcome === 'fail' ? 'fails' : 'unknown', of, issuer: by, comment: null, ...beside };
   }
   const [comment = null] = said.map((subject) => oneText(subject['endorsementComment']));
   const whose = { ...by, host: findings?.issuer?.host ?? null, name: findings?.shown?.issuerName ?? null };
-  return { state: 'holds', of, issuer: whose, comment: shownComment(comment) };
+  return { state: 'holds', of, issuer: whose, comment: shownComment(comment), ...beside };
 }
 
 /** What proof and anchor come to together: without an anchor the proof decides, and one that fails outweighs all. */
@@ -124,8 +127,8 @@ function isAskedAlready(id: string, badgeIssuer: { id: string | null; host: stri
   return badgeIssuer.host !== null && hostOfId(id) === badgeIssuer.host;
 }
 
-/** The host that an id would make us ask; '' where it names none. */
+/** The host that an id would make us ask; '' where it names none. Attacker-controlled. */
 function hostOfId(id: string): string {
   const [, web] = /^did:web:([^:/?#]+)/.exec(id) ?? [];
-  return web === undefined ? hostOf(id) : web.replace(/%3a/gi, ':').toLowerCase();
+  return hostOf(web === undefined ? id : `https://${web.replace(/%3a/gi, ':')}`);
 }

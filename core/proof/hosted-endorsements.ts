@@ -11,7 +11,7 @@ import { findProfile } from '../parse/hosted/find-part.ts';
 import { contentOf } from '../parse/hosted/gather.ts';
 import { ask } from '../read/answer.ts';
 import { scopeOf } from './mechanisms/hosted-scope.ts';
-import { MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
+import { isWanted, MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
 
 /** Endorsements that a host is asked for: the rest are named. */
 const MOST_ASKED = 8;
@@ -37,11 +37,22 @@ export async function hostedEndorsements(context: Context, record: Endorsable): 
   const parts = partsOf(record);
   const known = new Set(parts.flatMap(({ asked }) => asked.map(hostOf)));
   const entries = parts.flatMap(({ document }) => listOf(document['endorsement'])).slice(0, MOST_ENDORSEMENTS);
-  const mayAsk = (url: string) => context.askEndorsers === true || known.has(hostOf(url));
   const judged = entries.map(async (entry, at): Promise<Endorsement> => {
     const claimed = claimedBy(entry);
-    const { state, ...told } = await judge(entry, parts, (url) => at < MOST_ASKED && mayAsk(url), context.http);
-    return { ...{ of: null, issuer: claimed, comment: null }, ...told, state };
+    const strangers = new Set<string>();
+    const mayAsk = (url: string) => {
+      const host = hostOf(url);
+      if (at >= MOST_ASKED || known.has(host)) return at < MOST_ASKED;
+      strangers.add(host);
+      return isWanted(host, context);
+    };
+    const { state, ...told } = await judge(entry, parts, mayAsk, context.http);
+    return {
+      ...{ of: null, issuer: claimed, comment: null },
+      ...told,
+      state,
+      ...(strangers.size > 0 && { hosts: [...strangers] }),
+    };
   });
   return saidOf(await Promise.all(judged));
 }
@@ -79,7 +90,8 @@ async function judge(
   // A token, or words of the badge alone: nobody can be asked whether it is so.
   if (url === null) return { state: 'unknown' };
   const named = issuerOf(objectOf(entry) ?? {}).url;
-  if (!mayAsk(url) || (named !== null && !mayAsk(named))) return { state: 'not-asked' };
+  // Both are gone through: whoever decides about asking is told of all of them.
+  if (![url, ...(named === null ? [] : [named])].map(mayAsk).every(Boolean)) return { state: 'not-asked' };
   const answer = await ask(http, url, 'badge');
   if (answer.kind === 'withdrawn') return { state: 'fails' };
   if (answer.kind !== 'document' || !isEndorsement(answer.document)) return { state: 'unknown' };

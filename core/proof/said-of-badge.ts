@@ -1,6 +1,7 @@
 import { NAME_LIMITS } from '../lib/plain-text.ts';
 import { shownText } from '../lib/shown-text.ts';
 import type { Endorsement } from '../model/badge.ts';
+import type { Context } from '../model/context.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Endorsements of one badge that are looked at. */
@@ -20,6 +21,11 @@ export function saidOf(endorsements: Endorsement[]): Said {
   const failing = endorsements.find(({ state }) => state === 'fails');
   const name = failing?.issuer.name ?? failing?.issuer.id ?? '';
   return { problems: failing ? [{ code: 'proof.endorsement-invalid', detail: { name } }] : [], endorsements };
+}
+
+/** Whether the viewer wants this host asked, which the badge does not lead to. '' names none. */
+export function isWanted(host: string, { askEndorsers = false }: Pick<Context, 'askEndorsers'>): boolean {
+  return askEndorsers === true || (askEndorsers !== false && askEndorsers.includes(host));
 }
 
 /** A comment as it may be shown. Attacker-controlled. */

@@ -1,5 +1,6 @@
 import type { View } from '../../core/present/index.ts';
-import { Facts } from '../../ui/Facts.tsx';
+import { EndorsedFacts } from '../../ui/EndorsedFacts.tsx';
+import { endorserWords } from '../../ui/endorser-words.ts';
 import { reportWords } from '../../ui/words.ts';
 import type { Store } from './store.ts';
 import { say } from './words.ts';
@@ -7,6 +8,7 @@ import { say } from './words.ts';
 /** The badge: its picture, where there is one to show, and what the proof says about it. */
 export function BadgePanel({ view, store }: { view: View; store: Store }) {
   const word = store.lang.value;
+  const answer = store.answer.value;
   const { badge, members } = view;
   // A list is headed by one of its badges, whose picture is not that of all.
   const picture = !badge && members && store.picture.value?.from === 'world' ? null : store.picture.value;
@@ -26,7 +28,12 @@ export function BadgePanel({ view, store }: { view: View; store: Store }) {
           <h3 class="badge-title">
             <bdi lang={badge.lang}>{badge.title}</bdi>
           </h3>
-          <Facts facts={badge.facts} />
+          {answer.state === 'done' && (
+            <EndorsedFacts
+              {...{ report: answer.report, view, facts: badge.facts, words: endorserWords(word) }}
+              ask={store.endorsers}
+            />
+          )}
         </div>
       )}
     </div>

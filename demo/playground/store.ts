@@ -2,19 +2,12 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { ReadCodes } from '../../codes/contract.ts';
 import { inputByCodes } from '../../codes/input-by-codes.ts';
 import { startOfFile } from '../../codes/start-of-file.ts';
-import {
-  type BadgeInput,
-  type Holder,
-  type LinkedPicture,
-  type Policy,
-  pictureType,
-  type Report,
-  type VerifyOptions,
-} from '../../core/index.ts';
+import type { BadgeInput, Holder, LinkedPicture, Policy, Report, VerifyOptions } from '../../core/index.ts';
 import { type Locale, present, type View } from '../../core/present/index.ts';
 import { afterProgress, type MemberPlaces, placesOf } from '../../ui/member-places.ts';
 import { viewersZone } from '../../ui/viewers-zone.ts';
 import type { StaticSample } from '../world/static-world.ts';
+import { type Answer, forgetPicture, type Picture, pictureAddress, pictureFor } from './answer.ts';
 import { createLook, type PageLook, type Tongue } from './page-look.ts';
 import type { SampleWorld } from './sample-world.ts';
 import { readTrustList, writeTrustList } from './trust-list.ts';
@@ -23,27 +16,8 @@ import type { Lang } from './words.ts';
 /** Verifies one input; the page gives it the network. */
 export type Verify = (
   input: BadgeInput,
-  options: { holder: Holder; policy: Policy; signal: AbortSignal } & Pick<VerifyOptions, 'onMembers'>,
+  options: { holder: Holder; policy: Policy; signal: AbortSignal } & Pick<VerifyOptions, 'onMembers' | 'askEndorsers'>,
 ) => Promise<Report>;
-
-/** A picture to show beside the answer, and where it is from. */
-export interface Picture {
-  src: string;
-  from: 'file' | 'world';
-}
-
-/** What was asked about, once its bytes are there. */
-interface Question {
-  input: BadgeInput;
-  /** The dropped picture, as an address of this page. */
-  picture: string | null;
-}
-
-/** What the page shows. `sample`: which one it is about, if any; `file`: the name of the viewer's own, which anybody may have chosen. */
-export type Answer =
-  | { state: 'none' }
-  | { state: 'checking'; sample: StaticSample | null; file: string | null }
-  | { state: 'done'; sample: StaticSample | null; file: string | null; question: Question; report: Report };
 
 /** What the page knows, and what can be done on it. */
 export interface Store extends PageLook {
@@ -78,6 +52,8 @@ export interface Store extends PageLook {
   pictureOf: (sample: StaticSample) => string | null;
   /** Asks for a picture that a certificate links, by the viewer's click. */
   linked: (link: string) => Promise<LinkedPicture>;
+  /** The same question, with leave to ask endorsers on these hosts. @returns `null`: another is asked by now */
+  endorsers: (hosts: readonly string[]) => Promise<Report | null>;
 }
 
 /** Makes the page's state. The newest question wins: an older answer that comes late is dropped. */
@@ -135,9 +111,26 @@ export function createStore(
       members.value = placesOf(report, members.value);
       // Of the badge behind a code it is no picture, and the name in it is anybody's.
       const picture = sample || report.input.seenIn ? null : pictureAddress(input);
-      answer.value = { state: 'done', sample, file, question: { input, picture }, report };
+      answer.value = {
+        state: 'done',
+        sample,
+        file,
+        question: { input, verified: next ?? input, holder, policy, picture },
+        report,
+      };
       if (sample) tried.value = new Map(tried.value).set(sample.id, report);
     });
+  }
+
+  async function askEndorsers(hosts: readonly string[]): Promise<Report | null> {
+    const shown = answer.value;
+    const { signal: ends } = running ?? {};
+    if (shown.state !== 'done' || !ends) return null;
+    const { verified, holder, policy } = shown.question;
+    const report = await verify(verified, { holder, policy, signal: ends, askEndorsers: hosts });
+    if (answer.value !== shown) return null;
+    answer.value = { ...shown, report };
+    return report;
   }
 
   /** Ends what is under way, and takes what is shown away. */
@@ -207,6 +200,7 @@ export function createStore(
     },
     pictureOf: ({ picture }) => (picture && world.value ? world.value.address(picture) : null),
     linked,
+    endorsers: askEndorsers,
   };
 }
 
@@ -217,29 +211,4 @@ function typed(text: string): BadgeInput {
 /** The file of the last question, to be asked about with another address or list. */
 function sameFile(answer: Answer): BadgeInput | null {
   return answer.state === 'done' && 'bytes' in answer.question.input ? answer.question.input : null;
-}
-
-/** A dropped picture is shown from memory: PNG alone, because an SVG could bring its own addresses. */
-function pictureAddress(input: BadgeInput): string | null {
-  if (!('bytes' in input)) return null;
-  const { bytes } = input;
-  const isPng = pictureType(bytes) === 'image/png';
-  return isPng ? URL.createObjectURL(new Blob([bytes.slice()], { type: 'image/png' })) : null;
-}
-
-function forgetPicture(old: Answer): void {
-  if (old.state === 'done' && old.question.picture) URL.revokeObjectURL(old.question.picture);
-}
-
-/** Never a picture from anywhere else: asking for it would tell its host who looks (threats.md T25). */
-function pictureFor(answer: Answer, world: SampleWorld | null): Picture | null {
-  if (answer.state !== 'done') return null;
-  const { sample, question, report } = answer;
-  if (question.picture) return { src: question.picture, from: 'file' };
-  if (!world) return null;
-  if (sample && 'file' in sample.input && sample.input.file.endsWith('.png')) {
-    return { src: world.address(sample.input.file), from: 'world' };
-  }
-  const src = report.badge?.image ? world.picture(report.badge.image) : null;
-  return src ? { src, from: 'world' } : null;
 }

@@ -23,6 +23,7 @@ export const HOSTS = {
   universityLists: 'lists.tsukimizaka.example.ac.jp',
   /** A school that signs its badges as tokens. */
   harbour: 'credentials.harbour-languages.example.com',
+  pilots: 'pilots.example.org',
   /** A college that anchors its certificates. */
   asanagi: 'certificates.asanagi.example.ac.jp',
   /** A coding school that anchors its certificates. */

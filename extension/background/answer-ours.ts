@@ -31,6 +31,8 @@ export async function answerOurs(message: FromOurs): Promise<TabView | Examined 
       return examineJob(message.job, message.fresh === true);
     case 'compare':
       return compare(message.subject, message.email);
+    case 'endorsers':
+      return askEndorsers(message);
     case 'original':
       return examineOriginal(message.tabId, message.id);
     case 'scan':
@@ -132,6 +134,18 @@ async function compare(subject: Subject, email: string): Promise<Examined> {
   if (!input) return GONE;
   const { judges } = await choices();
   return { state: 'done', subject, report: await examine(input, { email }, judges) };
+}
+
+/** Only where the viewer has just read whose hosts they are. What comes of it is the answer to what the page shows, too. */
+async function askEndorsers({ subject, hosts, email }: Extract<FromOurs, { t: 'endorsers' }>): Promise<Examined> {
+  const item = 'job' in subject ? undefined : await itemOf(subject.tabId, subject.key);
+  const input = item ? { url: item.url } : await inputOf(subject);
+  if (!input) return GONE;
+  const { judges } = await choices();
+  const holder = email === undefined ? (item?.holder ?? {}) : { email };
+  const report = await examine(input, holder, judges, false, { askEndorsers: hosts });
+  if (item && 'tabId' in subject && email === undefined) await keepAnswer(subject.tabId, item, report, judges);
+  return { state: 'done', subject, report };
 }
 
 /** Nothing else can be fetched by it: the link must stand in a certificate that is verified here and now, from what is kept. */

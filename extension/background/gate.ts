@@ -65,6 +65,10 @@ const FROM_OURS = {
   check: v.object({ t: v.literal('check'), tabId, key }),
   examine: v.object({ t: v.literal('examine'), job: key, fresh: v.optional(v.boolean()) }),
   compare: v.object({ t: v.literal('compare'), subject, email: text }),
+  endorsers: v.object({
+    ...{ t: v.literal('endorsers'), subject, email: v.optional(text) },
+    hosts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(40)),
+  }),
   original: v.object({ t: v.literal('original'), tabId, id: key }),
   scan: v.object({ t: v.literal('scan'), tabId }),
   trust: v.object({ t: v.literal('trust'), entry }),

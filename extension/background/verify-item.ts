@@ -1,4 +1,13 @@
-import { type BadgeInput, type Holder, type Policy, type Report, readLink, verify, worldChain } from '../../core/index.ts';
+import {
+  type BadgeInput,
+  type Holder,
+  type Policy,
+  type Report,
+  readLink,
+  type VerifyOptions,
+  verify,
+  worldChain,
+} from '../../core/index.ts';
 import type { PageItem } from '../messages.ts';
 import { dropJob, newJob, putJob } from '../store/jobs.ts';
 import type { Following } from './followed.ts';
@@ -25,12 +34,12 @@ export async function examine(
   holder: Holder,
   { policy, chains, languages }: Judges,
   fresh = false,
-  following?: Following,
+  more: Partial<Following> & Pick<VerifyOptions, 'askEndorsers'> = {},
 ): Promise<Report> {
   const http = fresh ? freshHttp() : worldHttp();
   const ports = { http, chain: worldChain(http, chains) };
-  const report = await verify(input, { holder, policy, languages, ports, ...following });
-  following?.signal.throwIfAborted();
+  const report = await verify(input, { holder, policy, languages, ports, ...more });
+  more.signal?.throwIfAborted();
   return report;
 }
 

@@ -5,8 +5,9 @@ import type { Holder, ProblemCode, Report } from '../../core/index.ts';
 import { present, presentChecking, type View } from '../../core/present/index.ts';
 import { CertificateDisplay } from '../../ui/CertificateDisplay.tsx';
 import { CheckList } from '../../ui/CheckList.tsx';
+import { EndorsedFacts } from '../../ui/EndorsedFacts.tsx';
 import { EvidenceList } from '../../ui/EvidenceList.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { endorserWords } from '../../ui/endorser-words.ts';
 import { MemberList } from '../../ui/MemberList.tsx';
 import { Metadata } from '../../ui/Metadata.tsx';
 import { type MemberPlaces, placesOf } from '../../ui/member-places.ts';
@@ -117,7 +118,7 @@ function Above({ report, view, subject, holder: _, place, store, again, compared
 
 /** Why, what can be done, and all that folds away. */
 function Below({ report, view, subject, holder, place, store, busy, again, sheet }: ShownProps & { sheet: SheetRef }) {
-  const { words, reportWords, own } = store.choices.value;
+  const { words, lang, reportWords, own } = store.choices.value;
   const open = useSignal<ReadonlySet<Part>>(new Set());
   // Said better by the line about the holder, and by the button that asks for leave.
   const said: readonly ProblemCode[] = [...(lineOf(report, view, place) ? SAID_BY_HOLDER_LINE : []), 'net.not-permitted'];
@@ -165,7 +166,10 @@ function Below({ report, view, subject, holder, place, store, busy, again, sheet
         {view.badge && (
           <Fold part="about" open={open} title={words.card.about}>
             <div class="facts">
-              <Facts facts={view.badge.facts} />
+              <EndorsedFacts
+                {...{ report, view, facts: view.badge.facts, words: endorserWords(lang) }}
+                ask={(hosts) => store.endorsers(subject, hosts)}
+              />
             </div>
           </Fold>
         )}

@@ -7,6 +7,7 @@ export interface Answers {
   check: Examined;
   examine: Examined;
   compare: Examined;
+  endorsers: Examined;
   original: Examined;
   scan: boolean;
   trust: boolean;

@@ -1,7 +1,5 @@
 import type { Report } from '../../core/index.ts';
-
-/** What a host looks like that a permission can name. It comes from a badge. */
-const HOST = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+import { isNameable } from '../../ui/nameable-host.ts';
 
 type Checked = Pick<Report, 'checks' | 'members'>;
 
@@ -19,5 +17,5 @@ function forbiddenIn({ checks, members = [] }: Checked, counts: (check: string) 
   const hosts = [...checks, ...members.flatMap((member) => member.checks)].flatMap(({ check, problems }) =>
     problems.flatMap(({ code, detail }) => (code === 'net.not-permitted' && counts(check) ? [String(detail['host'] ?? '')] : [])),
   );
-  return [...new Set(hosts)].filter((host) => HOST.test(host));
+  return [...new Set(hosts)].filter(isNameable);
 }

@@ -70,6 +70,11 @@ export interface PanelStore {
   /** @returns whether there was something to compare with; rejects where nobody answers */
   compare: (subject: Subject, email: string) => Promise<boolean>;
   forgetCompared: (subject: Subject) => void;
+  /**
+   * Asks whoever endorses a badge on these hosts too, by leave of the viewer, so to be called in the very click. What comes of it is shown.
+   * @returns `null`: there is nothing any more that could be asked about
+   */
+  endorsers: (subject: Subject, hosts: readonly string[]) => Promise<Report | 'refused' | null>;
   examine: (input: BadgeInput, from: 'address' | 'text' | 'file', name?: string, picture?: string) => Promise<void>;
   original: (id: string, name: string) => Promise<void>;
   back: () => void;

@@ -1,9 +1,12 @@
 import { batch, signal } from '@preact/signals';
 import { inputByCodes } from '../../codes/input-by-codes.ts';
+import type { Report } from '../../core/index.ts';
 import type { Examined, Focus, Subject, TabView } from '../messages.ts';
+import { askEndorsers } from './ask-endorsers.ts';
 import { askPictures } from './ask-pictures.ts';
 import type { PanelChoices } from './choices.ts';
-import { type Compared, type PageState, type PanelStore, type PanelWorld, type Result, subjectName } from './panel-state.ts';
+import { createComparedAnswers } from './compared-answers.ts';
+import { type PageState, type PanelStore, type PanelWorld, type Result, subjectName } from './panel-state.ts';
 
 /** Makes the state of one panel. */
 export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelStore {
@@ -12,7 +15,8 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
   const open = signal<string | null>(null);
   const focused = signal<Focus | null>(null);
   const busy = signal<ReadonlySet<string>>(new Set());
-  const compared = signal<ReadonlyMap<string, Compared>>(new Map());
+  const comparing = createComparedAnswers(world);
+  const { compared, compare, comparedWith, forgetCompared } = comparing;
   const result = signal<Result | null>(null);
   const begun = signal<number | null>(null);
   const scanFailed = signal(false);
@@ -49,7 +53,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
       }
       page.value = { state: 'ready', view };
       focused.value = focus;
-      compared.value = new Map([...compared.value].filter(([name]) => name.startsWith('job ') || keys.has(name.slice(5))));
+      comparing.keepOnly(keys);
     });
     if (view.job !== null && view.job !== jobSeen) void chosen(view.job);
     jobSeen = view.job;
@@ -103,21 +107,15 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
     result.value = null;
   }
 
-  function keepCompared(one: Compared): void {
-    compared.value = new Map(compared.value).set(subjectName(one.subject), one);
-  }
-
-  /** Other lists, another answer; one that the viewer has left meanwhile stays away. */
-  async function compareAgain(subject: Subject, email: string): Promise<void> {
-    const came = await world.ask<'compare'>({ t: 'compare', subject, email }).catch(() => null);
-    const shown = compared.value.get(subjectName(subject));
-    if (came?.state === 'done' && shown?.email === email) keepCompared({ subject, email, report: came.report });
-  }
-
-  function forgetCompared(subject: Subject): void {
-    const rest = new Map(compared.value);
-    rest.delete(subjectName(subject));
-    compared.value = rest;
+  async function withEndorsers(subject: Subject, hosts: readonly string[]): Promise<Report | 'refused' | null> {
+    const email = comparedWith(subject);
+    const report = await askEndorsers(world, { subject, hosts, email });
+    if (report === null || report === 'refused') return report;
+    const shown = result.value;
+    if (email !== undefined) comparing.replaceCompared({ subject, email, report });
+    else if (shown?.subject && subjectName(shown.subject) === subjectName(subject)) result.value = { ...shown, report };
+    else await reload();
+    return report;
   }
 
   async function recheck(): Promise<void> {
@@ -144,7 +142,8 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
   }
 
   return {
-    ...{ choices, page, open, focused, busy, compared, result, begun, scanFailed },
+    ...{ choices, page, open, focused, busy, result, begun, scanFailed },
+    ...{ compared, forgetCompared, compare },
     follow: (tabId) => {
       if (tabId === tab) return;
       tab = tabId;
@@ -156,7 +155,7 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
         page.value = { state: 'loading' };
         open.value = null;
         focused.value = null;
-        compared.value = new Map();
+        comparing.forgetAll();
         scanFailed.value = false;
       });
       void reload();
@@ -166,19 +165,14 @@ export function createPanelStore(world: PanelWorld, first: PanelChoices): PanelS
         choices.value = await world.choices();
         const shown = result.value;
         if (shown?.state === 'done') await judgeAgain(shown);
-        for (const { subject, email } of compared.value.values()) await compareAgain(subject, email);
+        await comparing.compareAgain();
       }
       if (tabId === null || tabId === tab) await reload();
     },
     reload,
     check,
     recheck,
-    compare: async (subject, email) => {
-      const came = await world.ask<'compare'>({ t: 'compare', subject, email });
-      if (came.state === 'done') keepCompared({ subject, email, report: came.report });
-      return came.state === 'done';
-    },
-    forgetCompared,
+    endorsers: withEndorsers,
     examine: async (input, from, name, picture) => {
       const job = world.newJob(input, from);
       const question = async () => {

@@ -69,6 +69,8 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
   const asked: FromOurs[] = [];
   const allowed = new Set<string>();
   const released = new Set<string>();
+  /** Answers that are kept with the tab because whoever endorses the badge was asked. */
+  const endorsed = new Map<string, Report>();
   const answers = new Map<string, StoredAnswer>();
   const clock = () => Date.now() - (scene.age ?? 0);
   const transport: Transport = async (hop) => {
@@ -83,9 +85,9 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
     put: async (answer: StoredAnswer) => void answers.set(answer.key, answer),
     drop: async (key: string) => void answers.delete(key),
   };
-  const examine = (input: BadgeInput, holder: Holder): Promise<Report> => {
+  const examine = (input: BadgeInput, holder: Holder, askEndorsers: readonly string[] = []): Promise<Report> => {
     const http = storedHttp(createHttp({ transport, clock, tries: 1 }), { clock, store });
-    return verify(input, { holder, policy: { trust: settings.trust }, ports: { http, clock } });
+    return verify(input, { holder, policy: { trust: settings.trust }, askEndorsers, ports: { http, clock } });
   };
   const done = async (subject: Subject, report: Promise<Report>): Promise<Examined> => ({
     state: 'done',
@@ -99,7 +101,7 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
       const key = item.key ?? item.url;
       const holder = item.holder ?? {};
       const waits = held && !released.has(key);
-      const report = waits || pending ? null : await examine({ url: item.url }, holder);
+      const report = waits || pending ? null : (endorsed.get(key) ?? (await examine({ url: item.url }, holder)));
       if (report?.badge && name !== undefined) report.badge.name = name;
       if (report?.badge) Object.assign(report.badge, display && { display }, metadata && { metadata });
       return { key, url: item.url, holder, marks: item.marks ?? 1, withdrawn: item.withdrawn ?? 0, report, held: waits };
@@ -125,6 +127,7 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
       case 'check': {
         const item = itemOf(message.key);
         released.add(message.key);
+        endorsed.delete(message.key);
         return item ? done({ tabId: TAB, key: message.key }, examine({ url: item.url }, item.holder ?? {})) : { state: 'gone' };
       }
       case 'examine':
@@ -134,6 +137,15 @@ export function createBackground(scene: Scene, tell: (message: unknown) => Promi
         const item = 'key' in subject ? itemOf(subject.key) : undefined;
         const compared = input ? inputOf(input) : item ? { url: item.url } : null;
         return compared ? done(subject, examine(compared, { email })) : { state: 'gone' };
+      }
+      case 'endorsers': {
+        const { subject, hosts } = message;
+        const item = 'key' in subject ? itemOf(subject.key) : undefined;
+        const about = input ? inputOf(input) : item ? { url: item.url } : null;
+        if (!about) return { state: 'gone' };
+        const report = await examine(about, item?.holder ?? {}, hosts);
+        if ('key' in subject) endorsed.set(subject.key, report);
+        return done(subject, Promise.resolve(report));
       }
       case 'original': {
         const bytes = shown.originals?.[message.id];

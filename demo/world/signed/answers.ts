@@ -2,7 +2,17 @@ import { GUILD, HOSTS } from '../issuers.ts';
 import { HARBOUR_BADGE, HARBOUR_WITHDRAWN, harbourToken, ON_HOLD, WITHDRAWN } from './badges.ts';
 import { guildKey, guildList } from './guild.ts';
 import { type Document, publicJwkOf, publicKeyOf, type Signer } from './sign.ts';
-import { EXAMINERS, EXAMINERS_KEY, HARBOUR, HARBOUR_KEY, profile, UNIVERSITY, UNIVERSITY_KEY } from './signers.ts';
+import {
+  EXAMINERS,
+  EXAMINERS_KEY,
+  HARBOUR,
+  HARBOUR_KEY,
+  PILOTS,
+  PILOTS_KEY,
+  profile,
+  UNIVERSITY,
+  UNIVERSITY_KEY,
+} from './signers.ts';
 import { LIST_OUT_OF_REACH, LISTS, statusList } from './status-lists.ts';
 
 /** What a host of the signing issuers serves at one address; `null`: nobody answers there. */
@@ -25,6 +35,7 @@ export async function signedAnswers(): Promise<ReadonlyMap<string, Served>> {
       json({ keys: [publicJwkOf(HARBOUR_KEY.key, HARBOUR_KEY.kid)] }, 'application/jwk-set+json'),
     ],
     [`${harbour}/examiners/did.json`, json(await didDocument(EXAMINERS.id, [EXAMINERS_KEY]), 'application/did+json')],
+    [`https://${HOSTS.pilots}/.well-known/did.json`, json(await didDocument(PILOTS.id, [PILOTS_KEY]), 'application/did+json')],
     [HARBOUR_BADGE, { type: 'application/vc+jwt', text: await harbourToken() }],
     [HARBOUR_WITHDRAWN, json({ id: HARBOUR_WITHDRAWN, issuer: HARBOUR.id, revokedCredential: [] })],
   ]);

@@ -33,11 +33,11 @@ export const EXAMINERS: SigningIssuer = {
   description: 'An invented board.',
 };
 
-/** An association whose word stands beside the school’s badge. Nobody asks its host about it. */
+/** An association whose word stands beside the school’s badge. Its host is asked about it when the viewer wants that. */
 export const PILOTS: SigningIssuer = {
-  id: 'did:web:pilots.example.org',
+  id: `did:web:${HOSTS.pilots}`,
   name: 'Coastal Pilots’ Association',
-  url: 'https://pilots.example.org/',
+  url: `https://${HOSTS.pilots}/`,
   description: 'An invented association.',
 };
 

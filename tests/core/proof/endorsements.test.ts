@@ -59,10 +59,39 @@ describe('an endorsement', () => {
     const issuer = { id: 'https://accreditor.example.net/issuer', type: ['Profile'], name: 'Other\u202e Accreditor' };
     const { endorsements, asked, codes } = await endorsed(await signedBy(accreditor, { ...about(BADGE), issuer }));
     expect(endorsements).toEqual([
-      { state: 'not-asked', of: null, issuer: { id: issuer.id, host: null, name: 'Other Accreditor' }, comment: null },
+      {
+        ...{ state: 'not-asked', of: null, comment: null, hosts: ['accreditor.example.net'] },
+        issuer: { id: issuer.id, host: null, name: 'Other Accreditor' },
+      },
     ]);
     expect(asked).toEqual([ISSUER]);
     expect(codes).not.toContain('proof.endorsement-invalid');
+  });
+  it.each<[string, string[]]>([
+    ['did:web:Accreditor.example.net:faculty', ['accreditor.example.net']],
+    ['did:web:accreditor.example.net%3A8443', ['accreditor.example.net:8443']],
+    ['did:web:accredit\u202eor .example.net', []],
+    ['did:example:accreditor', []],
+  ])('of %s names the hosts it would take to judge it', async (id, hosts) => {
+    const { endorsements } = await endorsed(await signedBy(accreditor, { ...about(BADGE), issuer: { id, type: ['Profile'] } }));
+    expect(endorsements?.[0]?.state).toBe('not-asked');
+    expect(endorsements?.[0]?.hosts ?? []).toEqual(hosts);
+  });
+  it('is looked into on the hosts that the viewer wants asked, and on no other', async () => {
+    const [one, two] = ['https://accreditor.example.net/issuer', 'https://ministry.example.com/issuer'];
+    const spoken = await Promise.all(
+      [one, two].map((id) =>
+        signedBy(accreditor, { ...about(BADGE), issuer: { id, type: ['Profile'] } }, { verificationMethod: `${id}#key-1` }),
+      ),
+    );
+    const badge = await signedBy(key, { endorsement: spoken });
+    const world = { ...profileWith(key), ...profileWith(accreditor, one), ...profileWith(accreditor, two) };
+    const { report, asked } = await answerOn(badge, world, { askEndorsers: ['accreditor.example.net'] });
+    expect(asked).toEqual([ISSUER, one]);
+    expect(report.badge?.endorsements?.map(({ state, hosts }) => [state, hosts])).toEqual([
+      ['holds', ['accreditor.example.net']],
+      ['not-asked', ['ministry.example.com']],
+    ]);
   });
   it('in the name of another of the host’s tenants, who publishes no key, is not known to hold', async () => {
     const tenant = 'https://badges.example.org/ministry';

@@ -51,7 +51,7 @@ describe('an endorsement of a hosted badge', () => {
     expect(report.verdict).toBe('genuine');
     expect(said).toEqual([
       {
-        ...{ state: 'holds', of: 'badge', comment: 'We know this course.' },
+        ...{ state: 'holds', of: 'badge', comment: 'We know this course.', hosts: ['accreditor.example.net'] },
         issuer: { id: `${OTHER}/i`, host: 'accreditor.example.net', name: 'Sample Accreditor' },
       },
     ]);
@@ -130,6 +130,31 @@ describe('an endorsement of a hosted badge', () => {
       { askEndorsers: false },
     );
     expect([near.asked.at(-1), near.states]).toEqual([here.id, ['not-asked']]);
+  });
+
+  it('is asked for on the hosts that the viewer wants asked, and says to which it leads further', async () => {
+    const elsewhere = 'https://ministry.example.com/i';
+    const more = { ...otherHost({ issuer: elsewhere }), [elsewhere]: { json: profile({ id: elsewhere }) } };
+    const world = { badgeClass: { endorsement: AT } };
+    const hostsOf = async (askEndorsers: string[]) => {
+      const { asked, said } = await ask(world, more, { askEndorsers });
+      return [asked.filter((url) => !url.startsWith(HOST)), said.map(({ state, hosts }) => [state, hosts])];
+    };
+    const [first, second] = ['accreditor.example.net', 'ministry.example.com'];
+    expect(await hostsOf([])).toEqual([[], [['not-asked', [first]]]]);
+    expect(await hostsOf([first])).toEqual([[AT], [['not-asked', [first, second]]]]);
+    // Both have spoken, and it is not its issuer's host that serves it.
+    expect(await hostsOf([first, second])).toEqual([[AT, elsewhere], [['fails', [first, second]]]]);
+  });
+
+  it('names every host that the badge says it would take', async () => {
+    const { asked, said } = await ask(
+      { badgeClass: { endorsement: endorsement({ issuer: 'https://ministry.example.com/i' }) } },
+      {},
+      { askEndorsers: ['ministry.example.com'] },
+    );
+    expect(asked.filter((url) => !url.startsWith(HOST))).toEqual([]);
+    expect(said).toMatchObject([{ state: 'not-asked', hosts: ['accreditor.example.net', 'ministry.example.com'] }]);
   });
 
   it('leads to no stranger by the id that its issuer’s profile gives itself', async () => {

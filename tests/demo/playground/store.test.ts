@@ -32,12 +32,13 @@ function heldVerifier() {
     input: BadgeInput;
     email: string | undefined;
     trust: unknown;
+    endorsers: unknown;
     aborted: () => boolean;
     answer: (report: Report) => void;
   }[] = [];
-  const verify: Verify = (input, { holder, policy, signal }) =>
+  const verify: Verify = (input, { holder, policy, signal, askEndorsers: endorsers }) =>
     new Promise((answer) => {
-      asked.push({ input, email: holder.email, trust: policy.trust, aborted: () => signal.aborted, answer });
+      asked.push({ input, email: holder.email, trust: policy.trust, endorsers, aborted: () => signal.aborted, answer });
     });
   return { asked, verify };
 }
@@ -82,6 +83,31 @@ async function afterFile() {
 }
 
 describe('the state of the page', () => {
+  it('asks endorsers about what was verified, for the same holder, and drops what comes after another question', async () => {
+    const held = heldVerifier();
+    const store = await storeWith(held.verify);
+    expect(await store.endorsers(['a.example.org'])).toBeNull();
+    store.useWorld(world);
+    void store.checkSample(sample);
+    await askedTimes(held, 1);
+    expect(held.asked[0]?.endorsers).toBeUndefined();
+    held.asked[0]?.answer(report('genuine'));
+    await expect.poll(() => store.answer.value.state).toBe('done');
+    store.email.value = 'other@example.org';
+    const came = store.endorsers(['a.example.org']);
+    await askedTimes(held, 2);
+    expect(held.asked[1]).toMatchObject({ input: sample.input, email: 'a@example.org', endorsers: ['a.example.org'] });
+    held.asked[1]?.answer(report('confirmed'));
+    expect((await came)?.verdict).toBe('confirmed');
+    expect(store.answer.value).toMatchObject({ state: 'done', report: { verdict: 'confirmed' } });
+    const late = store.endorsers(['a.example.org']);
+    await askedTimes(held, 3);
+    void store.checkFile(file(PNG));
+    held.asked[2]?.answer(report('revoked'));
+    expect(await late).toBeNull();
+    expect(store.answer.value.state).toBe('checking');
+  });
+
   it('a file without a badge is asked about once more, by the address that a code in it names', async () => {
     const held = heldVerifier();
     const look = { lang: 'en', locale: await loadLocale('en'), dark: false } as const;

@@ -51,6 +51,7 @@ describe('the gate', () => {
     'check',
     'examine',
     'compare',
+    'endorsers',
     'original',
     'scan',
     'trust',

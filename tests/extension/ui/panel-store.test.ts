@@ -220,6 +220,48 @@ describe('the state of the panel', () => {
     expect(questions).toHaveLength(1);
   });
 
+  it('asks endorsers only with leave, and shows what came in place of the answer that is open', async () => {
+    const leave: (readonly string[])[] = [];
+    let given = false;
+    const allow = async (hosts: readonly string[]) => {
+      leave.push(hosts);
+      return given;
+    };
+    const { store, questions, answerLast, settle } = await setUp({ allow });
+    void store.examine({ url: BADGE }, 'address');
+    await settle();
+    await answerLast(done());
+    const subject = { job: 'j' };
+    const hosts = ['accreditor.example.net'];
+    expect(await store.endorsers(subject, hosts)).toBe('refused');
+    expect(questions).toHaveLength(1);
+    given = true;
+    const asked = store.endorsers(subject, hosts);
+    await settle();
+    expect(questions.at(-1)?.message).toEqual({ t: 'endorsers', subject, hosts, email: undefined });
+    const report = reportWith({}, { verdict: 'confirmed' });
+    await answerLast(done(report));
+    expect(await asked).toBe(report);
+    expect(store.result.value).toMatchObject({ state: 'done', report });
+    expect(leave).toEqual([hosts, hosts]);
+  });
+
+  it('asks endorsers about the address that the viewer compares with, and leaves one that was left away', async () => {
+    const { store, questions, answerLast, settle } = await setUp();
+    store.follow(1);
+    await answerLast(view(1, [item('a')]));
+    const subject = { tabId: 1, key: 'a' };
+    void store.compare(subject, 'akari@example.org');
+    await settle();
+    await answerLast({ ...done(), subject });
+    void store.endorsers(subject, ['accreditor.example.net']);
+    await settle();
+    expect(questions.at(-1)?.message).toMatchObject({ t: 'endorsers', email: 'akari@example.org' });
+    store.forgetCompared(subject);
+    await answerLast({ ...done(), subject });
+    expect(store.compared.value.size).toBe(0);
+  });
+
   it('says where nobody answers', async () => {
     const { store, questions, settle } = await setUp();
     store.follow(1);
