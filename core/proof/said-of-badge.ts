@@ -24,8 +24,8 @@ export function saidOf(endorsements: Endorsement[]): Said {
 }
 
 /** Whether the viewer wants this host asked, which the badge does not lead to. '' names none. */
-export function isWanted(host: string, { askEndorsers = false }: Pick<Context, 'askEndorsers'>): boolean {
-  return askEndorsers === true || (askEndorsers !== false && askEndorsers.includes(host));
+export function isWanted(host: string, { askEndorsers }: Pick<Context, 'askEndorsers'>): boolean {
+  return askEndorsers === true || (askEndorsers || []).includes(host);
 }
 
 /** A comment as it may be shown. Attacker-controlled. */

@@ -30,9 +30,8 @@ export async function answerOurs(message: FromOurs): Promise<TabView | Examined 
     case 'examine':
       return examineJob(message.job, message.fresh === true);
     case 'compare':
-      return compare(message.subject, message.email);
     case 'endorsers':
-      return askEndorsers(message);
+      return examineAgain(message);
     case 'original':
       return examineOriginal(message.tabId, message.id);
     case 'scan':
@@ -128,23 +127,24 @@ async function examineJob(id: string, fresh: boolean): Promise<Examined> {
   return report ? { state: 'done', subject, report } : GONE;
 }
 
-/** With an address that the viewer brings: it is in memory while the hash is made, and nowhere afterwards. */
-async function compare(subject: Subject, email: string): Promise<Examined> {
+/** What more the viewer brings to the same question. */
+interface More {
+  subject: Subject;
+  /** It is in memory while the hash is made, and nowhere afterwards. */
+  email?: string | undefined;
+  /** Whose endorsements are asked for: the viewer has just read whose these hosts are. */
+  hosts?: readonly string[];
+}
+
+/** What comes of it is also the answer to what the page shows, unless it is about another address. */
+async function examineAgain({ subject, email, hosts }: More): Promise<Examined> {
   const input = await inputOf(subject);
   if (!input) return GONE;
   const { judges } = await choices();
-  return { state: 'done', subject, report: await examine(input, { email }, judges) };
-}
-
-/** Only where the viewer has just read whose hosts they are. What comes of it is the answer to what the page shows, too. */
-async function askEndorsers({ subject, hosts, email }: Extract<FromOurs, { t: 'endorsers' }>): Promise<Examined> {
-  const item = 'job' in subject ? undefined : await itemOf(subject.tabId, subject.key);
-  const input = item ? { url: item.url } : await inputOf(subject);
-  if (!input) return GONE;
-  const { judges } = await choices();
-  const holder = email === undefined ? (item?.holder ?? {}) : { email };
-  const report = await examine(input, holder, judges, false, { askEndorsers: hosts });
-  if (item && 'tabId' in subject && email === undefined) await keepAnswer(subject.tabId, item, report, judges);
+  const shown = email === undefined && 'key' in subject ? subject : null;
+  const item = shown && (await itemOf(shown.tabId, shown.key));
+  const report = await examine(input, item?.holder ?? { email }, judges, false, { askEndorsers: hosts });
+  if (shown && item) await keepAnswer(shown.tabId, item, report, judges);
   return { state: 'done', subject, report };
 }
 

@@ -67,7 +67,7 @@ const FROM_OURS = {
   compare: v.object({ t: v.literal('compare'), subject, email: text }),
   endorsers: v.object({
     ...{ t: v.literal('endorsers'), subject, email: v.optional(text) },
-    hosts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(40)),
+    hosts: v.pipe(v.array(text), v.maxLength(40)),
   }),
   original: v.object({ t: v.literal('original'), tabId, id: key }),
   scan: v.object({ t: v.literal('scan'), tabId }),
