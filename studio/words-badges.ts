@@ -42,7 +42,7 @@ export const BADGE_WORDS = {
   pagesAdd: { en: 'Add the chosen ones', ja: '選んだバッジを追加' },
 
   sample: { en: 'or a sample', ja: 'または見本' },
-  sampleNone: { en: 'Choose …', ja: '選択してください' },
+  sampleNone: { en: 'Choose…', ja: '選択してください' },
 
   checking: { en: 'Checking {what} …', ja: '確認中：{what}' },
   refused: { en: 'Not added: {what}', ja: '追加していません：{what}' },

@@ -10,7 +10,7 @@ export const PAGE_WORDS = {
   },
   privacy: {
     en: 'Nothing is sent to us. Only the hosts of your badges are asked, and your signatures stay on this device.',
-    ja: '私たちには何も送りません。問い合わせるのはバッジの配信元だけで、署名はこの端末に保存されます。',
+    ja: '開発元には何も送信されません。問い合わせ先はバッジを公開しているサイトだけで、署名はこの端末に保存されます。',
   },
 
   look: { en: 'How it looks', ja: '見た目' },

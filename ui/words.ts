@@ -74,7 +74,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
     display: {
       title: 'The certificate as its issuer designed it',
       lead: 'What its issuer wrote and drew, without links. Whether it is true was not checked.',
-      preparing: 'One moment …',
+      preparing: 'One moment…',
       tooLarge: 'This design is too large to be shown.',
       otherType: 'This design is of a kind that cannot be shown here: {type}',
       pdf: 'Save as PDF',
@@ -82,7 +82,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
       missing: 'Picture not loaded',
       loadOne: 'Load the picture of this certificate',
       load: 'Load the {count} pictures of this certificate',
-      loading: 'Loading …',
+      loading: 'Loading…',
       loadHint:
         'Asked for at {hosts}, which learns that somebody looks. A picture is shown only if it is exactly the one that was linked.',
       elsewhere: 'Pictures that lie elsewhere and that the proof does not cover, never loaded: {count}',

@@ -11,7 +11,7 @@ export const EMBED_WORDS = {
   },
   addressLabel: { en: 'Address of the badge', ja: 'バッジのURL' },
   sampleLabel: { en: 'or a sample', ja: 'または見本' },
-  sampleNone: { en: 'Choose …', ja: '選択してください' },
+  sampleNone: { en: 'Choose…', ja: '選択してください' },
   check: { en: 'Check it', ja: '確かめる' },
   privacy: {
     en: 'Files stay on this device. The hosts that the badge names are asked, and its picture is loaded from where it lies.',
