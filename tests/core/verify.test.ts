@@ -704,3 +704,20 @@ describe('what this release cannot read', () => {
     expect(problem).toMatchObject({ code: 'parse.version-unsupported', detail: { version } });
   });
 });
+
+describe('the end of a badge', () => {
+  it.each<[unknown, string]>([
+    [{ '@value': '2020-01-01T00:00:00Z', '@type': 'xsd:dateTime' }, 'expired'],
+    [[{ '@value': '2099-01-01T00:00:00Z' }], 'genuine'],
+    [true, 'incomplete'],
+    [{ date: '2020-01-01' }, 'incomplete'],
+    [{ '@value': null }, 'incomplete'],
+    [null, 'genuine'],
+    [[], 'genuine'],
+    ['', 'genuine'],
+  ])('written as %j is never passed over: %s', async (expires, verdict) => {
+    const { report } = await ask(hostedWorld({ assertion: { expires } }).answers);
+    expect(report.verdict).toBe(verdict);
+    expect(codes(report).includes('validity.malformed')).toBe(verdict === 'incomplete');
+  });
+});

@@ -56,10 +56,15 @@ export function referenceOf(value: Json | undefined): Reference {
   return { id: address, url: address === null ? null : httpsForm(address), embedded };
 }
 
-/** A date as written: ISO text, or Unix seconds. */
+/**
+ * A date as written: ISO text, or Unix seconds, also in a JSON-LD value object. What stands there and is neither stays as JSON, which
+ * no date is: an end that cannot be read must not read as none (threats.md T60).
+ */
 export function dateOf(value: Json | undefined): string | number | null {
-  const first = listOf(value)[0];
-  return typeof first === 'number' || (typeof first === 'string' && first !== '') ? first : null;
+  const first = listOf(value)[0] ?? null;
+  const date = objectOf(first)?.['@value'] ?? first;
+  if (typeof date === 'object') return date && JSON.stringify(date);
+  return typeof date === 'number' ? date : String(date) || null;
 }
 
 /** `@language` of an object: the first of a list. */
