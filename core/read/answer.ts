@@ -102,9 +102,10 @@ function readBody(body: Uint8Array, status: number, maxValues?: number): Json | 
   }
 }
 
-/** `{"errors": …}`, `{"status": 500}`, `{"status": "error"}`: how platforms say "no" with 200. */
+/** `{"errors": …}`, `{"error": …}`, `{"status": 500}`, `{"status": "error"}`: how platforms say "no" with 200. */
 function isErrorBody(document: JsonObject): boolean {
-  const { errors, status } = document as { errors?: Json; status?: Json };
-  if (errors !== undefined && errors !== null) return true;
+  const { errors, error, status } = document as { errors?: Json; error?: Json; status?: Json };
+  // `null`, `false` and `""` beside something good mean that there was none.
+  if (errors || error) return true;
   return (typeof status === 'number' && status >= 400) || status === 'error';
 }

@@ -257,6 +257,7 @@ describe('an answer that is none', () => {
   it.each<[string, FakeAnswer, string]>([
     ['404', { status: 404 }, 'proof.hosted-not-found'],
     ['an error with 200', { json: { errors: ['not found'] } }, 'proof.hosted-not-found'],
+    ['one error with 200', { json: { error: 'not found' } }, 'net.error-body'],
     ['a status member with 200', { json: { status: 500, error: 'Internal Server Error' } }, 'net.error-body'],
     ['403', { status: 403, text: '<html>' }, 'net.http-error'],
     ['429', { status: 429 }, 'net.rate-limited'],
