@@ -2,8 +2,8 @@
 export const DATA_TYPES = /^application\/(?:[\w.-]+\+){0,3}(?:json|jwt)$/i;
 
 /**
- * The alternates in data that a `Link:` header names (RFC 8288 §3). Only targets in angle brackets with `rel=alternate` and a
- * type of data count.
+ * The alternates in data that a `Link:` header names (RFC 8288 §3). Only targets in angle brackets with `rel=alternate` count, and only
+ * those of a type of data or of none: one in another language or for another medium is a page like this one.
  */
 export function linkHeader(value: string): string[] {
   const targets: string[] = [];
@@ -18,7 +18,9 @@ export function linkHeader(value: string): string[] {
       ]),
     );
     const isAlternate = (named.get('rel') ?? '').toLowerCase().split(/\s+/).includes('alternate');
-    if (target && isAlternate && DATA_TYPES.test((named.get('type') ?? '').replace(/;.*/s, '').trim())) targets.push(target);
+    const type = named.get('type')?.replace(/;.*/s, '').trim();
+    const isData = type === undefined ? !named.has('hreflang') && !named.has('media') : DATA_TYPES.test(type);
+    if (target && isAlternate && isData) targets.push(target);
   }
   return targets;
 }

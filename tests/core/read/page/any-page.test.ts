@@ -40,6 +40,16 @@ describe('a page of anybody’s', () => {
       expect([codes, addresses]).toEqual([['read.page-only'], [PAGE]]);
     },
   );
+  it('leads to it by a header that names no type, as the standard lets it', async () => {
+    expect((await asked('<p>x</p>', { link: `<${ID}>; rel=alternate` })).report.verdict).toBe('genuine');
+  });
+  it.each(['hreflang="ja"', 'media="print"', 'type="text/html"'])(
+    'is not led away by a header for another page: %s',
+    async (of) => {
+      const { codes, asked: addresses } = await asked('<p>x</p>', { link: `<${ID}>; rel=alternate; ${of}` });
+      expect([codes, addresses]).toEqual([['read.page-only'], [PAGE]]);
+    },
+  );
   it('leads to it by the id in its JSON-LD, and shows what its host says', async () => {
     const script = JSON.stringify({ ...assertion, issuedOn: '1999-01-01' });
     const { report } = await asked(`<script type="application/ld+json">${script}</script>`);
