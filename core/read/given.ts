@@ -1,9 +1,11 @@
+import { utf8 } from '../lib/utf8.ts';
 import type { CheckResult, Context } from '../model/context.ts';
 import { BadgeProblem, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { BadgeInput } from '../model/report.ts';
 import { readAddress } from './address.ts';
 import { isAddressAlone } from './address-in.ts';
 import { carriedFromText } from './carried.ts';
+import { firstByte } from './containers/first-byte.ts';
 import { containerOf } from './containers/registry.ts';
 
 /** Finds the credential in what somebody brought: an address out of a code, a file, a text. */
@@ -32,7 +34,11 @@ async function readSeen({ url, seenIn }: Extract<BadgeInput, { url: string }>, c
 
 async function readBytes(bytes: Uint8Array, context: Context): Promise<CheckResult> {
   const container = containerOf(bytes);
-  if (!container) throw new BadgeProblem('read.unrecognised', { found: 'file' });
+  if (!container) {
+    const address = addressInFile(bytes);
+    if (address === null) throw new BadgeProblem('read.unrecognised', { found: 'file' });
+    return readAddress(address, context);
+  }
   const { carried, notes } = await container.read(bytes);
   // A baked address is read like a pasted one: unwrapped, matched, and refused where it must not be asked.
   if (carried.kind === 'pointer') {
@@ -44,6 +50,15 @@ async function readBytes(bytes: Uint8Array, context: Context): Promise<CheckResu
     problems: notes,
     facts: { kind: container.id },
   };
+}
+
+/** Bytes. A file that is longer holds more than an address. */
+const MOST_OF_ADDRESS = 8_192;
+
+/** The address that a text file holds and nothing else (open-badges.md §2), as somebody keeps one; `null`: it holds something else. */
+function addressInFile(bytes: Uint8Array): string | null {
+  const text = bytes.length > MOST_OF_ADDRESS ? '' : (utf8(bytes.subarray(firstByte(bytes))) ?? '').trim();
+  return isAddressAlone(text) ? text : null;
 }
 
 /** Remarks about the container stay beside a fault that came up behind it. */

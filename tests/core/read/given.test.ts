@@ -75,3 +75,37 @@ describe('a file from whose codes no address came', () => {
     expect((await verify(input, { ports: fakeHttp(world.answers) })).verdict).toBe('genuine');
   });
 });
+
+describe('a text file with an address', () => {
+  const verifyFile = async (text: string) => {
+    const { http, asked } = fakeHttp(world.answers);
+    const report = await verify({ bytes: new TextEncoder().encode(text), name: 'badge.txt' }, { ports: { http } });
+    return { report, asked };
+  };
+
+  it.each([url, `${url}\n`, `\ufeff  ${url}\r\n`, url.replace('https:', 'http:')])(
+    'is read like a pasted one: %j',
+    async (text) => {
+      const { report } = await verifyFile(text);
+      expect(report.verdict).toBe('genuine');
+      expect(report.input.sha256).toMatch(/^[0-9a-f]{64}$/);
+    },
+  );
+
+  it.each([
+    [
+      'of a link for receiving a badge',
+      'https://www.openbadge-global.com/ns/portal/openbadge/receive/0123456789abcdef0123456789abcdef',
+      'read.claim-link',
+    ],
+    ['with words beside it', `${url} is my badge`, 'read.unrecognised'],
+    ['and a second one', `${url}\n${url}`, 'read.unrecognised'],
+    ['of no web page', 'javascript:alert(1)', 'read.unrecognised'],
+    ['far too long', `${url}${'a'.repeat(9_000)}`, 'read.unrecognised'],
+  ])('%s is not asked', async (_name, text, code) => {
+    const { report, asked } = await verifyFile(text);
+    expect(problemsOf(report)).toEqual([code]);
+    expect(asked).toEqual([]);
+    expect(JSON.stringify(report)).not.toContain('0123456789abcdef');
+  });
+});
