@@ -1,3 +1,4 @@
+import { hostOf } from '../lib/host-of.ts';
 import type { Answer } from '../model/answer.ts';
 import type { CheckResult } from '../model/context.ts';
 import { BadgeProblem } from '../model/problem.ts';
@@ -5,17 +6,28 @@ import { containerOfFile } from './container-of.ts';
 import { found, payloadOf } from './found.ts';
 
 /** A file that an address served. */
-export type ServedFile = Pick<Extract<Answer, { kind: 'file' }>, 'bytes' | 'foreign'>;
+export type ServedFile = Pick<Extract<Answer, { kind: 'file' }>, 'url' | 'bytes' | 'foreign'>;
+
+/** Hosts of services that save every uploaded picture anew, by which a badge is lost (open-badges.md §2.1). */
+const RE_ENCODES = /(?:^|\.)(?:licdn\.com|fbcdn\.net|cdninstagram\.com|whatsapp\.net|twimg\.com)$/;
 
 /** A picture or a token: what it holds is a copy, wherever it was served from. */
-export async function fromFile({ bytes, foreign }: ServedFile): Promise<CheckResult> {
+export async function fromFile({ url, bytes, foreign }: ServedFile): Promise<CheckResult> {
   const container = await containerOfFile(bytes);
   if (!container) throw new BadgeProblem('read.unrecognised', { found: 'file' });
   try {
     const { carried, notes } = await container.read(bytes);
     return found(payloadOf('url', carried, null, foreign), notes);
   } catch (error) {
-    if (foreign === undefined || !(error instanceof BadgeProblem)) throw error;
+    if (!(error instanceof BadgeProblem)) throw error;
+    const host = hostOf(url);
+    if (foreign === undefined && error.problem.code === 'read.no-badge' && RE_ENCODES.test(host)) {
+      throw new BadgeProblem('read.no-badge', error.problem.detail, [
+        ...error.beside,
+        { code: 'read.stripped-host', detail: { host } },
+      ]);
+    }
+    if (foreign === undefined) throw error;
     // Whoever brought it may have broken it.
     throw new BadgeProblem('net.foreign-relay', { host: foreign });
   }
