@@ -10,13 +10,13 @@ export type InputKind = 'png' | 'svg' | 'json' | 'jws' | 'html' | 'url' | 'text'
  * - `json`: a JSON document, as bytes where the file is the document, as text where a container held it
  * - `document`: the same, read already by whoever judged the answer that brought it
  * - `jws`: compact serialisation
- * - `pointer`: an address at which a hosted badge should lie
+ * - `pointer`: an address at which a hosted badge should lie, and what the page that named it says of the badge
  */
 export type Carried =
   | { kind: 'json'; source: Uint8Array | string }
   | { kind: 'document'; document: JsonObject }
   | { kind: 'jws'; token: string }
-  | { kind: 'pointer'; url: string };
+  | { kind: 'pointer'; url: string; told?: JsonObject };
 
 /** What a container reader found: the credential and remarks about the container. */
 export interface Contents {

@@ -76,7 +76,7 @@ async function hosted(start: HostedStart, notes: readonly Problem[], payload: Pa
   const isPlain = context.sparing && !saysMore(record);
   const { badge, form } = isPlain
     ? { badge: told, form: [] }
-    : await (await import('./hosted/with-more.ts')).withMore(told, record, context);
+    : await (await import('./hosted/with-more.ts')).withMore(told, record, context, payload);
   const { shown, notes: remarks } = await shownTexts(badge);
   // A badge class that is there and has no name that could be shown: nobody could say what was awarded.
   const nameless = record.assertion.state === 'served' && contentOf(record.badgeClass) !== null && shown.name === null;

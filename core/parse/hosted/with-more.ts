@@ -1,17 +1,23 @@
 import type { Badge } from '../../model/badge.ts';
 import type { Context } from '../../model/context.ts';
 import type { HostedRecord } from '../../model/hosted.ts';
+import type { Payload } from '../../model/payload.ts';
 import type { Problem } from '../../model/problem.ts';
 import { detailsOfRecord } from './details-of.ts';
 import { formRemarks } from './form-of.ts';
 import { contentOf } from './gather.ts';
+import { pageDiffers } from './page-differs.ts';
 import { translated } from './translated.ts';
 
-/** A badge with all that it says beyond its name and dates, in the viewer's language where its issuer has it in that. */
+/**
+ * A badge with all that it says beyond its name and dates, in the viewer's language where its issuer has it in that; and what of its form,
+ * or of the page that led to it, is worth a remark.
+ */
 export async function withMore(
   badge: Badge,
   record: Pick<HostedRecord, 'assertion' | 'badgeClass' | 'issuer'>,
   { http, languages = [] }: Pick<Context, 'http' | 'languages'>,
+  payload?: Payload,
 ): Promise<{ badge: Badge; form: Problem[] }> {
   const details = detailsOfRecord(record);
   const other = await translated(record.badgeClass, languages, http);
@@ -30,6 +36,6 @@ export async function withMore(
     other && [...(written === null ? [] : [written]), ...(details?.languages ?? [])].filter((one) => one !== other.language);
   return {
     badge: { ...badge, ...texts, ...(details && { details: { ...details, ...(besides && { languages: besides }), awardedAs } }) },
-    form: formRemarks(record),
+    form: [...formRemarks(record), ...(payload ? pageDiffers(payload, record) : [])],
   };
 }

@@ -101,7 +101,7 @@ async function differences({ copy, assertion }: HostedRecord): Promise<Problem[]
   const hosted = assertion.state === 'missing' ? null : assertion.content;
   if (!copy || !hosted) return [];
   // Of an address there is no copy.
-  const { differingMembers } = await import('./copy-differs.ts');
+  const { differingMembers } = await import('../../parse/hosted/copy-differs.ts');
   const members = differingMembers(copy, hosted);
   return members.length === 0 ? [] : [{ code: 'proof.hosted-differs', detail: { field: members.join(', ') } }];
 }

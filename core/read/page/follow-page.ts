@@ -25,7 +25,7 @@ export async function followPage(
 
 /** `null`: this lead gave nothing. A problem: there may be a badge, and this is why it was not had. */
 async function follow(lead: PageLead, http: Context['http']): Promise<CheckResult | BadgeProblem | null> {
-  if (lead.kind === 'pointer') return found(payloadOf('url', { kind: 'pointer', url: lead.url }, null));
+  if (lead.kind === 'pointer') return found(payloadOf('url', lead, null));
   if (lead.kind === 'credential') return found(payloadOf('url', { kind: 'document', document: lead.document }, null));
   const isPicture = lead.kind === 'picture';
   const answer = await ask(http, lead.url, isPicture ? 'image' : 'entry');

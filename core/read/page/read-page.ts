@@ -13,7 +13,7 @@ import { scanPage } from './scan-page.ts';
  */
 export type PageLead =
   | { kind: 'alternate'; url: string; accepts: (document: JsonObject) => boolean }
-  | { kind: 'pointer'; url: string }
+  | { kind: 'pointer'; url: string; told: JsonObject }
   /** A whole signed credential in the page: its signature speaks for it, wherever it stands. */
   | { kind: 'credential'; document: JsonObject }
   | { kind: 'picture'; url: string };
@@ -46,7 +46,7 @@ export async function* readPage(
   for (const script of page.jsonLd) {
     const objects = objectsIn(script);
     const pointer = pointerIn(objects, base);
-    if (pointer !== null) yield { kind: 'pointer', url: pointer };
+    if (pointer !== null) yield { kind: 'pointer', ...pointer };
     for (const document of objects) if (isSigned(document)) yield { kind: 'credential', document };
   }
   const pictures = unique([...page.ogImages, ...page.images].map((src) => resolve(src, base)));
@@ -83,14 +83,14 @@ function isSigned(document: JsonObject): boolean {
   return secured && detect(document).kind === 'credential';
 }
 
-/** The id of an assertion among the objects of a script. */
-function pointerIn(objects: readonly JsonObject[], base: string): string | null {
+/** The id of an assertion among the objects of a script, and that assertion. */
+function pointerIn(objects: readonly JsonObject[], base: string): { url: string; told: JsonObject } | null {
   for (const candidate of objects) {
     if (detect(candidate).kind !== 'assertion') continue;
     const verification = (candidate['verification'] ?? candidate['verify'] ?? null) as JsonObject | null;
     for (const id of [candidate['id'], candidate['@id'], verification?.['url']]) {
       const address = typeof id === 'string' ? resolve(id, base) : null;
-      if (address !== null) return address;
+      if (address !== null) return { url: address, told: candidate };
     }
   }
   return null;

@@ -52,9 +52,27 @@ describe('a page of anybody’s', () => {
   );
   it('leads to it by the id in its JSON-LD, and shows what its host says', async () => {
     const script = JSON.stringify({ ...assertion, issuedOn: '1999-01-01' });
-    const { report } = await asked(`<script type="application/ld+json">${script}</script>`);
+    const { report, codes } = await asked(`<script type="application/ld+json">${script}</script>`);
     expect(report.verdict).toBe('genuine');
     expect(report.badge?.issuedOn).not.toContain('1999');
+    expect(codes).toContain('read.page-differs');
+  });
+  it.each<[string, object, string | null]>([
+    ['the same', {}, null],
+    ['less', { issuedOn: undefined, recipient: undefined, badge: undefined }, null],
+    ['the same day in another zone', { issuedOn: '2025-03-20T15:00:00Z' }, null],
+    ['the badge class at its address, with its name', { badge: { id: `${host}/b/1`, name: 'Sample Statistics' } }, null],
+    ['the badge class by its name alone', { badge: { type: 'BadgeClass', name: 'Sample Statistics' } }, null],
+    ['another name for it', { badge: { id: `${host}/b/1`, name: 'Doctor of Statistics' } }, 'badge.name'],
+    ['another badge class', { badge: `${host}/b/2` }, 'badge'],
+    ['another recipient', { recipient: { type: 'email', hashed: false, identity: 'x@example.net' } }, 'recipient'],
+    ['an end that there is not', { expires: '2099-01-01' }, 'expires'],
+  ])('whose JSON-LD says %s is told from one that says what the badge says', async (_name, change, field) => {
+    const script = JSON.stringify({ ...assertion, ...change });
+    const { report } = await asked(`<script type="application/ld+json">${script}</script>`);
+    const said = report.checks.flatMap(({ problems }) => problems).filter(({ code }) => code === 'read.page-differs');
+    expect(said.map(({ detail }) => detail)).toEqual(field === null ? [] : [{ field }]);
+    expect([report.verdict, report.badge?.name]).toEqual(['genuine', 'Sample Statistics']);
   });
   it.each([
     '<img src="/badge.png">',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../core/model/json.ts';
 import { readAssertion } from '../../../../core/parse/formats/ob-parts.ts';
-import { differingMembers } from '../../../../core/proof/mechanisms/copy-differs.ts';
+import { differingMembers } from '../../../../core/parse/hosted/copy-differs.ts';
 
 const document: JsonObject = {
   badge: 'https://example.org/b',
