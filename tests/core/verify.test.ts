@@ -722,3 +722,22 @@ describe('the end of a badge', () => {
     expect(codes(report).includes('validity.malformed')).toBe(verdict === 'incomplete');
   });
 });
+
+describe('the holder of a badge', () => {
+  it.each<[unknown, string | null]>([
+    ['hanako.sato@example.ac.jp', 'parse.shape'],
+    [[], 'parse.shape'],
+    [null, 'parse.shape'],
+    [[null], 'parse.shape'],
+    [7, 'parse.shape'],
+    [{}, 'recipient.missing'],
+    [[{ type: 'email', hashed: false, identity: 'hanako.sato@example.ac.jp' }], null],
+  ])('is named by an object: %j', async (recipient, code) => {
+    const { report } = await ask(hostedWorld({ assertion: { recipient } }).answers, undefined, {
+      holder: { email: 'hanako.sato@example.ac.jp' },
+    });
+    expect(report.verdict).toBe(code === 'parse.shape' ? 'not-checkable' : 'genuine');
+    if (code === null) expect(outcome(report, 'recipient')).toBe('pass');
+    else expect(codes(report)).toContain(code);
+  });
+});

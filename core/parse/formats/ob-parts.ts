@@ -11,15 +11,15 @@ import { bareRecipient, recipientIdentities } from './recipient-identity.ts';
 /** Reads an assertion (OB 2.0 §Assertion and its older spellings). Missing members are `null`; see `demandShape`. */
 export function readAssertion(document: JsonObject, standard: Standard): Assertion {
   const verification = firstObject(document['verification']) ?? firstObject(document['verify']);
-  const recipients = recipientIdentities(document['recipient']);
+  // Open Badges 0.5 has a bare text there.
+  const bare = standard === 'ob-0.5';
   return {
     standard,
     id: ownAddress(document, verification),
     securing: securingOf(verification),
     badge: referenceOf(document['badge']),
-    // Open Badges 0.5 has a bare text there, and so have some badges of later editions.
-    recipients: recipients.length > 0 ? recipients : bareRecipient(document),
-    namesRecipient: document['recipient'] !== undefined && document['recipient'] !== null,
+    recipients: bare ? bareRecipient(document) : recipientIdentities(document['recipient']),
+    namesRecipient: bare || firstObject(document['recipient']) !== null,
     issuedOn: dateOf(document['issuedOn'] ?? document['issued_on']),
     expires: dateOf(document['expires']),
     image: addressOf(document['image']),
