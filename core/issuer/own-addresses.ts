@@ -30,7 +30,8 @@ export async function withAddresses(own: Own, answer: Asked, place: { id: string
   const { id, url } = place;
   if (id.startsWith('did:')) return own.profile === undefined ? own : withProfile(own, own.profile, id, world);
   const named = own.silent?.code === 'issuer.id-mismatch' ? await underOtherName(answer, place, world.http) : own;
-  if (named === null) return own;
+  // What does not say whose it is has nobody's addresses, as it has nobody's keys (blockcerts.md §9.2).
+  if (named === null || idOf(answer.document) === null) return own;
   const host = hostOf(url);
   return withRecord(named, answer, host, [{ id, host, keys: named.keys }], world);
 }

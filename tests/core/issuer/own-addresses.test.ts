@@ -66,6 +66,13 @@ describe('a profile with blockchain addresses', () => {
     expect([controller.state, asked]).toEqual(['published', [ID]]);
   });
 
+  it('is nobody’s where it does not say whose it is', async () => {
+    for (const id of [undefined, null, [ID]]) {
+      const [controller] = await found(ID, { [ID]: { json: profile({ id }) } });
+      expect([controller.state, codes(controller), controller.addresses]).toEqual(['silent', ['issuer.no-document'], undefined]);
+    }
+  });
+
   it('has keys beside them', async () => {
     const [controller] = await found(ID, { [ID]: { json: profile(keyOf(ID)) } });
     expect([controller.keys.length, addresses(controller)]).toEqual([1, [ADDRESS]]);
