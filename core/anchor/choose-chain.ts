@@ -30,14 +30,15 @@ export function chooseChain(place: AnchorPlace, claim: AnchorClaim, chains: read
   return chain;
 }
 
-/** Bitcoin, main or test: by the address that the certificate states, or by those of its issuer where all are of one chain. */
+/** Bitcoin, main or test: by the address that the certificate states, or by those of its issuer that are all of one such chain. */
 function chainOfAddresses(claim: AnchorClaim, kind: Chain['family'] | undefined, chains: readonly Chain[]): Chain | undefined {
   // Chainpoint receipts are always Bitcoin's, whatever else they say (§4.1).
   if (kind !== 'bitcoin' && claim.receipt.kind !== 'ChainpointSHA256v2') return undefined;
   const stated = claim.statedAddress === null ? undefined : chainOf(claim.statedAddress, chains);
   if (stated) return stated;
   if (claim.receipt.kind !== 'ChainpointSHA256v2') return undefined;
-  const known = (claim.party?.addresses ?? []).map(({ address }) => chainOf(address, chains));
+  // Beside them it may have addresses of other kinds of chains.
+  const known = (claim.party?.addresses ?? []).flatMap(({ address }) => chainOf(address, chains) ?? []);
   return new Set(known).size === 1 ? known[0] : undefined;
 }
 

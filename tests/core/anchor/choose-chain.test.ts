@@ -91,6 +91,11 @@ describe('the chain of a receipt', () => {
       expect(chosen({}, chainpoint([TEST, TEST]))).toBe(TEST_NETWORK);
     });
 
+    it('is told from those of them that are Bitcoin’s', () => {
+      expect(chosen({}, chainpoint([`0x${'1a'.repeat(20)}`, MAIN]))).toBe(MAIN_NETWORK);
+      expect(refusal({}, chainpoint([`0x${'1a'.repeat(20)}`]))).toBe('anchor.unknown-chain');
+    });
+
     it('is not guessed where the issuer has addresses of both, or none', () => {
       expect(refusal({}, chainpoint([MAIN, TEST]))).toBe('anchor.unknown-chain');
       expect(refusal({}, chainpoint([]))).toBe('anchor.unknown-chain');
