@@ -1,8 +1,13 @@
+import { anchor } from './anchor/check.ts';
 import type { CheckReport } from './model/check-report.ts';
-import type { Context, Findings } from './model/context.ts';
+import type { Check, Context, Findings } from './model/context.ts';
 import type { Report } from './model/report.ts';
 import type { Verdict } from './model/verdict.ts';
+import { isMerkleProof } from './parse/vc/is-anchored.ts';
+import { objectsOf } from './parse/vc/objects-of.ts';
 import { verifyMembers } from './proof/verify-members.ts';
+import { runChecks } from './run-checks.ts';
+import { axesOf, verdictOf } from './verdict.ts';
 
 /**
  * Verdicts, the one that a viewer must not overlook first. Evidence against a badge outweighs everything (it is false, or was
@@ -43,13 +48,39 @@ export function headedByWorst(report: Report, members: readonly Report[]): Repor
 /** What a presentation or a list holds, each verified as a badge of its own, and the answer about them all. */
 export async function presentedIn(
   report: Report,
-  { presented = [], payload }: Readonly<Findings>,
+  findings: Readonly<Findings>,
   context: Context,
   onCheck?: (check: CheckReport) => void,
 ): Promise<Report> {
-  const headed = headedByWorst(report, await verifyMembers(context, presented, payload?.foreign));
+  const { presented = [], payload } = findings;
+  const members = await verifyMembers(context, presented, payload?.foreign);
+  const headed = headedByWorst(report, members);
+  const own = await ownAnswer(report, findings, context);
+  const isWorse = own !== null && WORST_FIRST.indexOf(own.verdict) < WORST_FIRST.indexOf(headed.verdict);
+  const answer = isWorse ? { ...own, members } : headed;
   // Those of the presentation itself were told as they ended.
   const told = report.checks.filter(({ outcome }) => outcome !== 'skipped').map(({ check }) => check);
-  for (const check of headed.checks) if (!told.includes(check.check)) onCheck?.(check);
-  return headed;
+  for (const check of answer.checks) if (!told.includes(check.check)) onCheck?.(check);
+  return answer;
+}
+
+/**
+ * What is to be said of a presentation that was anchored itself (blockcerts.md §2): whoever changed it, took a credential out of it or put
+ * one in has not changed any of the credentials.
+ *
+ * @returns `null`: nothing, since it was not anchored, or nothing is wrong with that
+ */
+async function ownAnswer(
+  report: Report,
+  { presentation, payload }: Readonly<Findings>,
+  context: Context,
+): Promise<Report | null> {
+  if (!presentation || !objectsOf(presentation['proof']).some(isMerkleProof)) return null;
+  const { verifyPresentation } = await import('./proof/embedded/verify-presentation.ts');
+  const proof: Check = { id: 'proof', needs: [], run: () => verifyPresentation(presentation, context) };
+  const { reports } = await runChecks([proof, anchor], context, undefined, payload);
+  const checks = report.checks.map((check) => reports.find((own) => own.check === check.check) ?? check);
+  const axes = axesOf(checks);
+  if (axes.integrity === 'pass' && axes.network === 'main') return null;
+  return { ...report, verdict: verdictOf(axes), badge: null, checks };
 }

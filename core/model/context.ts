@@ -6,6 +6,7 @@ import type { CheckId, Detail, Outcome } from './check.ts';
 import type { Controller } from './controller.ts';
 import type { Credential } from './credential.ts';
 import type { HostedRecord } from './hosted.ts';
+import type { JsonObject } from './json.ts';
 import type { Carried, Payload, PlatformName } from './payload.ts';
 import type { Holder, Policy } from './policy.ts';
 import type { Problem } from './problem.ts';
@@ -116,6 +117,8 @@ export interface Findings {
   credential?: Credential;
   /** by parse, for presentations; by read, for a holder's list: what they hold. Nothing else is found then */
   presented?: readonly Carried[];
+  /** by parse, for presentations that are documents, with whatever proofs they have */
+  presentation?: JsonObject;
   /** by issuer, for what is signed: Verifiable Credentials, certificates, signed badges of Open Badges 1.x–2.x */
   controller?: Controller;
   /** by proof: the end that the proof gives itself, as written */

@@ -510,6 +510,78 @@ describe('a presentation', () => {
   });
 });
 
+describe('a presentation that was anchored itself', () => {
+  /** A credential that its issuer signed, twice over, in a presentation with a Merkle proof of its own. */
+  const presented = async (options: object = {}, anchors?: unknown) => {
+    const key = await testKey();
+    const ed = { id: `${ISSUER}#key-2`, type: 'Multikey', controller: ISSUER, publicKeyMultibase: key.multibase };
+    const http = issuerHost({
+      verificationMethod: [{ id: METHOD, type: 'Multikey', controller: ISSUER, publicKeyMultibase: MULTIBASE }, ed],
+      assertionMethod: [METHOD, ed.id],
+    });
+    const signed = async (id: string) => {
+      const document = credential3({ id });
+      return { ...document, proof: await proofOf(document, key, { verificationMethod: ed.id }) };
+    };
+    const held = [
+      await signed('urn:uuid:10c1a3f0-0000-4000-8000-000000000031'),
+      await signed('urn:uuid:10c1a3f0-0000-4000-8000-000000000032'),
+    ];
+    const bare: Document = {
+      '@context': ['https://www.w3.org/ns/credentials/v2', 'https://w3id.org/security/data-integrity/v2'],
+      type: ['VerifiablePresentation'],
+      holder: 'did:example:hanako',
+      verifiableCredential: held,
+    };
+    const { receipt, root } = await anchored(bare);
+    return { document: { ...bare, proof: proof2019(receipt, options, anchors) } as Document, held, world: { root, http } };
+  };
+  const membersOf = (report: Awaited<ReturnType<typeof verifyAnchored>>['report']) =>
+    report.members?.map(({ verdict }) => verdict);
+
+  it('is as good as its credentials where it is as it was', async () => {
+    const { document, world } = await presented();
+    const { report, looked } = await verifyAnchored(document, world);
+    expect([report.verdict, membersOf(report), looked.length]).toEqual(['genuine', ['genuine', 'genuine'], 1]);
+  });
+
+  it('is not genuine where a credential was taken out or put in, or anything else was changed, whatever these are', async () => {
+    const { document, held, world } = await presented();
+    for (const change of [
+      { verifiableCredential: held.slice(1) },
+      { verifiableCredential: [...held, { ...held[0], id: 'urn:uuid:10c1a3f0-0000-4000-8000-000000000033' }] },
+      { holder: 'did:example:mallory' },
+    ]) {
+      const { report, codes } = await verifyAnchored({ ...document, ...change }, world);
+      expect(report.verdict).toBe('not-genuine');
+      expect(report.badge).toBe(null);
+      if ('holder' in change) expect(codes).toContain('anchor.target-mismatch');
+    }
+  });
+
+  it('is a test badge on a test chain, and open where nobody knows the transaction or whose it is', async () => {
+    const mocked = await presented({}, [mock()]);
+    expect((await verifyAnchored(mocked.document, mocked.world)).report.verdict).toBe('test-badge');
+    const { document, world } = await presented({}, [bitcoin('cd'.repeat(32))]);
+    const lost = await verifyAnchored(document, world);
+    expect([lost.report.verdict, membersOf(lost.report)]).toEqual(['incomplete', ['genuine', 'genuine']]);
+    expect(lost.codes).toContain('anchor.tx-not-found');
+    const nobodys = await presented({ verificationMethod: 'https://elsewhere.example.net/issuer.json#key-1' });
+    expect((await verifyAnchored(nobodys.document, nobodys.world)).report.verdict).toBe('incomplete');
+  });
+
+  it('is not genuine where somebody else sent it, or the proof was made for something else', async () => {
+    const { document, world } = await presented();
+    const sent = await verifyAnchored(document, { ...world, transaction: { senders: ['1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2'] } });
+    expect([sent.report.verdict, sent.codes]).toEqual(['not-genuine', expect.arrayContaining(['anchor.wrong-sender'])]);
+    const other = await presented({ proofPurpose: 'keyAgreement' });
+    const { report, codes } = await verifyAnchored(other.document, other.world);
+    expect([report.verdict, codes]).toEqual(['not-genuine', expect.arrayContaining(['proof.purpose'])]);
+    const shown = await presented({ proofPurpose: 'authentication' });
+    expect((await verifyAnchored(shown.document, shown.world)).report.verdict).toBe('genuine');
+  });
+});
+
 describe('the name of an issuer', () => {
   it('is judged as it is signed, wherever in the document it stands', async () => {
     const listed = { policy: { now: NOW, trust: [{ issuer: 'https://www.example.com/issuer', name: 'Sample University' }] } };

@@ -39,7 +39,8 @@ export async function parseDocument(
     const result = await parseToken(carried.token, payload, context);
     return { ...result, problems: [...notes, ...(result.problems ?? [])] };
   }
-  if (format.family === 'presentation') return { problems: notes, found: { presented: await format.open(document) } };
+  if (format.family === 'presentation')
+    return { problems: notes, found: { presented: await format.open(document), presentation: document } };
   return fromCredential(document, null, notes, payload);
 }
 
