@@ -593,6 +593,16 @@ describe('the name of an issuer', () => {
       expect(codes).toContain('trust.name-conflict');
     }
   });
+
+  it('is what its own profile calls it where nothing signed does: it speaks against it, and is shown as nobody’s', async () => {
+    const trust = [{ issuer: 'https://www.example.com/issuer', name: 'Sample University' }];
+    const { document, root } = await issue3();
+    const { report, codes } = await verifyAnchored(document, { root, options: { policy: { now: NOW, trust } } });
+    expect([report.verdict, report.badge?.issuer.name]).toEqual(['issuer-name-conflict', null]);
+    expect(codes).toContain('trust.name-conflict');
+    const own = { policy: { now: NOW, trust: [...trust, { issuer: ISSUER, name: 'Another Name' }] } };
+    expect((await verifyAnchored(document, { root, options: own })).report.verdict).toBe('genuine');
+  });
 });
 
 describe('an anchor elsewhere', () => {
