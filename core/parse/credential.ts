@@ -11,7 +11,7 @@ import { awardsOf } from './vc/awards.ts';
 import { detailsOf } from './vc/details.ts';
 import { holdersOf, nameOfHolder, subjectsOf } from './vc/holders.ts';
 import { objectsOf } from './vc/objects-of.ts';
-import { oneDate, oneId, oneObject, oneText } from './vc/one.ts';
+import { limitDate, oneDate, oneId, oneObject, oneText } from './vc/one.ts';
 
 const VCDM_1 = 'https://www.w3.org/2018/credentials/v1';
 
@@ -65,13 +65,13 @@ export function badgeOfCredential(document: JsonObject, token: Token | null): Ba
     issuer: { id: oneId(document['issuer']), name: oneText(issuer?.['name']), url: oneId(issuer?.['url']) },
     recipients: holdersOf(document),
     recipientName: nameOfHolder(document),
-    issuedOn: oneDate(document['validFrom']) ?? oneDate(document['issuanceDate']) ?? secondsOf(token, 'nbf'),
+    issuedOn: limitDate(document['validFrom']) ?? limitDate(document['issuanceDate']) ?? secondsOf(token, 'nbf'),
     awardedOn: oneDate(document['awardedDate']),
     expires:
-      oneDate(document['validUntil']) ??
-      oneDate(document['expirationDate']) ??
+      limitDate(document['validUntil']) ??
+      limitDate(document['expirationDate']) ??
       // Blockcerts 3.0 and 3.1 have a third name for it (blockcerts.md §11).
-      (format.standard === 'blockcerts-3' ? oneDate(document['expires']) : null) ??
+      (format.standard === 'blockcerts-3' ? limitDate(document['expires']) : null) ??
       secondsOf(token, 'exp'),
     ...(details && { details }),
     ...(format.standard === 'blockcerts-3' && displayOf(document)),

@@ -491,6 +491,17 @@ describe('the signed id of Blockcerts 1.2', () => {
   });
 });
 
+describe('a certificate with several ends', () => {
+  it('is open: which of them was meant nobody can say', async () => {
+    const several = ['2026-01-01T00:00:00Z', '2030-01-01T00:00:00Z'];
+    for (const issued of [await issue3({ validUntil: several }), await issue2({ expires: several })]) {
+      const { report, outcome, codes } = await verifyAnchored(issued.document, { root: issued.root });
+      expect([report.verdict, outcome('validity')]).toEqual(['incomplete', 'unknown']);
+      expect(codes).toContain('validity.malformed');
+    }
+  });
+});
+
 describe('a presentation', () => {
   it('is as good as the worst certificate in it', async () => {
     const [two, three] = [certificate2(), credential3()];

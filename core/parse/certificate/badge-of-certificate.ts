@@ -2,7 +2,7 @@ import type { Badge, RecipientIdentity } from '../../model/badge.ts';
 import type { Credential } from '../../model/credential.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { recipientIdentities } from '../formats/recipient-identity.ts';
-import { oneDate, oneId, oneObject, oneText } from '../vc/one.ts';
+import { limitDate, oneId, oneObject, oneText } from '../vc/one.ts';
 import { displayOf } from './display-of.ts';
 import { pictureWithin } from './picture-within.ts';
 
@@ -36,8 +36,8 @@ function ofAssertion(document: JsonObject): Badge {
     ...awardOf(kind),
     recipients: identitiesOf(document),
     recipientName: oneText(oneObject(profile)?.['name']),
-    issuedOn: oneDate(document['issuedOn']),
-    expires: oneDate(document['expires']),
+    issuedOn: limitDate(document['issuedOn']),
+    expires: limitDate(document['expires']),
     ...displayOf(document),
     document,
   };
@@ -54,8 +54,8 @@ function ofDocument(document: JsonObject): Badge {
     ...awardOf(oneObject(document['certificate'])),
     recipients: identitiesOf(document),
     recipientName: names.join(' ') || null,
-    issuedOn: oneDate(assertion?.['issuedOn']),
-    expires: oneDate(assertion?.['expires']),
+    issuedOn: limitDate(assertion?.['issuedOn']),
+    expires: limitDate(assertion?.['expires']),
     document,
   };
 }

@@ -46,6 +46,15 @@ export function oneDate(value: Json | undefined): string | number | null {
   return typeof date === 'number' || (typeof date === 'string' && date !== '') ? date : null;
 }
 
+/**
+ * The date of a member by which something is judged, as written. Of several none is meant more than the others, and of what is no date
+ * nothing is known: that stands as text that no date is, since to have none would be to have no limit (threats.md T60).
+ */
+export function limitDate(value: Json | undefined): string | number | null {
+  const given = listOf(value).filter((each) => each !== null && each !== '');
+  return given.length === 0 ? null : (oneDate(given) ?? JSON.stringify(given));
+}
+
 /** BCP 47, as far as a key of a language map needs it. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 

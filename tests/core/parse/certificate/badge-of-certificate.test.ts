@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readInstant } from '../../../../core/lib/dates.ts';
 import type { JsonObject } from '../../../../core/model/json.ts';
 import { badgeOfCertificate } from '../../../../core/parse/certificate/badge-of-certificate.ts';
 import { displayOf } from '../../../../core/parse/certificate/display-of.ts';
@@ -25,7 +26,12 @@ describe('the badge in a certificate', () => {
   it('has no value where the hash covers several: none of them is more signed than the others', () => {
     expect(of2({ recipientProfile: [{ name: 'A' }, { name: 'B' }] }).recipientName).toBeNull();
     expect(of2({ badge: [{ name: 'A' }, { name: 'B' }] })).toMatchObject({ name: null, issuer: { id: null } });
-    expect(of2({ expires: ['2030-01-01', '2020-01-01'] }).expires).toBeNull();
+  });
+
+  it('has no end that anybody could read where the hash covers several, and is not without one', () => {
+    const { expires } = of2({ expires: ['2030-01-01', '2020-01-01'] });
+    expect(expires).not.toBeNull();
+    expect(readInstant(expires ?? '')).toBeNull();
   });
 
   it('knows an identity by its kind, also as the graph names it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { oneDate, oneId, oneObject, oneScalar, oneText } from '../../../../core/parse/vc/one.ts';
+import { limitDate, oneDate, oneId, oneObject, oneScalar, oneText } from '../../../../core/parse/vc/one.ts';
+import { judgeDates } from '../../../../core/validity/judge-dates.ts';
 
 describe('a member with one value', () => {
   it.each([
@@ -60,6 +61,16 @@ describe('a member with one value', () => {
     expect(oneDate({ '@value': '2026-01-01', '@type': 'xsd:date' })).toBe('2026-01-01');
     expect(oneDate(['2026-01-01', '2027-01-01'])).toBeNull();
     expect(oneDate('')).toBeNull();
+  });
+  it('as a limit: what is there and no date is no date that anybody could read', () => {
+    expect(limitDate(['2026-01-01'])).toBe('2026-01-01');
+    expect(limitDate({ '@value': '2026-01-01' })).toBe('2026-01-01');
+    for (const none of [undefined, null, [], '', [null]]) expect(limitDate(none)).toBeNull();
+    for (const odd of [['2026-01-01', '2027-01-01'], {}, true, { '@value': true }]) {
+      expect(judgeDates({ issuedOn: null, expires: limitDate(odd) }, Date.parse('2025-01-01'))).toMatchObject([
+        { code: 'validity.malformed' },
+      ]);
+    }
   });
   it('as whatever can be written', () => {
     expect(oneScalar(4.5)).toBe('4.5');
