@@ -1,4 +1,3 @@
-import { anchor } from './anchor/check.ts';
 import type { CheckReport } from './model/check-report.ts';
 import type { Check, Context, Findings } from './model/context.ts';
 import type { Report } from './model/report.ts';
@@ -7,7 +6,6 @@ import { isMerkleProof } from './parse/vc/is-anchored.ts';
 import { objectsOf } from './parse/vc/objects-of.ts';
 import { verifyMembers } from './proof/verify-members.ts';
 import { runChecks } from './run-checks.ts';
-import { axesOf, verdictOf } from './verdict.ts';
 
 /**
  * Verdicts, the one that a viewer must not overlook first. Evidence against a badge outweighs everything (it is false, or was
@@ -64,6 +62,15 @@ export async function presentedIn(
   return answer;
 }
 
+type Ground = (own: readonly CheckReport[]) => boolean;
+
+/** What its own proof can make of a presentation, as the same outcomes of a badge do (threats.md §9): it never makes it better. */
+const GROUNDS: Partial<Record<Verdict, Ground>> = {
+  'not-genuine': (own) => own.some(({ outcome }) => outcome === 'fail'),
+  incomplete: (own) => own.some(({ outcome }) => outcome === 'unknown'),
+  'test-badge': (own) => own.some(({ problems }) => problems.some(({ code }) => code === 'anchor.test-network')),
+};
+
 /**
  * What is to be said of a presentation that was anchored itself (blockcerts.md §2): whoever changed it, took a credential out of it or put
  * one in has not changed any of the credentials.
@@ -77,10 +84,12 @@ async function ownAnswer(
 ): Promise<Report | null> {
   if (!presentation || !objectsOf(presentation['proof']).some(isMerkleProof)) return null;
   const { verifyPresentation } = await import('./proof/embedded/verify-presentation.ts');
+  const { judgeAnchors } = await import('./anchor/judge-anchors.ts');
   const proof: Check = { id: 'proof', needs: [], run: () => verifyPresentation(presentation, context) };
+  // A proof that does not hold may still name a record that refutes it.
+  const anchor: Check = { id: 'anchor', needs: [], run: (_, { anchors = [] }) => judgeAnchors(anchors, context, undefined) };
   const { reports } = await runChecks([proof, anchor], context, undefined, payload);
   const checks = report.checks.map((check) => reports.find((own) => own.check === check.check) ?? check);
-  const axes = axesOf(checks);
-  if (axes.integrity === 'pass' && axes.network === 'main') return null;
-  return { ...report, verdict: verdictOf(axes), badge: null, checks };
+  const verdict = WORST_FIRST.find((each) => GROUNDS[each]?.(reports));
+  return verdict === undefined ? null : { ...report, verdict, badge: null, checks };
 }

@@ -39,9 +39,9 @@ export async function credentialIssuer(context: Context, credential: Credential,
 }
 
 /** A host is only named where it publishes keys: naming one in a badge shows no control of it. */
-function findingOf({ id, state, host, path, platform }: Controller, name: string | null): IssuerFinding {
+function findingOf({ id, state, host, path, platform, name: ownName }: Controller, name: string | null): IssuerFinding {
   const shown = state === 'published' ? { host, path, platform } : { host: null, path: null, platform: null };
-  return { id: httpsForm(id) ?? id, name, ...shown };
+  return { id: httpsForm(id) ?? id, name, ownName, ...shown };
 }
 
 function withName(problem: Problem, name: string | null): Problem {

@@ -69,6 +69,8 @@ export interface IssuerFinding {
   /** URL or DID, as compared. */
   id: string;
   name: string | null;
+  /** What its own document calls it, which no badge signed: never shown. Absent: nobody asked, or it says nothing. */
+  ownName?: string | null;
   /** The host that the issuer was shown to control, ASCII; `null` for self-made identities. */
   host: string | null;
   /** The path of an https id, for path-only ownership (`/~user/`). */

@@ -25,10 +25,11 @@ export interface Standing {
  */
 export async function heldAgainst(
   list: readonly TrustEntry[],
-  issuer: JudgedIssuer,
+  judged: JudgedIssuer,
   place: Place,
   platformOf: PlatformOf,
 ): Promise<Standing> {
+  const issuer = { ...judged, name: judged.name ?? judged.ownName ?? null };
   const entries = entriesOf(list, platformOf);
   const entry = findListed({ ...issuer, id: issuerKey(issuer.id, platformOf) }, place, entries);
   if (entry || entries.length === 0) return { entry, conflict: null, unlisted: [], similar: [] };

@@ -8,6 +8,8 @@ export interface JudgedIssuer {
   /** URL or DID. */
   id: string;
   name: string | null;
+  /** By which it goes where it has no other; it only ever speaks against its bearer. */
+  ownName?: string | null;
   /** ASCII; `null` for self-made identities. */
   host: string | null;
   path: string | null;

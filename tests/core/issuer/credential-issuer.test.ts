@@ -45,6 +45,7 @@ describe('the issuer of a credential', () => {
     expect(result.found?.issuer).toEqual({
       id: ID,
       name: 'Claimed name',
+      ownName: PROFILE.name,
       host: 'badges.example.org',
       path: '/issuer',
       platform: null,
