@@ -42,9 +42,9 @@ export function judgeUrl(text: string): { url: URL } {
   // Percent-encoding makes the parsed form longer than the text.
   if (url.href.length > MAX_URL_CHARACTERS) throw new BadgeProblem('net.url-too-long', detail);
   if (url.username !== '' || url.password !== '') throw new BadgeProblem('net.credentials-in-url', detail);
-  if (NEVER_ASKED.has(host)) throw new BadgeProblem('net.never-asked', detail);
   if (!isPublicName(host)) throw new BadgeProblem('net.host-forbidden', detail);
   if (url.port !== '') throw new BadgeProblem('net.port', detail);
+  if (NEVER_ASKED.has(host)) throw new BadgeProblem('net.never-asked', detail);
   return { url };
 }
 

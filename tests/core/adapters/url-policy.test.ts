@@ -93,6 +93,9 @@ describe('judgeUrl', () => {
     ['https://example.org:8443/', 'net.port'],
     ['https://example.org:80/', 'net.port'],
     ['https://example.org:0/', 'net.port'],
+    // That nobody ever asks there is no reason to hide what is wrong with the address.
+    ['https://www.openbadge-global.com:8443/ns/portal/openbadge/public/assertions/detail/x', 'net.port'],
+    ['https://www.openbadge-global.com/ns/portal/openbadge/public/assertions/detail/x', 'net.never-asked'],
     ['https://someone@example.org/', 'net.credentials-in-url'],
     ['https://:secret@example.org/', 'net.credentials-in-url'],
     ['https://example.org%40evil.example@127.0.0.1/', 'net.credentials-in-url'],
