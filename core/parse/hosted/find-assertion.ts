@@ -56,10 +56,13 @@ async function confirmed(part: Part, asked: string, http: Ports['http']): Promis
     : { state: 'missing', problems: [{ code: 'proof.hosted-id-mismatch', detail: { host: hostOf(target) } }] };
 }
 
-/** A platform that answers with another of its own badges leaves ours unknown; the id of a foreign host is no badge of its own. */
+/**
+ * A platform that answers with another of its own badges, or with one that names no host at all, leaves ours unknown; the id of a
+ * foreign host is no badge of its own.
+ */
 function otherId(asked: string, id: string): Problem {
   const host = hostOf(asked);
-  return { code: host === hostOf(id) ? 'proof.hosted-other-id' : 'proof.hosted-id-mismatch', detail: { host } };
+  return { code: [host, ''].includes(hostOf(id)) ? 'proof.hosted-other-id' : 'proof.hosted-id-mismatch', detail: { host } };
 }
 
 /** @param given the user gave this very address: a document that is no badge is then the answer, not a fault of the host */
