@@ -4,8 +4,10 @@ import { BadgeProblem } from '../model/problem.ts';
 import { addressIn } from './address-in.ts';
 import { ask } from './answer.ts';
 import { found, payloadOf, servedOf } from './found.ts';
-import type { Platform, PlatformMatch } from './platforms/contract.ts';
+import type { Located, Platform, PlatformMatch } from './platforms/contract.ts';
 import { platformOfHost } from './platforms/registry.ts';
+
+type BadgeMatch = Extract<PlatformMatch, { kind: 'badge' }>;
 
 /** Finds the credential behind an address: by the platform's rule without asking for the page, else by what the address serves. */
 export async function readAddress(text: string, { http }: Context): Promise<CheckResult> {
@@ -20,14 +22,19 @@ export async function readAddress(text: string, { http }: Context): Promise<Chec
   throw (await import('./no-badge-at.ts')).noBadgeAt(address, text);
 }
 
-async function ofPlatform(
-  { locate }: Platform,
-  match: Extract<PlatformMatch, { kind: 'badge' }>,
-  http: Context['http'],
-): Promise<Payload> {
-  const located = await locate?.(match, { ask: (address) => ask(http, address, 'badge'), platformOfHost });
-  const { pointer, shownOn } = located ?? { pointer: match.json, shownOn: null };
+async function ofPlatform(platform: Platform, match: BadgeMatch, http: Context['http']): Promise<Payload> {
+  const { pointer, shownOn } = await located(platform, match, http);
   return { kind: 'url', carried: { kind: 'pointer', url: pointer }, served: null, shownOn };
+}
+
+/**
+ * Where the badge lies that an address of a platform stands for.
+ *
+ * @throws BadgeProblem read.imported-copy
+ */
+export async function located({ locate }: Platform, match: BadgeMatch, http: Context['http']): Promise<Located> {
+  const found = await locate?.(match, { ask: (address) => ask(http, address, 'badge'), platformOfHost });
+  return found ?? { pointer: match.json, shownOn: null };
 }
 
 /** An address that no platform is known for: what it serves decides (open-badges.md §4.2). */
