@@ -16,7 +16,7 @@ export type Answer =
   /** The host says that it has no such thing: 404, or an error in the body. */
   | { kind: 'absent'; url: string; problem: Problem }
   /** Another file that may hold a badge: a picture or a token. */
-  | { kind: 'file'; url: string; bytes: Uint8Array; foreign?: ForeignRelay }
+  | { kind: 'file'; url: string; bytes: Uint8Array; notes: readonly Problem[]; foreign?: ForeignRelay }
   | { kind: 'page'; url: string; bytes: Uint8Array; headers: HttpResponse['headers'] }
   /** A document that is not to be read: two members of one name, endless depth. Whoever reads it says so. */
   | { kind: 'refused'; url: string; problem: BadgeProblem }

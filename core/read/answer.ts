@@ -67,23 +67,24 @@ async function judge(response: HttpResponse, maxValues?: number): Promise<Answer
     url,
     problems: [{ code, detail: { host, ...detail } }],
   });
+  const absent = (code: Problem['code']): Answer => ({ kind: 'absent', url, problem: { code, detail: { host } } });
   const json = readBody(body, status, maxValues);
   const document = isObject(json) ? json : null;
   if (document?.['revoked'] === true || status === 410) return { kind: 'withdrawn', url, document };
-  if (status === 404) return { kind: 'absent', url, problem: { code: 'net.not-found', detail: { host } } };
+  if (status === 404) return absent('net.not-found');
   if (status === 429) return unusable('net.rate-limited');
   // 206 is part of something, 203 is somebody else's word.
   if (status !== 200) return unusable('net.http-error', { status });
   if (document) {
-    const absent = isErrorBody(document);
-    if (absent) return { kind: 'absent', url, problem: { code: 'net.error-body', detail: { host } } };
-    if (Object.keys(document).length === 0) return { kind: 'absent', url, problem: { code: 'net.bad-body', detail: { host } } };
+    if (isErrorBody(document)) return absent('net.error-body');
+    if (Object.keys(document).length === 0) return absent('net.bad-body');
     return { kind: 'document', url, document, notes: remarksOn(response) };
   }
   // `null` and `{}` are how some platforms say "no such badge".
-  if (json === null) return { kind: 'absent', url, problem: { code: 'net.bad-body', detail: { host } } };
+  if (json === null) return absent('net.bad-body');
   if (json !== undefined) return unusable('net.bad-body');
-  if (!beginsAsJson(body) && (await containerOfFile(body)) !== null) return { kind: 'file', url, bytes: body };
+  if (!beginsAsJson(body) && (await containerOfFile(body)) !== null)
+    return { kind: 'file', url, bytes: body, notes: remarksOn(response) };
   return looksLikeMarkup(body) ? { kind: 'page', url, bytes: body, headers: response.headers } : unusable('net.bad-body');
 }
 

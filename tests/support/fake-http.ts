@@ -1,6 +1,6 @@
 // A world of answers for tests of the stages: what the guard lets through, without sockets. The guard has tests of its own.
 import { BadgeProblem } from '../../core/model/problem.ts';
-import type { HttpRequest, Ports } from '../../core/ports.ts';
+import type { HttpRequest, HttpResponse, Ports } from '../../core/ports.ts';
 
 export interface FakeAnswer {
   status?: number;
@@ -10,6 +10,8 @@ export interface FakeAnswer {
   headers?: Record<string, string>;
   /** The address that answered, after redirects. */
   url?: string;
+  /** Remarks on the way there. */
+  notes?: HttpResponse['notes'];
 }
 
 /** Answers from a table; any other address gives no answer. `asked` lists every request in order. */
@@ -32,7 +34,7 @@ export function fakeHttp(answers: Readonly<Record<string, FakeAnswer>>): {
       headers: answer.headers ?? {},
       body: answer.bytes ?? new TextEncoder().encode(text),
       receivedAt: Date.UTC(2026, 5, 1),
-      notes: [],
+      notes: answer.notes ?? [],
     };
   };
   return { http, asked, requests };
