@@ -1,6 +1,7 @@
 import { hostOf } from '../../lib/host-of.ts';
 import type { CheckResult, Context } from '../../model/context.ts';
 import { BadgeProblem } from '../../model/problem.ts';
+import { addressIn } from '../address-in.ts';
 import { ask } from '../answer.ts';
 import { found, payloadOf, servedOf } from '../found.ts';
 import { fromFile, type ServedFile } from '../served-file.ts';
@@ -27,6 +28,10 @@ export async function followPage(
 async function follow(lead: PageLead, http: Context['http']): Promise<CheckResult | BadgeProblem | null> {
   if (lead.kind === 'pointer') return found(payloadOf('url', lead, null));
   if (lead.kind === 'credential') return found(payloadOf('url', { kind: 'document', document: lead.document }, null));
+  // A known platform's address says which badge it is: its data is asked for, and no page or picture of it.
+  const address = await addressIn(lead.url);
+  if (address.kind === 'platform' && address.match.kind === 'badge' && !address.wrapped)
+    return found(payloadOf('url', { kind: 'pointer', url: address.match.json }, null));
   const isPicture = lead.kind === 'picture';
   const answer = await ask(http, lead.url, isPicture ? 'image' : 'entry');
   switch (answer.kind) {

@@ -3,6 +3,7 @@ import { LOCALES, loadLocale, present } from '../../../../core/present/index.ts'
 import { verify } from '../../../../core/verify.ts';
 import { type FakeAnswer, fakeHttp, hostedWorld } from '../../../support/fake-http.ts';
 import { iTXt, pngOf } from '../../../support/make-png.ts';
+import { PLATFORM_BADGES } from '../../../support/platform-badges.ts';
 
 const PAGE = 'https://campus.example.net/people/hanako';
 const { answers, assertion, host } = hostedWorld();
@@ -65,6 +66,7 @@ describe('a page of anybody’s', () => {
     ['the badge class by its name alone', { badge: { type: 'BadgeClass', name: 'Sample Statistics' } }, null],
     ['another name for it', { badge: { id: `${host}/b/1`, name: 'Doctor of Statistics' } }, 'badge.name'],
     ['another badge class', { badge: `${host}/b/2` }, 'badge'],
+    ['another date', { issuedOn: '1999-01-01' }, 'issuedOn'],
     ['another recipient', { recipient: { type: 'email', hashed: false, identity: 'x@example.net' } }, 'recipient'],
     ['an end that there is not', { expires: '2099-01-01' }, 'expires'],
   ])('whose JSON-LD says %s is told from one that says what the badge says', async (_name, change, field) => {
@@ -83,6 +85,24 @@ describe('a page of anybody’s', () => {
   ])('leads to it by a picture that holds it: %s', async (html) => {
     const picture = { bytes: pngOf(iTXt(JSON.stringify(assertion))), headers: { 'content-type': 'image/png' } };
     expect((await asked(html, {}, { 'https://campus.example.net/badge.png': picture })).report.verdict).toBe('genuine');
+  });
+  it('says of a picture that lies on another host that it moved, and goes by its bytes', async () => {
+    const moved = 'https://pictures.example.org/badge.png';
+    const picture = { bytes: pngOf(iTXt(JSON.stringify(assertion))), url: moved, notes: ['net.redirect-image'] };
+    const { report, codes } = await asked('<img src="/badge.png">', {}, { 'https://campus.example.net/badge.png': picture });
+    expect(report.verdict).toBe('genuine');
+    expect(codes).toContain('net.redirect-image');
+  });
+  it.each([
+    ['a link to a page of it', (page: string) => `<link rel=alternate type=application/ld+json href="${page}">`],
+    ['its picture there', (_: string, badge: string) => `<img src="${badge}/image">`],
+  ])('leads to a badge of a known platform by %s, which is not asked for', async (_name, html) => {
+    const lecos = PLATFORM_BADGES.find(({ platform }) => platform === 'lecos');
+    if (!lecos) throw new Error('no such platform');
+    const world = Object.fromEntries(Object.entries(lecos.documents).map(([url, json]) => [url, { json }]));
+    const { report, asked: addresses } = await asked(html(lecos.pages[0] ?? '', lecos.assertion), {}, world);
+    expect(report.verdict).toBe('genuine');
+    expect(addresses).toEqual([PAGE, ...Object.keys(lecos.documents)]);
   });
   it('is no crawl: few pictures and few links are followed', async () => {
     const many = Array.from(
