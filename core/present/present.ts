@@ -59,6 +59,11 @@ export function presentChecking(locale: Locale): MarkView {
   return { tone: 'grey', shape: 'spinner', headline: locale.checking };
 }
 
+/** A known platform's address passes as read before anybody was asked there: `parse`, the second check, had nothing to read then. */
+function isUnread({ checks, members }: Report): boolean {
+  return !members && checks[1]?.outcome === 'not-applicable';
+}
+
 function checkLine(report: CheckReport, setting: Setting): CheckLine {
   const { check, outcome, problems } = report;
   const { checks, outcomes, selfMade } = setting.locale;
@@ -70,7 +75,8 @@ function checkLine(report: CheckReport, setting: Setting): CheckLine {
     return { ...line, outcome: 'not-applicable', outcomeWord: selfMade, summary: checks[check].summary['not-applicable'] };
   }
   // The host of whomever a test badge names was asked: that says nothing of who made the badge.
-  if (outcome === 'pass' && check === 'issuer' && isNobodys(setting.report)) {
+  const isNothing = check === 'issuer' ? isNobodys(setting.report) : check === 'read' && isUnread(setting.report);
+  if (outcome === 'pass' && isNothing) {
     return { ...line, outcome: 'unknown', outcomeWord: outcomes.unknown, summary: checks[check].summary.unknown };
   }
   return {

@@ -184,6 +184,24 @@ describe('a check in words', () => {
     expect(lineOf('issuer', report, ja)?.outcomeWord).toBe('自己申告');
   });
 
+  it('of an address alone never says that badge data was found where no host said anything', () => {
+    const checks = {
+      read: { facts: { kind: 'url' } },
+      parse: { outcome: 'not-applicable' },
+      proof: { outcome: 'unknown' },
+    } as const;
+    const report = sampleReport('incomplete', checks, { badge: null });
+    expect(lineOf('read', report)).toMatchObject({
+      outcome: 'unknown',
+      outcomeWord: 'Not known',
+      summary: 'We could not get at the badge data, so we do not know what it says.',
+    });
+    expect(lineOf('read', report, ja)?.summary).toBe('バッジのデータに到達できず、内容はわかりません。');
+    // A list was found and read, whatever became of its badges.
+    const list = sampleReport('incomplete', checks, { badge: null, members: [report, report] });
+    expect(lineOf('read', list)).toMatchObject({ outcome: 'pass', outcomeWord: 'Found' });
+  });
+
   it('of a missing anchor is a fact about the data, never a fault', () => {
     const report = sampleReport('genuine', { anchor: { outcome: 'not-applicable', codes: ['anchor.none'] } });
     expect(lineOf('anchor', report)).toMatchObject({
