@@ -70,7 +70,11 @@ function readContext(context: Json): ContextsAt {
   return { urls, inline };
 }
 
-/** An embedded credential brings its own contexts (VCDM 2.0 §4.3). Its type is signed; it cannot be added to get a context in. */
+/**
+ * An embedded credential brings its own contexts (VCDM 2.0 §4.3), and so does the envelope of one that is a token (§4.13). Its type is
+ * signed; it cannot be added to get a context in.
+ */
 function isCredential({ type }: JsonObject): boolean {
-  return type === 'VerifiableCredential' || (Array.isArray(type) && type.includes('VerifiableCredential'));
+  const types = Array.isArray(type) ? type : [type];
+  return types.includes('VerifiableCredential') || types.includes('EnvelopedVerifiableCredential');
 }

@@ -7,6 +7,7 @@ import { fakeContext } from '../../support/fake-context.ts';
 import { problemOfLater } from '../../support/problem-of.ts';
 import { answerOn, profileWith, selfSignedBy, signedBy } from '../../support/signed-badges.ts';
 import { credentialDocument } from '../../support/signed-credentials.ts';
+import { signedBy as compactBy, pairOf } from '../../support/signed-ob2.ts';
 
 let key: TestKey;
 let stranger: TestKey;
@@ -53,6 +54,19 @@ describe('a record of several badges', () => {
     expect(report.verdict).toBe('genuine');
     expect(report.members?.map((one) => one.verdict)).toEqual([verdict]);
     expect(codes).not.toContain('proof.nested-invalid');
+  });
+  it('holds tokens in their envelopes, which name the contexts that they are envelopes by', async () => {
+    const pair = await pairOf('ES256');
+    const id = `did:jwk:${Buffer.from(JSON.stringify(pair.jwk)).toString('base64url')}`;
+    const token = await compactBy(pair, credentialDocument({ issuer: id }), { kid: `${id}#0`, typ: 'vc+jwt' });
+    const enveloped = (text: string) => ({
+      ...{ '@context': 'https://www.w3.org/ns/credentials/v2', type: 'EnvelopedVerifiableCredential' },
+      id: `data:application/vc+jwt,${text}`,
+    });
+    const { report } = await recordOf(enveloped(token), await signedBy(key));
+    expect([report.verdict, report.members?.map(({ verdict }) => verdict)]).toEqual(['genuine', ['issuer-unproven', 'genuine']]);
+    const altered = await recordOf(enveloped(`${token.slice(0, -8)}AAAAAAAA`));
+    expect([altered.report.verdict, altered.codes.includes('proof.nested-invalid')]).toEqual(['not-genuine', true]);
   });
   it('holds records of its own, as deep as we go', async () => {
     let inner: unknown = await signedBy(key);

@@ -57,6 +57,18 @@ describe('contexts below the top', () => {
     expect(await found({ '@context': [V2, OB], [member]: { ...credential, type: 'VerifiableCredential' } })).toBeNull();
   });
 
+  it.each(['EnvelopedVerifiableCredential', ['EnvelopedVerifiableCredential']])(
+    'belong to a credential in its envelope: %j',
+    async (type) => {
+      const envelope = { '@context': V2, id: 'data:application/vc+jwt,e30.e30.', type };
+      expect(await found({ '@context': [V2, OB], credentialSubject: { verifiableCredential: [envelope] } })).toBeNull();
+      const odd = { ...envelope, '@context': [V2, { name: VENDOR }] };
+      expect(await found({ '@context': [V2, OB], credentialSubject: { verifiableCredential: [odd] } })).toBe(
+        'proof.protected-term',
+      );
+    },
+  );
+
   it.each([[{}], [null], [[]], [V2], [{ a: VENDOR }]])('are refused anywhere else: %j', async (context) => {
     const document = {
       '@context': [V2, OB],
