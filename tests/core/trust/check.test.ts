@@ -3,6 +3,7 @@ import type { IssuerFinding } from '../../../core/model/context.ts';
 import type { Policy } from '../../../core/model/policy.ts';
 import { PLATFORMS } from '../../../core/read/platforms/registry.ts';
 import { trust } from '../../../core/trust/check.ts';
+import { controllerWith } from '../../support/controllers.ts';
 import { contextFor, runCheck } from '../../support/people.ts';
 
 const ISSUER: IssuerFinding = {
@@ -65,6 +66,18 @@ describe('the trust check', () => {
     const claimed = { ...ISSUER, id: 'did:web:school.example.org', host: null, path: null };
     const { outcome, facts } = await check({ trust: [{ issuer: claimed.id, name: ISSUER.name ?? '' }] }, claimed);
     expect({ outcome, tier: facts?.['tier'] }).toEqual({ outcome: 'not-applicable', tier: 'conflict' });
+  });
+
+  it('finds a self-made issuer by its own id, which is the key that signed, and holds no name against it', async () => {
+    const id = 'did:key:z6MkSample';
+    const self = {
+      issuer: { ...ISSUER, id, host: null, path: null },
+      controller: { ...controllerWith([], { id }), state: 'self-made' as const },
+    };
+    const on = (issuer: string) =>
+      runCheck(trust, contextFor({}, { policy: { trust: [{ issuer, name: 'Example School' }] } }), null, self);
+    expect(await on(id)).toMatchObject({ outcome: 'pass', problems: [], facts: { tier: 'self' } });
+    expect((await on('did:key:z6MkOther')).problems?.map(({ code }) => code)).toEqual(['trust.name-conflict']);
   });
 
   it('takes the ids of Badgr with and without their version for one', async () => {
