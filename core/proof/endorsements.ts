@@ -1,6 +1,7 @@
 import { hostOf } from '../lib/host-of.ts';
+import { httpsForm } from '../lib/https-form.ts';
 import { tidyText } from '../lib/tidy-detail.ts';
-import type { Endorsement } from '../model/badge.ts';
+import type { Badge, Endorsement } from '../model/badge.ts';
 import type { CheckId, Outcome } from '../model/check.ts';
 import type { Another, Context, Findings } from '../model/context.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -8,13 +9,18 @@ import type { Carried } from '../model/payload.ts';
 import { BadgeProblem } from '../model/problem.ts';
 import { badgeOfCredential } from '../parse/credential.ts';
 import { listOf, objectOf } from '../parse/formats/fields.ts';
+import { hasType } from '../parse/formats/of-type.ts';
 import { documentIn, readToken } from '../parse/token.ts';
 import { awardsOf } from '../parse/vc/awards.ts';
 import { subjectsOf } from '../parse/vc/holders.ts';
 import { oneId, oneObject, oneText } from '../parse/vc/one.ts';
+import { openEnvelope } from '../parse/vc/open-envelope.ts';
 import { carriedIn } from '../parse/vc/open-presentation.ts';
 import type { Held } from './held.ts';
 import { isWanted, MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
+
+/** What an endorsement is judged by: without an anchor the proof decides, and one that has ended endorses no more. */
+const JUDGED_BY: readonly CheckId[] = ['parse', 'issuer', 'proof', 'anchor', 'validity'];
 
 /** The parts of a badge that may be endorsed, by their ids. */
 type Parts = readonly { of: NonNullable<Endorsement['of']>; part: JsonObject; id: string | null }[];
@@ -54,9 +60,9 @@ async function judged(
   parts: Parts,
   badgeIssuer: { id: string | null; host: string | null },
 ): Promise<Endorsement> {
-  const carried = carriedIn(entry);
-  const document = carried && documentOf(carried);
   const nobody = { id: null, host: null, name: null };
+  const carried = opened(entry);
+  const document = carried && documentOf(carried);
   // An address, or something that is nothing: there is nothing here to hold it against.
   if (!carried) return { state: 'not-asked', of: null, issuer: nobody, comment: null };
   if (!document) return { state: 'fails', of: null, issuer: nobody, comment: null };
@@ -64,26 +70,71 @@ async function judged(
   const by = { id: issuer.id === null ? null : tidyText(issuer.id), host: null, name: shownName(issuer.name) };
   if (issuer.id === null) return { state: 'fails', of: null, issuer: by, comment: null };
   const stranger = isAskedAlready(issuer.id, badgeIssuer) ? null : hostOfId(issuer.id);
-  const beside = stranger ? { hosts: [stranger] } : {};
-  if (stranger !== null && !isWanted(stranger, context)) {
-    return { state: 'not-asked', of: null, issuer: by, comment: null, ...beside };
-  }
-  const { report, findings } = await verified(context, carried);
+  const told = (state: Endorsement['state'], of: Endorsement['of'], lists: readonly string[] = []): Endorsement => {
+    const hosts = [...new Set([...(stranger ? [stranger] : []), ...lists])];
+    return { state, of, issuer: by, comment: null, ...(hosts.length > 0 && { hosts }) };
+  };
+  if (stranger !== null && !isWanted(stranger, context)) return told('not-asked', null);
+  const verification = await verified(context, carried, JUDGED_BY);
+  const { badge, issuer: found, shown } = verification.findings ?? {};
+  const held = stateOf(verification);
+  if (held !== 'holds' || !badge) return told(held, null);
+  const of = aimOf(badge, parts);
+  const lists = listHostsOf(badge).filter((host) => host !== badgeIssuer.host);
+  if (of === null) return told('fails', null, lists);
+  const state = await stillHeld(context, carried, badge, lists);
+  if (state !== 'holds') return told(state, of, lists);
+  const [comment = null] = subjectsOf(badge.document).map((subject) => oneText(subject['endorsementComment']));
+  const whose = { ...by, host: found?.host ?? null, name: shown?.issuerName ?? null };
+  return { ...told(state, of, lists), issuer: whose, comment: shownComment(comment) };
+}
+
+/** What the checks of an endorsement come to, whatever it is about. */
+function stateOf({ report }: Partial<Another>): Exclude<Endorsement['state'], 'not-asked'> {
   const outcomeOf = (id: CheckId) => report?.checks.find(({ check }) => check === id)?.outcome;
   const codes = report?.checks.flatMap(({ problems }) => problems.map(({ code }) => code)) ?? [];
+  const both = bothOf(outcomeOf);
+  if (both !== 'pass') return both === 'fail' ? 'fails' : 'unknown';
   // Where its issuer publishes nothing, a proof under a key that came with it shows nothing of that issuer; nor does a record on a
   // chain on which anybody may write.
-  const isNobodys = outcomeOf('issuer') !== 'pass' || codes.includes('anchor.test-network');
-  const both = bothOf(outcomeOf);
-  const outcome = both === 'pass' && isNobodys ? 'unknown' : both;
-  const said = subjectsOf(findings?.badge?.document ?? {});
-  const of = outcome === 'pass' ? aimOf(said, parts) : null;
-  if (outcome !== 'pass' || of === null) {
-    return { state: outcome === 'pass' || outcome === 'fail' ? 'fails' : 'unknown', of, issuer: by, comment: null, ...beside };
-  }
-  const [comment = null] = said.map((subject) => oneText(subject['endorsementComment']));
-  const whose = { ...by, host: findings?.issuer?.host ?? null, name: findings?.shown?.issuerName ?? null };
-  return { state: 'holds', of, issuer: whose, comment: shownComment(comment), ...beside };
+  if (outcomeOf('issuer') !== 'pass' || codes.includes('anchor.test-network')) return 'unknown';
+  const dates = outcomeOf('validity');
+  if (dates === 'fail') return 'fails';
+  return dates === 'unknown' ? 'unknown' : 'holds';
+}
+
+/** The hosts that the lists of a proven endorsement may lie on. */
+function listHostsOf({ document }: Badge): string[] {
+  return textsIn(listOf(document['credentialStatus']))
+    .flatMap((text) => httpsForm(text) ?? [])
+    .map(hostOf);
+}
+
+/**
+ * Whether whoever made a proven endorsement has not taken it back. A list on another host is a stranger like any other, and what nobody
+ * asked about is not said to hold.
+ *
+ * @param badge as the signature covers it
+ * @param lists hosts of its lists that the badge itself did not lead to
+ */
+async function stillHeld(
+  context: Context,
+  carried: Carried,
+  { document }: Badge,
+  lists: readonly string[],
+): Promise<Endorsement['state']> {
+  if (listOf(document['credentialStatus']).length === 0) return 'holds';
+  if (!lists.every((host) => isWanted(host, context))) return 'not-asked';
+  const { report } = await verified(context, carried, [...JUDGED_BY, 'status']);
+  const outcome = report?.checks.find(({ check }) => check === 'status')?.outcome;
+  if (outcome === 'fail') return 'fails';
+  return outcome === 'pass' ? 'holds' : 'unknown';
+}
+
+/** Whatever may be an address; its depth was bounded by whoever parsed it. */
+function textsIn(value: Json | readonly Json[] | undefined): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** What proof and anchor come to together: without an anchor the proof decides, and one that fails outweighs all. */
@@ -93,18 +144,38 @@ function bothOf(outcomeOf: (id: CheckId) => Outcome | undefined): Outcome | unde
   return proof === 'pass' && anchor !== 'pass' && anchor !== 'not-applicable' ? 'unknown' : proof;
 }
 
-/** It must say of itself what it endorses, and that must be a part of this badge; `null`: it is something else. */
-function aimOf(subjects: readonly JsonObject[], parts: Parts): Endorsement['of'] {
+/**
+ * It must be an endorsement, say of itself what it endorses, and that must be a part of this badge; `null`: it is something else, as an
+ * award is that somebody made to the issuer.
+ *
+ * @param badge as the signature covers it
+ */
+function aimOf({ standard, document }: Badge, parts: Parts): Endorsement['of'] {
+  if (standard !== 'endorsement') return null;
+  const subjects = subjectsOf(document);
   const target = subjects.length === 1 ? oneId(subjects[0]?.['id']) : null;
   return parts.find(({ id }) => id !== null && id === target)?.of ?? null;
 }
 
-async function verified(context: Context, carried: Carried): Promise<Partial<Another>> {
+async function verified(context: Context, carried: Carried, checks: readonly CheckId[]): Promise<Partial<Another>> {
   try {
-    return await context.another(carried, ['parse', 'issuer', 'proof', 'anchor']);
+    return await context.another(carried, checks);
   } catch (error) {
     // Too many, or too deep: nobody looked.
     if (error instanceof BadgeProblem) return {};
+    throw error;
+  }
+}
+
+/** An endorsement as it stands in the badge, taken out of its envelope (VCDM 2.0 §4.13); `null`: it does not stand there. */
+function opened(entry: Json): Carried | null {
+  const carried = carriedIn(entry);
+  if (carried?.kind !== 'document' || !hasType(carried.document, ['EnvelopedVerifiableCredential'])) return carried;
+  try {
+    return openEnvelope(carried.document);
+  } catch (error) {
+    // A kind of token that is not known here says nothing for it and nothing against it.
+    if (error instanceof BadgeProblem) return null;
     throw error;
   }
 }

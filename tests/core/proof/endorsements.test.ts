@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { VerifyOptions } from '../../../core/index.ts';
 import { ISSUER, type TestKey, testKey } from '../../support/controllers.ts';
+import type { FakeAnswer } from '../../support/fake-http.ts';
 import { answerOn, profileWith, selfSignedBy, signedBy } from '../../support/signed-badges.ts';
 import { credentialDocument } from '../../support/signed-credentials.ts';
+import { signedBy as compactBy, pairOf } from '../../support/signed-ob2.ts';
+import { encodedList } from '../../support/status-lists.ts';
 
 let key: TestKey;
 let accreditor: TestKey;
@@ -10,6 +14,8 @@ beforeAll(async () => {
 });
 
 const BADGE = credentialDocument()['id'] as string;
+/** A header whose algorithm no release knows. */
+const OF_NO_KNOWN_WAY = Buffer.from(JSON.stringify({ alg: 'ES512', typ: 'vc+jwt' })).toString('base64url');
 const subject = credentialDocument()['credentialSubject'] as { achievement: { id: string } };
 const about = (id: unknown, comment = 'A good course.') => ({
   id: 'urn:uuid:endorsement',
@@ -147,6 +153,24 @@ describe('an endorsement', () => {
     expect(report.badge?.endorsements?.map(({ state }) => state)).toEqual(['fails', 'not-asked']);
     expect(codes).toContain('proof.endorsement-invalid');
   });
+  it('that has ended, or has not begun, holds no more', async () => {
+    for (const dates of [{ validUntil: '2026-02-01T00:00:00Z' }, { validFrom: '2026-08-01T00:00:00Z' }]) {
+      const { endorsements, codes } = await endorsed(await selfSignedBy(accreditor, { ...about(BADGE), ...dates }));
+      expect(endorsements?.map(({ state, of, comment }) => [state, of, comment])).toEqual([['fails', null, null]]);
+      expect(codes).toContain('proof.endorsement-invalid');
+    }
+  });
+  it('whose end nobody can read is not known to hold', async () => {
+    const { endorsements } = await endorsed(await selfSignedBy(accreditor, { ...about(BADGE), validUntil: 'some day' }));
+    expect(endorsements?.map(({ state }) => state)).toEqual(['unknown']);
+  });
+  it('must be one: an award to the issuer is none, whoever signed it', async () => {
+    const type = ['VerifiableCredential', 'OpenBadgeCredential'];
+    const award = { ...about(ISSUER), type, credentialSubject: { ...subject, id: ISSUER } };
+    const { endorsements, codes } = await endorsed(await selfSignedBy(accreditor, award));
+    expect(endorsements?.map(({ state, of }) => [state, of])).toEqual([['fails', null]]);
+    expect(codes).toContain('proof.endorsement-invalid');
+  });
   it('beyond the twentieth is not looked at', async () => {
     const many = Array.from({ length: 30 }, () => 'https://example.org/endorsement');
     expect((await endorsed(...many)).endorsements).toHaveLength(20);
@@ -156,6 +180,132 @@ describe('an endorsement', () => {
     const outer = await selfSignedBy(accreditor, { ...about(BADGE), endorsement: [inner] });
     const { endorsements, codes } = await endorsed(outer);
     expect(endorsements?.map(({ state }) => state)).toEqual(['holds']);
+    expect(codes).not.toContain('proof.endorsement-invalid');
+  });
+});
+
+describe('an endorsement that may be taken back', () => {
+  const LIST = 'https://badges.example.org/status/1';
+  const entry = (statusListCredential: string) => ({
+    ...{ type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '7', statusListCredential },
+  });
+  const listWith = (set: readonly number[], id: string = LIST) =>
+    signedBy(key, {
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      ...{ id, type: ['VerifiableCredential', 'BitstringStatusListCredential'] },
+      credentialSubject: { type: 'BitstringStatusList', statusPurpose: 'revocation', encodedList: encodedList(set) },
+    });
+  async function withList(endorsement: object, world: Record<string, FakeAnswer>, options: VerifyOptions = {}) {
+    const badge = await signedBy(key, { endorsement: [endorsement] });
+    const { report, asked } = await answerOn(badge, { ...profileWith(key), ...world }, options);
+    expect(report.verdict).toBe('genuine');
+    return { states: report.badge?.endorsements?.map(({ state }) => state), asked };
+  }
+
+  it.each<[string, readonly number[] | null, string]>([
+    ['was not', [], 'holds'],
+    ['was', [7], 'fails'],
+    ['cannot be asked about', null, 'unknown'],
+  ])('and %s', async (_what, set, state) => {
+    const own = await signedBy(key, { ...about(BADGE), credentialStatus: entry(LIST) });
+    const { states, asked } = await withList(own, set ? { [LIST]: { json: await listWith(set) } } : {});
+    expect(states).toEqual([state]);
+    expect(asked).toContain(LIST);
+  });
+  it.each<[string, unknown]>([
+    ['in a list', [entry('https://lists.example.net/1')]],
+    ['in a list of lists', [entry(LIST), [entry('https://lists.example.net/1')]]],
+    ['by another member', { ...entry(LIST), id: 'http://lists.example.net/1' }],
+  ])('by a list on the host of a stranger, named %s, is not looked into', async (_how, credentialStatus) => {
+    const own = await signedBy(key, { ...about(BADGE), credentialStatus });
+    const { states, asked } = await withList(own, { [LIST]: { json: await listWith([]) } });
+    expect(states).toEqual(['not-asked']);
+    expect(asked).toEqual([ISSUER]);
+  });
+  it('by a list on the host of a stranger is, where the viewer wants strangers asked', async () => {
+    const far = 'https://lists.example.net/1';
+    const own = await signedBy(key, { ...about(BADGE), credentialStatus: entry(far) });
+    const { states } = await withList(own, { [far]: { json: await listWith([7], far) } }, { askEndorsers: true });
+    expect(states).toEqual(['fails']);
+  });
+});
+
+describe('an endorsement that is a token', () => {
+  /** By an independent signer, whose id is its key. */
+  async function tokenAbout(id: string, changes: object = {}, header: Record<string, unknown> = {}) {
+    const pair = await pairOf('ES256');
+    const issuer = `did:jwk:${Buffer.from(JSON.stringify(pair.jwk)).toString('base64url')}`;
+    const document = credentialDocument({ ...about(id), issuer: { id: issuer, type: ['Profile'], name: 'Sample Accreditor' } });
+    const claims = { iss: issuer, jti: document['id'], sub: id, nbf: 1_767_225_600, ...changes };
+    const token = await compactBy(pair, { ...document, ...claims }, { kid: `${issuer}#0`, typ: 'vc+jwt', ...header });
+    return { token, issuer };
+  }
+  const enveloped = (token: string) => ({
+    ...{ '@context': 'https://www.w3.org/ns/credentials/v2', type: 'EnvelopedVerifiableCredential' },
+    id: `data:application/vc+jwt,${token}`,
+  });
+
+  it.each<[string, (token: string) => object]>([
+    ['in the member for tokens', (token) => ({ endorsementJwt: [token] })],
+    ['by itself there', (token) => ({ endorsementJwt: token })],
+    ['among the others', (token) => ({ endorsement: [token] })],
+    ['in an envelope', (token) => ({ endorsement: [enveloped(token)] })],
+  ])('holds %s', async (_where, members) => {
+    const { token, issuer } = await tokenAbout(BADGE);
+    const { report, asked } = await answerOn(await signedBy(key, members(token)), profileWith(key));
+    expect(report.verdict).toBe('genuine');
+    expect(report.badge?.endorsements).toEqual([
+      {
+        ...{ state: 'holds', of: 'badge', comment: 'A good course.' },
+        issuer: { id: issuer, host: null, name: 'Sample Accreditor' },
+      },
+    ]);
+    expect(asked).toEqual([ISSUER]);
+  });
+  it('may stand on the achievement, the issuer and a record', async () => {
+    const of = async (id: string) => ({ endorsementJwt: [(await tokenAbout(id)).token] });
+    const document = {
+      issuer: { id: ISSUER, type: ['Profile'], ...(await of(ISSUER)) },
+      credentialSubject: { ...subject, achievement: { ...subject.achievement, ...(await of(subject.achievement.id)) } },
+    };
+    const record = {
+      ...{ id: 'urn:uuid:record', type: ['VerifiableCredential', 'ClrCredential'], ...(await of('urn:uuid:record')) },
+      credentialSubject: { id: 'did:example:hanako', type: ['ClrSubject'], verifiableCredential: [] },
+    };
+    for (const [parts, ofWhat] of [[document, ['badge', 'issuer']] as const, [record, ['badge']] as const]) {
+      const { report } = await answerOn(await signedBy(key, parts), profileWith(key));
+      expect(report.badge?.endorsements?.map(({ state, of: what }) => [state, what])).toEqual(
+        ofWhat.map((what) => ['holds', what]),
+      );
+    }
+  });
+  it.each<[string, () => Promise<string>, string]>([
+    ['was altered', async () => (await tokenAbout(BADGE)).token.replace(/.{8}$/, 'AAAAAAAA'), 'fails'],
+    ['is about something else', async () => (await tokenAbout('urn:uuid:else')).token, 'fails'],
+    ['says another issuer outside', async () => (await tokenAbout(BADGE, { iss: ISSUER })).token, 'fails'],
+    ['has ended', async () => (await tokenAbout(BADGE, { exp: 1_767_225_700 })).token, 'fails'],
+    [
+      'is signed in a way that is not known',
+      async () => (await tokenAbout(BADGE)).token.replace(/^[^.]+/, OF_NO_KNOWN_WAY),
+      'unknown',
+    ],
+  ])('that %s does not hold, and the badge is none the worse', async (_what, token, state) => {
+    const { report, codes } = await answerOn(await signedBy(key, { endorsementJwt: [await token()] }), profileWith(key));
+    expect([report.verdict, report.badge?.endorsements?.map((one) => one.state)]).toEqual(['genuine', [state]]);
+    expect(codes.includes('proof.endorsement-invalid')).toBe(state === 'fails');
+  });
+  it('of a stranger is not looked into', async () => {
+    const pair = await pairOf('ES256');
+    const issuer = { id: 'https://accreditor.example.net/issuer', type: ['Profile'] };
+    const token = await compactBy(pair, credentialDocument({ ...about(BADGE), issuer }), { typ: 'vc+jwt' });
+    const { report, asked } = await answerOn(await signedBy(key, { endorsementJwt: [token] }), profileWith(key));
+    expect([asked, report.badge?.endorsements?.map(({ state }) => state)]).toEqual([[ISSUER], ['not-asked']]);
+  });
+  it('in an envelope of another kind is not looked into, and nothing is held against it', async () => {
+    const { token } = await tokenAbout(BADGE);
+    const envelope = { ...enveloped(token), id: `data:application/vc+sd-jwt,${token}~` };
+    const { report, codes } = await answerOn(await signedBy(key, { endorsement: [envelope] }), profileWith(key));
+    expect(report.badge?.endorsements?.map(({ state }) => state)).toEqual(['not-asked']);
     expect(codes).not.toContain('proof.endorsement-invalid');
   });
 });
