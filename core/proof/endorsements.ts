@@ -1,5 +1,4 @@
 import { hostOf } from '../lib/host-of.ts';
-import { httpsForm } from '../lib/https-form.ts';
 import { tidyText } from '../lib/tidy-detail.ts';
 import type { Badge, Endorsement } from '../model/badge.ts';
 import type { CheckId, Outcome } from '../model/check.ts';
@@ -17,7 +16,7 @@ import { oneId, oneObject, oneText } from '../parse/vc/one.ts';
 import { openEnvelope } from '../parse/vc/open-envelope.ts';
 import { carriedIn } from '../parse/vc/open-presentation.ts';
 import type { Held } from './held.ts';
-import { isWanted, MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
+import { hostsIn, isWanted, MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
 
 /** What an endorsement is judged by: without an anchor the proof decides, and one that has ended endorses no more. */
 const JUDGED_BY: readonly CheckId[] = ['parse', 'issuer', 'proof', 'anchor', 'validity'];
@@ -105,9 +104,7 @@ function stateOf({ report }: Partial<Another>): Exclude<Endorsement['state'], 'n
 
 /** The hosts that the lists of a proven endorsement may lie on. */
 function listHostsOf({ document }: Badge): string[] {
-  return textsIn(listOf(document['credentialStatus']))
-    .flatMap((text) => httpsForm(text) ?? [])
-    .map(hostOf);
+  return hostsIn(listOf(document['credentialStatus']));
 }
 
 /**
@@ -129,12 +126,6 @@ async function stillHeld(
   const outcome = report?.checks.find(({ check }) => check === 'status')?.outcome;
   if (outcome === 'fail') return 'fails';
   return outcome === 'pass' ? 'holds' : 'unknown';
-}
-
-/** Whatever may be an address; its depth was bounded by whoever parsed it. */
-function textsIn(value: Json | readonly Json[] | undefined): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** What proof and anchor come to together: without an anchor the proof decides, and one that fails outweighs all. */

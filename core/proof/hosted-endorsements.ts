@@ -1,36 +1,37 @@
 import { hostOf } from '../lib/host-of.ts';
-import { httpsForm, sameAddress, sameDocument } from '../lib/https-form.ts';
+import { httpsForm, sameAddress } from '../lib/https-form.ts';
 import { tidyText } from '../lib/tidy-detail.ts';
 import type { Endorsement } from '../model/badge.ts';
 import type { Context } from '../model/context.ts';
 import type { HostedPart, HostedRecord, Profile, Reference } from '../model/hosted.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { BadgeProblem } from '../model/problem.ts';
-import { addressOf, firstObject, listOf, objectOf, referenceOf, stringsOf, textOf } from '../parse/formats/fields.ts';
-import { findProfile } from '../parse/hosted/find-part.ts';
+import { addressOf, firstObject, listOf, objectOf, referenceOf, textOf } from '../parse/formats/fields.ts';
 import { contentOf } from '../parse/hosted/gather.ts';
+import { isEndorsement } from '../parse/signed/parse-endorsement.ts';
 import { ask } from '../read/answer.ts';
+import { isToken } from '../read/is-token.ts';
+import { endorserProfile } from './endorser-profile.ts';
 import { scopeOf } from './mechanisms/hosted-scope.ts';
-import { isWanted, MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
+import {
+  isWanted,
+  type Judged,
+  MOST_ENDORSEMENTS,
+  type Part,
+  partClaimed,
+  type Said,
+  saidOf,
+  shownComment,
+  shownName,
+} from './said-of-badge.ts';
 
 /** Endorsements that a host is asked for: the rest are named. */
 const MOST_ASKED = 8;
 
 type Endorsable = Pick<HostedRecord, 'assertion' | 'badgeClass' | 'issuer'>;
-/** What of a badge may be endorsed, all its addresses, and those of them that were asked. */
-type Part = {
-  of: NonNullable<Endorsement['of']>;
-  addresses: readonly string[];
-  asked: readonly string[];
-  document: JsonObject;
-};
-/** What came of one: whose it is stands in it as it is claimed, until its host has said so. */
-type Judged = Pick<Endorsement, 'state'> & Partial<Endorsement>;
-
 /**
  * What others say of a proven badge of Open Badges 2.0, its class and its issuer (OB 2.0 §Endorsement; open-badges.md §4.9): documents
- * of their own, which count by the rules for hosted badges: served at their own address, inside the scope of their own issuer's
- * profile, about this very thing. What the badge says of one is no more than a pointer. Hosts are asked that the badge led to already;
+ * of their own, which count by the rules for badges: served at their own address, inside the scope of their own issuer's
+ * profile, or signed by it, about this very thing. What the badge says of one is no more than a pointer. Hosts are asked that the badge led to already;
  * others where the viewer wants it. None of it moves the verdict.
  */
 export async function hostedEndorsements(context: Context, record: Endorsable): Promise<Said> {
@@ -38,23 +39,27 @@ export async function hostedEndorsements(context: Context, record: Endorsable): 
   const known = new Set(parts.flatMap(({ asked }) => asked.map(hostOf)));
   const entries = parts.flatMap(({ document }) => listOf(document['endorsement'])).slice(0, MOST_ENDORSEMENTS);
   const judged = entries.map(async (entry, at): Promise<Endorsement> => {
-    const claimed = claimedBy(entry);
     const strangers = new Set<string>();
-    const mayAsk = (url: string) => {
-      const host = hostOf(url);
+    const mayAsk = (host: string) => {
       if (at >= MOST_ASKED || known.has(host)) return at < MOST_ASKED;
       strangers.add(host);
       return isWanted(host, context);
     };
-    const { state, ...told } = await judge(entry, parts, mayAsk, context.http);
-    return {
-      ...{ of: null, issuer: claimed, comment: null },
-      ...told,
-      state,
-      ...(strangers.size > 0 && { hosts: [...strangers] }),
-    };
+    const token = typeof entry === 'string' && isToken(entry.trim()) ? entry.trim() : null;
+    const told =
+      token === null
+        ? { ...{ of: null, issuer: claimedBy(entry), comment: null }, ...(await judge(entry, parts, mayAsk, context.http)) }
+        : await judgedToken(context, token, parts, mayAsk);
+    return { ...told, ...(strangers.size > 0 && { hosts: [...strangers] }) };
   });
   return saidOf(await Promise.all(judged));
+}
+
+async function judgedToken(
+  ...about: Parameters<typeof import('./signed-endorsement.ts').signedEndorsement>
+): Promise<Endorsement> {
+  const { signedEndorsement } = await import('./signed-endorsement.ts');
+  return signedEndorsement(...about);
 }
 
 function partsOf({ assertion, badgeClass, issuer }: Endorsable): Part[] {
@@ -83,15 +88,15 @@ function issuerOf(endorsement: JsonObject): Reference {
 async function judge(
   entry: Json,
   parts: readonly Part[],
-  mayAsk: (url: string) => boolean,
+  mayAsk: (host: string) => boolean,
   http: Context['http'],
 ): Promise<Judged> {
   const url = httpsForm(addressOf(entry) ?? '');
-  // A token, or words of the badge alone: nobody can be asked whether it is so.
+  // Words of the badge alone: nobody can be asked whether it is so.
   if (url === null) return { state: 'unknown' };
   const named = issuerOf(objectOf(entry) ?? {}).url;
   // Both are gone through: whoever decides about asking is told of all of them.
-  if (![url, ...(named === null ? [] : [named])].map(mayAsk).every(Boolean)) return { state: 'not-asked' };
+  if (![url, ...(named === null ? [] : [named])].map((one) => mayAsk(hostOf(one))).every(Boolean)) return { state: 'not-asked' };
   const answer = await ask(http, url, 'badge');
   if (answer.kind === 'withdrawn') return { state: 'fails' };
   if (answer.kind !== 'document' || !isEndorsement(answer.document)) return { state: 'unknown' };
@@ -100,20 +105,10 @@ async function judge(
   if (!sameAddress(addressOf(document) ?? url, url)) return { state: 'unknown' };
   const by = issuerOf(document);
   if (by.url === null) return { state: 'unknown' };
-  if (!mayAsk(by.url)) return { state: 'not-asked' };
-  let isLedAway = false;
-  const profile = await findProfile(by, null, 'ob-2.0', (request) => {
-    if (mayAsk(request.url)) return http(request);
-    // It gives itself an id elsewhere: that host is a stranger like any other.
-    isLedAway = true;
-    throw new BadgeProblem('net.never-asked', { host: hostOf(request.url) });
-  });
-  if (profile.state !== 'served') return { state: isLedAway ? 'not-asked' : 'unknown' };
+  if (!mayAsk(hostOf(by.url))) return { state: 'not-asked' };
+  const profile = await endorserProfile(by, mayAsk, http);
+  if (profile?.state !== 'served') return { state: profile === null ? 'not-asked' : 'unknown' };
   return held(document, url, profile, parts);
-}
-
-function isEndorsement(document: JsonObject): boolean {
-  return stringsOf(document['type'] ?? document['@type']).some((type) => /^(?:obi:)?Endorsement$/.test(type));
 }
 
 /** Whether an endorsement that its host serves is its issuer's, and about this badge. */
@@ -127,12 +122,7 @@ async function held(
   const issuer = { id, host: hostOf(id), name: shownName(profile.content.name) };
   const scope = await scopeOf(url, id, profile.content);
   if (scope !== 'inside') return { state: scope === 'outside' ? 'fails' : 'unknown' };
-  const claims = listOf(document['claim']);
-  const target = claims.length === 1 ? addressOf(claims[0]) : null;
-  const of =
-    parts.find(
-      ({ addresses }) => target !== null && addresses.some((one) => sameAddress(one, target) || sameDocument(one, target)),
-    )?.of ?? null;
+  const of = partClaimed(document, parts)?.of ?? null;
   if (of === null) return { state: 'fails', issuer };
   const comment = textOf(firstObject(document['claim'])?.['endorsementComment']);
   return { state: 'holds', of, issuer, comment: shownComment(comment) };

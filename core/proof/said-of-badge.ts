@@ -1,8 +1,12 @@
+import { hostOf } from '../lib/host-of.ts';
+import { httpsForm, sameAddress, sameDocument } from '../lib/https-form.ts';
 import { NAME_LIMITS } from '../lib/plain-text.ts';
 import { shownText } from '../lib/shown-text.ts';
 import type { Endorsement } from '../model/badge.ts';
 import type { Context } from '../model/context.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
+import { addressOf, listOf } from '../parse/formats/fields.ts';
 
 /** Endorsements of one badge that are looked at. */
 export const MOST_ENDORSEMENTS = 20;
@@ -14,6 +18,32 @@ const NAME = { ...NAME_LIMITS, lines: 1 };
 export interface Said {
   problems: Problem[];
   endorsements: Endorsement[];
+}
+
+/** What of a badge of Open Badges 2.0 may be endorsed, all its addresses, and those of them that were asked. */
+export interface Part {
+  of: NonNullable<Endorsement['of']>;
+  addresses: readonly string[];
+  asked: readonly string[];
+  document: JsonObject;
+}
+
+/** What came of one endorsement: whose it is stands in it as it is claimed, until that was shown. */
+export type Judged = Pick<Endorsement, 'state'> & Partial<Endorsement>;
+
+/** The part of a badge that an endorsement of Open Badges 2.0 is about: one, by its address; `null`: something else, or several. */
+export function partClaimed({ claim }: JsonObject, parts: readonly Part[]): Part | null {
+  const claims = listOf(claim);
+  const target = claims.length === 1 ? addressOf(claims[0]) : null;
+  const isIt = (one: string) => target !== null && (sameAddress(one, target) || sameDocument(one, target));
+  return parts.find(({ addresses }) => addresses.some(isIt)) ?? null;
+}
+
+/** The hosts of all that may be an address in a document; its depth was bounded by whoever parsed it. Attacker-controlled. */
+export function hostsIn(value: Json | readonly Json[] | undefined): string[] {
+  const address = typeof value === 'string' ? httpsForm(value) : null;
+  if (address !== null) return [hostOf(address)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(hostsIn) : [];
 }
 
 /** The endorsements of a badge with their remark: one is enough. */

@@ -52,6 +52,10 @@ export async function parseDocument(
 export async function parseToken(text: string, payload: Payload, context: Asking): Promise<CheckResult> {
   const token = readToken(text);
   const document = documentIn(token);
+  if (payload.aside && document === token.payload) {
+    const { isEndorsement, parseEndorsement } = await import('../signed/parse-endorsement.ts');
+    if (isEndorsement(document)) return parseEndorsement(token, document, context.http);
+  }
   const format = formatOf(document);
   if (format.family === 'presentation') return { found: { presented: await format.open(document) } };
   if (format.family === 'credential') return fromCredential(document, token, [], payload);

@@ -16,7 +16,10 @@ import { type AssertionKey, assertionKeys, candidateKeys } from './assertion-key
  *
  * @throws BadgeProblem proof.*; `net.*` where a key that is listed could not be had
  */
-export async function verifyAssertion(context: Context, { signed, controller }: Readonly<Findings>): Promise<CheckResult> {
+export async function verifyAssertion(
+  context: Context,
+  { signed, controller, payload }: Readonly<Findings>,
+): Promise<CheckResult> {
   if (!signed) throw new BadgeProblem('proof.missing');
   const { token, badgeClass, issuer } = signed;
   const header = judgeHeader(token.header);
@@ -37,10 +40,13 @@ export async function verifyAssertion(context: Context, { signed, controller }: 
   const { keys, unread } = assertionKeys(named, controller, context.now);
   const fitting = named === null ? await fittingKey(keys, token, header.algorithm) : await theKey(keys, token, header.algorithm);
   if (!fitting) throw unread ?? new BadgeProblem('proof.signature-invalid', { host: nameOf(controller) });
+  const remarks = [...notes, ...remarksOn(fitting, controller)];
+  // What is an endorsement itself leads no further.
+  if (payload?.aside) return { problems: remarks, facts };
   const inToken = { state: 'embedded' as const, content: signed.assertion };
   const { endorsements, problems } = await hostedEndorsements(context, { assertion: inToken, badgeClass, issuer });
   const found = endorsements.length > 0 && { found: { endorsements } };
-  return { problems: [...notes, ...remarksOn(fitting, controller), ...problems], facts, ...found };
+  return { problems: [...remarks, ...problems], facts, ...found };
 }
 
 /** The one key that is named: of another kind than the header says, it is a fault. */

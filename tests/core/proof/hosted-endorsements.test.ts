@@ -200,3 +200,97 @@ describe('an endorsement of a signed badge', () => {
     ]);
   });
 });
+
+describe('an endorsement that is signed itself', () => {
+  const SIGNER = `${OTHER}/signer`;
+  const LISTED = `${OTHER}/revoked.json`;
+  const payload = (changes: Changes = {}) =>
+    endorsement({
+      id: 'urn:uuid:endorsement',
+      issuer: SIGNER,
+      verification: { type: 'SignedBadge', creator: `${SIGNER}#key` },
+      ...changes,
+    });
+  /** The signer's profile, which lists its key. */
+  const signer = (pem: string, changes: Changes = {}, id = SIGNER): Record<string, FakeAnswer> => ({
+    [id]: {
+      json: profile({ id, publicKey: { id: `${id}#key`, type: 'CryptographicKey', owner: id, publicKeyPem: pem }, ...changes }),
+    },
+  });
+
+  it('holds by a key that its own issuer lists, and has a line of its own', async () => {
+    const pair = await pairOf('ES256');
+    const token = await signedBy(pair, payload());
+    const { report, said } = await ask({ badgeClass: { endorsement: [token] } }, signer(pair.pem));
+    expect(report.verdict).toBe('genuine');
+    expect(said).toEqual([
+      {
+        ...{ state: 'holds', of: 'badge', comment: 'We know this course.' },
+        issuer: { id: SIGNER, host: 'accreditor.example.net', name: 'Sample Accreditor' },
+        hosts: ['accreditor.example.net'],
+      },
+    ]);
+  });
+
+  it('asks the hosts that the viewer named, and none to which its issuer leads on', async () => {
+    const pair = await pairOf('ES256');
+    const token = await signedBy(pair, payload());
+    const wish = { askEndorsers: ['accreditor.example.net'] };
+    const world = { badgeClass: { endorsement: [token] } };
+    expect((await ask(world, signer(pair.pem), wish)).states).toEqual(['holds']);
+    const led = await ask(world, signer(pair.pem, { revocationList: 'https://lists.example.com/1' }), wish);
+    expect(led.said).toMatchObject([{ state: 'not-asked', hosts: ['accreditor.example.net', 'lists.example.com'] }]);
+    expect(led.asked.filter((url) => url.includes('lists.example.com'))).toEqual([]);
+    const moved = await ask(world, signer(pair.pem, { id: 'https://moved.example.com/signer' }), wish);
+    expect(moved.said).toMatchObject([{ state: 'not-asked', hosts: ['accreditor.example.net', 'moved.example.com'] }]);
+    expect(moved.asked.filter((url) => url.includes('moved.example.com'))).toEqual([]);
+  });
+
+  it.each<[string, Endorsement['state'], Changes, Changes]>([
+    ['is about something else', 'fails', { claim: { id: 'https://another.example.org/b/1' } }, {}],
+    ['has ended', 'fails', { expires: '2026-02-01T00:00:00Z' }, {}],
+    ['names a key that its issuer does not list', 'fails', { verification: { type: 'SignedBadge', creator: `${HOST}/key` } }, {}],
+    ['is of an issuer that lists no key', 'unknown', {}, { publicKey: undefined }],
+    ['is of an issuer that is no address', 'unknown', { issuer: 'urn:uuid:1' }, {}],
+    ['is of an issuer whose list of what was withdrawn does not answer', 'unknown', {}, { revocationList: LISTED }],
+    ['is no endorsement', 'unknown', { type: 'Assertion' }, {}],
+  ])('that %s: %s; the badge stands as it did', async (_what, state, changes, about) => {
+    const pair = await pairOf('ES256');
+    const token = await signedBy(pair, payload(changes));
+    const { report, states, codes } = await ask({ badgeClass: { endorsement: token } }, signer(pair.pem, about));
+    expect([report.verdict, states]).toEqual(['genuine', [state]]);
+    expect(codes.includes('proof.endorsement-invalid')).toBe(state === 'fails');
+  });
+
+  it('fails where it was altered, is nobody’s, or was withdrawn', async () => {
+    const [pair, stranger] = [await pairOf('ES256'), await pairOf('ES256')];
+    const token = await signedBy(pair, payload());
+    const list = { [LISTED]: { json: { type: 'RevocationList', issuer: SIGNER, revokedAssertions: ['urn:uuid:endorsement'] } } };
+    for (const [entry, world] of [
+      [token.replace(/.{8}$/, 'AAAAAAAA'), signer(pair.pem)],
+      [token, signer(stranger.pem)],
+      ['eyJhbGciOiJub25lIn0.e30x.', signer(pair.pem)],
+      [token, { ...signer(pair.pem, { revocationList: LISTED }), ...list }],
+    ] as const) {
+      expect((await ask({ badgeClass: { endorsement: entry } }, world)).states).toEqual(['fails']);
+    }
+  });
+
+  it('asks no stranger unasked, neither for the issuer nor for its key or its list', async () => {
+    const pair = await pairOf('ES256');
+    const own = `${HOST}/i/1`;
+    const near = payload({ issuer: own, verification: { type: 'SignedBadge', creator: `${own}#key` } });
+    const key = { id: `${own}#key`, type: 'CryptographicKey', owner: own, publicKeyPem: pair.pem };
+    const states = async (of: Changes, issuer: Changes) => {
+      const world = { badgeClass: { endorsement: await signedBy(pair, of) }, issuer: { publicKey: key, ...issuer } };
+      const answer = await ask(world, signer(pair.pem), { askEndorsers: false });
+      expect(answer.asked.filter((url) => !url.startsWith(HOST))).toEqual([]);
+      return answer.states;
+    };
+    expect(await states(near, {})).toEqual(['holds']);
+    expect(await states(payload(), {})).toEqual(['not-asked']);
+    expect(await states(near, { revocationList: LISTED })).toEqual(['not-asked']);
+    expect(await states(near, { publicKey: [key, `${OTHER}/key`] })).toEqual(['not-asked']);
+    expect(await states({ ...near, id: `${OTHER}/e/1` }, {})).toEqual(['not-asked']);
+  });
+});
