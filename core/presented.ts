@@ -40,7 +40,8 @@ export function headedByWorst(report: Report, members: readonly Report[]): Repor
   if (!worst) return report;
   const read = report.checks.filter(({ check }) => check === 'read');
   const checks = [...read, ...worst.checks.filter(({ check }) => check !== 'read')];
-  return { ...report, verdict: worst.verdict, badge: worst.badge, checks, members: [...members] };
+  const headed = { ...report, verdict: worst.verdict, badge: worst.badge, checks, members: [...members] };
+  return members.length > 1 ? { ...headed, several: true } : headed;
 }
 
 /** What a presentation or a list holds, each verified as a badge of its own, and the answer about them all. */

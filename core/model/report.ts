@@ -70,4 +70,6 @@ export interface Report {
   verifier: string;
   /** A wallet page, CLR or presentation: one report a badge. */
   members?: Report[];
+  /** Of several badges and of none by itself: verdict, badge and checks, but for `read`, are those of the worst of `members`. */
+  several?: true;
 }

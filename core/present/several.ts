@@ -12,9 +12,8 @@ import type { View } from './view.ts';
  */
 export function severalOf(setting: Setting): Pick<View, 'headline' | 'explanation' | 'reasons' | 'next' | 'badge'> | null {
   const { report, locale, surface } = setting;
-  const { checks, members = [] } = report;
-  const told = ({ verdict, badge, checks }: typeof report) => JSON.stringify([verdict, badge?.id, checks.slice(1)]);
-  if (members.length < 2 || !members.some((member) => told(member) === told(report))) return null;
+  const { checks, members = [], several } = report;
+  if (!several) return null;
   // The worst first.
   const counts = new Map([[capVerdict(report.verdict, surface), 0]]);
   for (const member of members) {
