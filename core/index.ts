@@ -29,9 +29,11 @@ export type { BadgeInput, CodesFault, Evidence, MembersProgress, Report, SeenIn 
 export { VERDICTS, type Verdict } from './model/verdict.ts';
 export { isOwnRelay } from './own-relay.ts';
 export type { ChainAnswer, ChainTransaction, HttpRequest, HttpResponse, Ports } from './ports.ts';
+export { isAddressAlone } from './read/address-in.ts';
 export { containerOfFile } from './read/container-of.ts';
 export { type Link, linkTraces, readLink } from './read/link.ts';
 export { matchPlatform, PLATFORMS } from './read/platforms/registry.ts';
+export { typedInput } from './read/typed-input.ts';
 export {
   admitEntries,
   type EntryFault,

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import { startOfFile } from '../codes/start-of-file.ts';
-import { type BadgeInput, readLink } from '../core/index.ts';
+import { type BadgeInput, isAddressAlone, readLink } from '../core/index.ts';
 import { chooseBadge, needsWord } from './choose-badge.ts';
 import type { ChosenBadge, SavedSignature, SignatureLook, StudioWorld } from './contract.ts';
 import { moved } from './move.ts';
@@ -221,7 +221,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
 function textsIn(text: string): { input: BadgeInput; what: string }[] {
   const words = text.trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  if (words.every((word) => /^https?:\/\//i.test(word))) {
+  if (words.every(isAddressAlone)) {
     return [...new Set(words)].map((url) => ({ input: { url }, what: nameOfAddress(url) }));
   }
   return [{ input: { text: text.trim() }, what: `${text.trim().slice(0, 40)}…` }];

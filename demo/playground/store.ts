@@ -2,7 +2,15 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { ReadCodes } from '../../codes/contract.ts';
 import { inputByCodes } from '../../codes/input-by-codes.ts';
 import { startOfFile } from '../../codes/start-of-file.ts';
-import type { BadgeInput, Holder, LinkedPicture, Policy, Report, VerifyOptions } from '../../core/index.ts';
+import {
+  type BadgeInput,
+  type Holder,
+  type LinkedPicture,
+  type Policy,
+  type Report,
+  typedInput,
+  type VerifyOptions,
+} from '../../core/index.ts';
 import { type Locale, present, type View } from '../../core/present/index.ts';
 import { afterProgress, type MemberPlaces, placesOf } from '../../ui/member-places.ts';
 import { viewersZone } from '../../ui/viewers-zone.ts';
@@ -191,10 +199,10 @@ export function createStore(
       await ask(sample, async () => ('url' in input ? input : { bytes: await opened.load(input.file), name: input.name }));
     },
     submit: () => {
-      const text = address.value.trim();
+      const typed = typedInput(address.value);
       const { value } = answer;
-      const again = text === '' && value.state === 'done' ? value : null;
-      const input = text === '' ? sameFile(value) : typed(text);
+      const again = typed === null && value.state === 'done' ? value : null;
+      const input = typed ?? sameFile(value);
       if (input) void ask(again?.sample ?? null, async () => input, again?.file);
       return input !== null;
     },
@@ -202,10 +210,6 @@ export function createStore(
     linked,
     endorsers: askEndorsers,
   };
-}
-
-function typed(text: string): BadgeInput {
-  return /^https?:\/\/\S+$/i.test(text) ? { url: text } : { text };
 }
 
 /** The file of the last question, to be asked about with another address or list. */

@@ -1,14 +1,11 @@
 import { startOfFile } from '../../codes/start-of-file.ts';
-import { type BadgeInput, pictureType } from '../../core/index.ts';
+import { type BadgeInput, pictureType, typedInput } from '../../core/index.ts';
 import type { PanelStore } from './panel-state.ts';
 
-/** What was typed or pasted: an address where it is nothing else, or the text of a badge. */
+/** What was typed or pasted, and which of the two it is. `null`: nothing. */
 export function typed(text: string): { input: BadgeInput; from: 'address' | 'text' } | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  return /^https?:\/\/\S+$/i.test(trimmed)
-    ? { input: { url: trimmed }, from: 'address' }
-    : { input: { text: trimmed }, from: 'text' };
+  const input = typedInput(text);
+  return input && { input, from: 'url' in input ? 'address' : 'text' };
 }
 
 /** Has something typed or pasted examined. @returns whether there was anything */

@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { BadgeInput, Report } from '../../../core/index.ts';
+import { type BadgeInput, type Report, typedInput } from '../../../core/index.ts';
 import { present, type View } from '../../../core/present/index.ts';
 import type { EmbeddedLook } from '../../../widget/build/snippet.ts';
 import type { StaticSample } from '../../world/static-world.ts';
@@ -149,8 +149,8 @@ export function createEmbedStore(verify: VerifyFor, look: PageLook): EmbedStore 
       await choose(async () => ('url' in input ? input : { bytes: await opened.load(input.file), name: input.name }), id);
     },
     submit: () => {
-      const text = address.value.trim();
-      if (text !== '') void choose(/^https?:\/\/\S+$/i.test(text) ? { url: text } : { text });
+      const input = typedInput(address.value);
+      if (input) void choose(input);
     },
     again: () => {
       const { value } = choice;
