@@ -1,7 +1,8 @@
+import { didWebIn } from '../lib/did-web.ts';
 import { BadgeProblem } from '../model/problem.ts';
 
-/** A host and, encoded, a port. Nothing else of a host is ever percent-encoded: what is would be read in two ways. */
-const HOST = /^([A-Za-z0-9.-]{1,253})(?:%3[Aa](\d{1,5}))?$/;
+/** Characters of a host (RFC 1035 §2.3.4). */
+const LONGEST_HOST = 253;
 const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 /** A host that ends so is read as an IP address, in one of its many spellings. */
 const NUMBER = /^(?:\d+|0x[0-9a-f]*)$/i;
@@ -19,17 +20,22 @@ const LONGEST = 2_048;
  * @throws BadgeProblem issuer.did-syntax; net.port
  */
 export function didWebUrl(did: string): string {
-  const [scheme, method, authority = '', ...path] = did.length > LONGEST ? [] : did.split(':');
-  const [, host = '', port = '443'] = HOST.exec(authority) ?? [];
-  if (scheme !== 'did' || method !== 'web' || !isHost(host)) throw new BadgeProblem('issuer.did-syntax', { type: 'did:web' });
-  if (port !== '443') throw new BadgeProblem('net.port', { host });
+  const parts = did.length > LONGEST ? null : didWebIn(did);
+  if (!parts || !isHost(parts.host)) throw new BadgeProblem('issuer.did-syntax', { type: 'did:web' });
+  const { host, port, path } = parts;
+  if (port !== '' && port !== '443') throw new BadgeProblem('net.port', { host });
   const folder = path.length === 0 ? '/.well-known' : path.map((segment) => `/${segmentOf(segment)}`).join('');
   return `https://${host.toLowerCase()}${folder}/did.json`;
 }
 
 function isHost(host: string): boolean {
   const labels = host.split('.');
-  return labels.length > 1 && labels.every((label) => LABEL.test(label)) && !NUMBER.test(labels.at(-1) ?? '');
+  return (
+    host.length <= LONGEST_HOST &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    !NUMBER.test(labels.at(-1) ?? '')
+  );
 }
 
 /** One part of the path: never empty, never a step up, never more than one part once a server decodes it. */

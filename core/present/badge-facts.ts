@@ -1,3 +1,4 @@
+import { isKeyId } from '../lib/is-key-id.ts';
 import { shownText } from '../lib/shown-text.ts';
 import type { BadgeView } from '../model/badge.ts';
 import { writtenDate } from './dates.ts';
@@ -9,8 +10,6 @@ import { standardName } from './standard-name.ts';
 import type { FactId, FactRow, View } from './view.ts';
 
 const PROSE = { graphemes: 2_000, lines: 40 };
-/** Ids that are keys (did:key, did:jwk). */
-const SELF_MADE = /^did:(?:key|jwk):/;
 /** BCP 47 as far as an attribute needs it. Attacker-controlled. */
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,5}$/i;
 
@@ -56,7 +55,7 @@ function issuerRows(badge: BadgeView, tier: Tier, setting: Setting): FactRow[] {
     return [theirs('issuer', issuer.name, setting), through, host, ...places(null, shownOn, setting)];
   }
   // Where the id is the key, it is the one fact about who signed.
-  const isSigner = issuer.id !== null && SELF_MADE.test(issuer.id) && !isNobodys(setting.report);
+  const isSigner = issuer.id !== null && isKeyId(issuer.id) && !isNobodys(setting.report);
   const id = row('issuer-id', isSigner ? issuer.id : null, setting);
   return [
     host,

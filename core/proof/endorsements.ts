@@ -1,4 +1,6 @@
+import { didWebIn } from '../lib/did-web.ts';
 import { hostOf } from '../lib/host-of.ts';
+import { isKeyId } from '../lib/is-key-id.ts';
 import { tidyText } from '../lib/tidy-detail.ts';
 import type { Badge, Endorsement } from '../model/badge.ts';
 import type { CheckId, Outcome } from '../model/check.ts';
@@ -185,12 +187,13 @@ function documentOf(carried: Carried): JsonObject | null {
 
 /** Whether its issuer's key is in the id itself, or at the host that the badge's own issuer made us ask. */
 function isAskedAlready(id: string, badgeIssuer: { id: string | null; host: string | null }): boolean {
-  if (/^did:(?:key|jwk):/.test(id) || id === badgeIssuer.id) return true;
+  if (isKeyId(id) || id === badgeIssuer.id) return true;
   return badgeIssuer.host !== null && hostOfId(id) === badgeIssuer.host;
 }
 
 /** The host that an id would make us ask; '' where it names none. Attacker-controlled. */
 function hostOfId(id: string): string {
-  const [, web] = /^did:web:([^:/?#]+)/.exec(id) ?? [];
-  return hostOf(web === undefined ? id : `https://${web.replace(/%3a/gi, ':')}`);
+  const web = didWebIn(id);
+  if (web === null) return hostOf(id);
+  return `${web.host}${web.port && `:${web.port}`}`.toLowerCase();
 }

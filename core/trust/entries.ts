@@ -1,3 +1,4 @@
+import { didWebIn } from '../lib/did-web.ts';
 import { httpsForm } from '../lib/https-form.ts';
 import type { TrustEntry } from '../model/policy.ts';
 import { nameKey, nameWords } from './issuer-name.ts';
@@ -64,9 +65,8 @@ export function issuerKey(id: string, platformOf: PlatformOf): string {
 }
 
 function hostOfIssuer(issuer: string): string | null {
-  // did:web §3.2: the first part is the host, a port written after %3A.
-  const did = /^did:web:([^:%]+)/.exec(issuer)?.[1];
-  if (did !== undefined) return plainHost(did);
+  const did = didWebIn(issuer);
+  if (did) return plainHost(did.host);
   return issuer.startsWith('https:') && URL.canParse(issuer) ? new URL(issuer).hostname : null;
 }
 

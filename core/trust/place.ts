@@ -58,7 +58,10 @@ async function briefSite(host: string): Promise<Site | null> {
   return { registrable: null, suffix: school ?? '', shared: false, academic: school !== null };
 }
 
-/** The path behind a `did:web` identifier, which writes it with colons (did:web §3.2); '' for any other id. */
+/**
+ * The path behind a `did:web` identifier, which writes it with colons (did:web §3.2); '' for any other id. Every badge brings this along,
+ * and `lib/did-web.ts` is loaded for few.
+ */
 export function didWebPath(id: string): string {
   const [scheme, method, , ...segments] = id.split(':');
   return scheme === 'did' && method === 'web' ? segments.map((segment) => `/${segment}`).join('') : '';
