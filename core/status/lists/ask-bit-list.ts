@@ -5,6 +5,7 @@ import type { Detail } from '../../model/check.ts';
 import type { Context } from '../../model/context.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem, type Problem } from '../../model/problem.ts';
+import { STATUS_LISTS } from '../../parse/vc/parse-credential.ts';
 import type { StatusQuestion } from '../methods/contract.ts';
 import { messageFor, readIndex, readSize, texts } from './entry-values.ts';
 import { demandOfHost, fetchList, type ServedList } from './fetch-list.ts';
@@ -21,8 +22,8 @@ export interface BitEntry {
   messages?: Json | undefined;
 }
 
-/** Type of the credential and of its subject; entries and lists of different editions are paired in the wild (§9.1, step 2). */
-const LISTS: ReadonlySet<string> = new Set(['BitstringStatusList', 'StatusList2021', 'RevocationList2020']);
+/** Types of the subject; entries and lists of different editions are paired in the wild (§9.1, step 2). */
+const LISTS: readonly string[] = STATUS_LISTS.map((type) => type.replace(/Credential$/, ''));
 const PURPOSES: ReadonlySet<string> = new Set(['revocation', 'suspension', 'refresh', 'message']);
 /** Entries of the shortest list that hides whom somebody asks about (Bitstring Status List 1.0 §6.1). */
 const LEAST_ENTRIES = 131_072;
@@ -110,9 +111,9 @@ function lifeOf({ ttl }: JsonObject): number {
 function judge(list: Badge, { issuer }: StatusQuestion, { url, host }: ServedList, purpose: string): void {
   const types = texts(list.document['type']);
   const kind = texts(subjectOf(list)['type']);
-  const isList = types.some((type) => LISTS.has(type.replace(/Credential$/, '')) && type.endsWith('Credential'));
+  const isList = types.some((type) => STATUS_LISTS.includes(type));
   const against: Problem[] = [];
-  if (!isList || !kind.some((type) => LISTS.has(type))) against.push({ code: 'status.list-type', detail: { host } });
+  if (!isList || !kind.some((type) => LISTS.includes(type))) against.push({ code: 'status.list-type', detail: { host } });
   if (list.id === null || !sameAddress(list.id, url)) against.push({ code: 'status.list-id-mismatch', detail: { host } });
   if (!isSameParty(issuer.id, list.issuer.id)) against.push({ code: 'status.list-issuer-mismatch', detail: { host } });
   // Lists of 2020 are about withdrawal alone and do not say so.
