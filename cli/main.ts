@@ -13,7 +13,7 @@ import { memberLine } from './render/member-line.ts';
 import { type Progress, startProgress } from './render/progress.ts';
 import { styleOf, wantsColour } from './render/style.ts';
 import { readTrustList } from './trust-list.ts';
-import { USAGE } from './usage.ts';
+import { usageIn } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Everything outside of the program, so that a test can stand in for it. */
@@ -41,7 +41,7 @@ interface Answered {
 export async function main(argv: readonly string[], around: Surroundings): Promise<number> {
   try {
     const args = readArguments(argv, around.env);
-    if (args.command === 'help') return say(around, USAGE[args.locale]);
+    if (args.command === 'help') return say(around, usageIn(args.locale));
     if (args.command === 'version') return say(around, VERIFIER);
     if (args.relay) return await relay(args.relay, around);
     return await answer(args, around);

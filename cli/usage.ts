@@ -1,7 +1,7 @@
 import type { LocaleId } from '../core/present/index.ts';
 
-/** What `tashika --help` prints, by language. */
-export const USAGE: Readonly<Record<LocaleId, string>> = {
+/** What `tashika --help` prints. A language that reports have words in and that is missing here is served in English. */
+const USAGE: Readonly<Partial<Record<LocaleId, string>> & { en: string }> = {
   en: `Tashika (確か) tells what is proven about an Open Badge.
 
   tashika verify <file | folder | address | -> …   verify badges (- reads standard input). Of a PDF, a photograph
@@ -71,3 +71,8 @@ relay のオプション: ほかのサイトのページに応答しないホス
 終了コード: 0 すべて「本物」または「確認済み」 · 1 それ以外の判定あり · 2 それはないが、検証を終えられない、または検証する
 ものがない入力あり · 64 使い方の誤り。relay: 0 停止した（Ctrl+C、SIGTERM） · 1 待ち受けられない`,
 };
+
+/** The help in one language. */
+export function usageIn(id: LocaleId): string {
+  return USAGE[id] ?? USAGE.en;
+}

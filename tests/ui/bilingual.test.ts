@@ -5,7 +5,7 @@ const ADDED = { en: '“{name}” is {place} of {count}.', ja: '「{name}」は{
 
 it('says a text in its language, and in English where it has none', () => {
   expect(sayIn(ADDED, 'ja', { name: 'A', place: 1, count: 2 })).toBe('「A」は2件中1番目です。');
-  expect(sayIn(ADDED, 'fr', { name: 'A', place: 1, count: 2 })).toBe('“A” is 1 of 2.');
+  expect(sayIn(ADDED, 'tlh', { name: 'A', place: 1, count: 2 })).toBe('“A” is 1 of 2.');
 });
 
 it('puts values in their places, which make none of their own, and leaves a place without one as it is', () => {
