@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { startOfFile } from '../../../codes/start-of-file.ts';
 import { GROUPS } from '../../world/sample-groups.ts';
 import { wordsIn } from '../../world/words.ts';
 import { DropZone } from '../DropZone.tsx';
@@ -21,7 +22,7 @@ export function Choose({ store }: { store: EmbedStore }) {
         {...{ lang, unreadable }}
         take={(file) => {
           address.value = '';
-          void store.choose(async () => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
+          void store.choose(async () => ({ bytes: await startOfFile(file), name: file.name }));
         }}
       />
       <div class="asked">

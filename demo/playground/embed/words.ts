@@ -136,7 +136,6 @@ export const EMBED_WORDS = {
     ja: '表示の設定は共通です。同じ発行元への問い合わせは1回で済みます。',
   },
   keep: { en: 'Add another badge', ja: 'バッジを追加する' },
-  onPage: { en: 'On the page', ja: '載せるバッジ' },
   remove: { en: 'Remove {name}', ja: '「{name}」を外す' },
   chooseFirst: { en: 'Choose the next badge above.', ja: '次のバッジを上で選んでください。' },
 } satisfies Record<string, Bilingual>;
