@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHAINS } from '../../core/anchor/chains/registry.ts';
+import { ISSUER_METHODS } from '../../core/issuer/methods/registry.ts';
+import { PROOF_SUITES } from '../../core/proof/suites/registry.ts';
 import { PLATFORMS } from '../../core/read/platforms/registry.ts';
 import {
   badName,
@@ -143,6 +146,17 @@ describe('the papers of the house', () => {
       ...listFiles(['docs'], ['.md']),
     ];
     expect(pages.flatMap(deadLinks)).toEqual([]);
+  });
+
+  it('name in the README what the registers hold', () => {
+    const readme = read('README.md');
+    const asked = CHAINS.filter(({ gone, lookup }) => !gone && lookup !== false).map(
+      ({ name }) => name.split(' ').at(-1) ?? name,
+    );
+    const methods = ISSUER_METHODS.flatMap(({ id }) => (id.startsWith('did:') ? [id] : []));
+    const names = [...PLATFORMS.map(({ name }) => name), ...PROOF_SUITES.map(({ id }) => id), ...asked, ...methods];
+    expect(names.length).toBeGreaterThan(25);
+    expect(names.filter((name) => !readme.includes(name))).toEqual([]);
   });
 
   it('tell the facts of every platform whose file says that they stand there', () => {
