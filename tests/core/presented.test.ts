@@ -40,8 +40,9 @@ describe('the order of verdicts', () => {
     fc.assert(
       fc.property(verdicts, (all) => {
         const members = all.map((verdict) => sampleReport(verdict));
-        const { verdict, members: listed } = headedByWorst(sampleReport('incomplete'), members);
+        const { verdict, members: listed, several } = headedByWorst(sampleReport('incomplete'), members);
         expect(verdict).toBe(WORST_FIRST.find((each) => all.includes(each)));
+        expect(several ?? false).toBe(members.length > 1);
         expect(headedByWorst(sampleReport('incomplete'), [...members].reverse()).verdict).toBe(verdict);
         expect(listed?.map((one) => one.verdict)).toEqual(all);
       }),
