@@ -59,30 +59,30 @@ export function presentChecking(locale: Locale): MarkView {
   return { tone: 'grey', shape: 'spinner', headline: locale.checking };
 }
 
-/** A known platform's address passes as read before anybody was asked there: `parse`, the second check, had nothing to read then. */
-function isUnread({ checks, members }: Report): boolean {
-  return !members && checks[1]?.outcome === 'not-applicable';
-}
-
 function checkLine(report: CheckReport, setting: Setting): CheckLine {
   const { check, outcome, problems } = report;
   const { checks, outcomes, selfMade } = setting.locale;
   const { title, pass, fail } = checks[check];
   const facts = anchorRows(report, setting);
-  const line = { check, title, sentences: sentencesOf(problems, setting), ...(facts.length > 0 && { facts }) };
-  // Nobody was asked about an identity that whoever made the badge made: that is no pass to be shown.
-  if (outcome === 'pass' && problems.some(({ code }) => code === 'issuer.self-asserted')) {
-    return { ...line, outcome: 'not-applicable', outcomeWord: selfMade, summary: checks[check].summary['not-applicable'] };
-  }
-  // The host of whomever a test badge names was asked: that says nothing of who made the badge.
-  const isNothing = check === 'issuer' ? isNobodys(setting.report) : check === 'read' && isUnread(setting.report);
-  if (outcome === 'pass' && isNothing) {
-    return { ...line, outcome: 'unknown', outcomeWord: outcomes.unknown, summary: checks[check].summary.unknown };
-  }
+  const less = outcome === 'pass' ? lessThanPass(report, setting.report) : null;
+  const shown = less ?? outcome;
   return {
-    ...line,
-    outcome,
-    outcomeWord: outcome === 'pass' ? pass : outcome === 'fail' ? fail : outcomes[outcome],
-    summary: summaryOf(report, setting),
+    check,
+    title,
+    sentences: sentencesOf(problems, setting),
+    ...(facts.length > 0 && { facts }),
+    outcome: shown,
+    outcomeWord: less === 'not-applicable' ? selfMade : { ...outcomes, pass, fail }[shown],
+    summary: less ? checks[check].summary[less] : summaryOf(report, setting),
   };
+}
+
+/** What a check that passed comes to where that would be misread. */
+function lessThanPass({ check, problems }: CheckReport, whole: Report): 'not-applicable' | 'unknown' | null {
+  // Nobody was asked about an identity that whoever made the badge made: that is no pass to be shown.
+  if (problems.some(({ code }) => code === 'issuer.self-asserted')) return 'not-applicable';
+  // The host of whomever a test badge names was asked: that says nothing of who made the badge.
+  if (check === 'issuer' && isNobodys(whole)) return 'unknown';
+  // A known platform's address passes as read before anybody was asked there: `parse`, the second check, had nothing to read then.
+  return check === 'read' && !whole.members && whole.checks[1]?.outcome === 'not-applicable' ? 'unknown' : null;
 }

@@ -75,13 +75,10 @@ async function judge(response: HttpResponse, maxValues?: number): Promise<Answer
   if (status === 429) return unusable('net.rate-limited');
   // 206 is part of something, 203 is somebody else's word.
   if (status !== 200) return unusable('net.http-error', { status });
-  if (document) {
-    if (isErrorBody(document)) return absent('net.error-body');
-    if (Object.keys(document).length === 0) return absent('net.bad-body');
-    return { kind: 'document', url, document, notes: remarksOn(response) };
-  }
   // `null` and `{}` are how some platforms say "no such badge".
-  if (json === null) return absent('net.bad-body');
+  if (json === null || (document && Object.keys(document).length === 0)) return absent('net.bad-body');
+  if (document && isErrorBody(document)) return absent('net.error-body');
+  if (document) return { kind: 'document', url, document, notes: remarksOn(response) };
   if (json !== undefined) return unusable('net.bad-body');
   if (!beginsAsJson(body) && (await containerOfFile(body)) !== null)
     return { kind: 'file', url, bytes: body, notes: remarksOn(response) };

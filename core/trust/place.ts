@@ -63,8 +63,8 @@ async function briefSite(host: string): Promise<Site | null> {
  * and `lib/did-web.ts` is loaded for few.
  */
 export function didWebPath(id: string): string {
-  const [scheme, method, , ...segments] = id.split(':');
-  return scheme === 'did' && method === 'web' ? segments.map((segment) => `/${segment}`).join('') : '';
+  const [, path = ''] = /^did:web:[^:]*(.*)/s.exec(id) ?? [];
+  return path.replaceAll(':', '/');
 }
 
 /** Whether what lives at `path` shares `host` with others. */

@@ -1,6 +1,5 @@
 import { httpsForm } from '../../lib/https-form.ts';
 import type { Ports } from '../../ports.ts';
-
 import { located } from '../../read/address.ts';
 import { addressIn } from '../../read/address-in.ts';
 import { ask } from '../../read/answer.ts';
