@@ -194,6 +194,5 @@ function isAskedAlready(id: string, badgeIssuer: { id: string | null; host: stri
 /** The host that an id would make us ask; '' where it names none. Attacker-controlled. */
 function hostOfId(id: string): string {
   const web = didWebIn(id);
-  if (web === null) return hostOf(id);
-  return `${web.host}${web.port && `:${web.port}`}`.toLowerCase();
+  return hostOf(web === null ? id : `https://${web.host}${web.port && `:${web.port}`}`);
 }
