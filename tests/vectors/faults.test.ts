@@ -118,7 +118,7 @@ describe('a verification that meets a fault', () => {
           codes.join(' '),
         ).not.toEqual([]);
       // One request takes its whole budget at most; the rest is room for a busy machine.
-      expect(took).toBeLessThan(budget.totalMs + 1_500);
+      expect(took).toBeLessThan(budget.totalMs + 6_000);
       expect((await verify(input)).verdict).toBe('genuine');
       await server.close();
     }
