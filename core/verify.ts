@@ -14,7 +14,6 @@ import { BadgeProblem } from './model/problem.ts';
 import type { BadgeInput, Evidence, MembersProgress, Report } from './model/report.ts';
 import { PIPELINE } from './pipeline.ts';
 import type { HttpResponse, Ports } from './ports.ts';
-import type { resolveParty } from './resolve-party.ts';
 import { runChecks } from './run-checks.ts';
 import { axesOf, verdictOf } from './verdict.ts';
 import { RELEASED, VERIFIER } from './version.ts';
@@ -59,37 +58,39 @@ const MAX_OTHERS = 200;
  */
 export async function verify(input: BadgeInput, options: VerifyOptions = {}): Promise<Report> {
   const { http, clock, chain = worldChain(http) }: Partial<Ports> & Omit<Ports, 'chain'> = { ...worldPorts(), ...options.ports };
-  const policy = options.policy ?? {};
+  const { policy = {}, holder = {}, sparing, languages, askEndorsers, onMembers, onCheck, signal } = options;
   const now = policy.now === undefined ? clock() : Date.parse(policy.now);
-  const session = sessionHttp(http, options.signal);
+  const session = sessionHttp(http, signal);
   const chains = sessionChain(chain, session.http);
-  const controllers = new Map<string, Promise<Controller>>();
   const effort = { spent: 0 };
   let others = 0;
   let members = 0;
 
-  const contextAt = (depth: number): Context => ({
-    ...{ input, http: session.http, chain: chains, now, policy, holder: options.holder ?? {} },
-    ...{ built: RELEASED, effort, sparing: options.sparing, languages: options.languages },
-    ...{ askEndorsers: options.askEndorsers, onMembers: depth ? undefined : options.onMembers },
+  const contextAt = (depth: number, http = session.http, controllers = new Map<string, Promise<Controller>>()): Context => ({
+    ...{ input, http, chain: chains, now, policy, holder, sparing, languages, askEndorsers, effort },
+    ...{ built: RELEASED, onMembers: depth ? undefined : onMembers },
     // Read when the dates are judged: by then the hosts have been asked.
     get hostDates() {
       return hostDates(session.answers(), now);
     },
     controller(id, { keySet = false, addresses = false } = {}) {
       const key = JSON.stringify([id, keySet, addresses]);
-      const known = controllers.get(key) ?? resolve(id, session.http, { keySet, addresses }, { now, effort });
+      // With its methods: hosted badges, which are most, need none of it.
+      const resolved = () =>
+        import('./resolve-party.ts').then(({ resolveParty }) => resolveParty(id, http, { keySet, addresses }, { now, effort }));
+      const known = controllers.get(key) ?? resolved();
       controllers.set(key, known);
       return known;
     },
-    async another(carried, checks, foreign) {
+    async another(carried, checks, foreign, through = http) {
       // Those that the input itself holds come in their order, and are told about. Whoever found them bounds their number: what one of
       // them leads to never leaves another without an answer.
       const member = depth === 0 && !checks ? members++ : undefined;
       const isTooMany = member === undefined && ++others > MAX_OTHERS;
       if (depth === MAX_DEPTH || isTooMany) throw new BadgeProblem('parse.too-complex', { limit: MAX_OTHERS });
       const stages = PIPELINE.filter(({ id }) => id !== 'read' && (checks?.includes(id) ?? true));
-      return judge(stages, contextAt(depth + 1), carried, checks !== undefined, member, foreign);
+      const inner = contextAt(depth + 1, through, through === http ? controllers : new Map(controllers));
+      return judge(stages, inner, carried, checks !== undefined, member, foreign);
     },
   });
 
@@ -103,7 +104,7 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
   ): Promise<Another> {
     const kind = carried?.kind === 'jws' ? 'jws' : carried?.kind === 'pointer' ? 'url' : 'json';
     const payload = carried && ({ kind, carried, served: null, shownOn: null, aside, foreign } as const);
-    const tell = (check: CheckReport) => options.onCheck?.(check, member);
+    const tell = (check: CheckReport) => onCheck?.(check, member);
     const isAside = carried && member === undefined;
     const { reports, findings } = await runChecks(stages, context, isAside ? undefined : tell, payload);
     // It was read with the document that it was found in.
@@ -124,15 +125,9 @@ export async function verify(input: BadgeInput, options: VerifyOptions = {}): Pr
   const context = contextAt(0);
   const { report, findings } = await judge(PIPELINE, context);
   const answer = findings.presented
-    ? await (await import('./presented.ts')).presentedIn(report, findings, context, options.onCheck)
+    ? await (await import('./presented.ts')).presentedIn(report, findings, context, onCheck)
     : report;
   return { ...answer, evidence: await Promise.all(session.answers().map(evidenceOf)) };
-}
-
-async function resolve(...about: Parameters<typeof resolveParty>): Promise<Controller> {
-  // With its methods: hosted badges, which are most, need none of it.
-  const { resolveParty } = await import('./resolve-party.ts');
-  return resolveParty(...about);
 }
 
 /** Milliseconds: an older answer was kept, and its date says nothing of the clock now. */
@@ -140,12 +135,11 @@ const JUST_ARRIVED_MS = 60_000;
 
 /** What the hosts asked just now have for the time, one date a host. */
 function hostDates(answers: readonly HttpResponse[], now: number): ReadonlyMap<string, string> {
-  const dates = new Map<string, string>();
-  for (const { url, headers, receivedAt } of answers) {
-    const date = headers['date'];
-    if (date !== undefined && now - receivedAt < JUST_ARRIVED_MS) dates.set(new URL(url).host, date);
-  }
-  return dates;
+  return new Map(
+    answers.flatMap(({ url, headers: { date }, receivedAt }): [string, string][] =>
+      date !== undefined && now - receivedAt < JUST_ARRIVED_MS ? [[new URL(url).host, date]] : [],
+    ),
+  );
 }
 
 async function evidenceOf({ url, status, body, receivedAt, post }: SessionAnswer): Promise<Evidence> {

@@ -53,9 +53,10 @@ export interface Context {
    * @param checks those to run, in the order of the pipeline; then it need be no badge, and leads no further. Left out: all of
    *   them, as for a badge of its own
    * @param foreign the relay that brought the document in which it stands, if that is somebody's
+   * @param http asks in place of this one's; the parties that are known already stay known
    * @throws BadgeProblem parse.too-complex: too many, or too deep inside each other
    */
-  another: (carried: Carried, checks?: readonly CheckId[], foreign?: ForeignRelay) => Promise<Another>;
+  another: (carried: Carried, checks?: readonly CheckId[], foreign?: ForeignRelay, http?: Ports['http']) => Promise<Another>;
 }
 
 /** What came of another credential. */

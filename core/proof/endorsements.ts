@@ -18,7 +18,8 @@ import { oneId, oneObject, oneText } from '../parse/vc/one.ts';
 import { openEnvelope } from '../parse/vc/open-envelope.ts';
 import { carriedIn } from '../parse/vc/open-presentation.ts';
 import type { Held } from './held.ts';
-import { hostsIn, isWanted, MOST_ENDORSEMENTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
+import { onlyHosts } from './only-hosts.ts';
+import { hostsIn, isWanted, MOST_ENDORSEMENTS, MOST_HOSTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
 
 /** What an endorsement is judged by: without an anchor the proof decides, and one that has ended endorses no more. */
 const JUDGED_BY: readonly CheckId[] = ['parse', 'issuer', 'proof', 'anchor', 'validity'];
@@ -71,19 +72,22 @@ async function judged(
   const by = { id: issuer.id === null ? null : tidyText(issuer.id), host: null, name: shownName(issuer.name) };
   if (issuer.id === null) return { state: 'fails', of: null, issuer: by, comment: null };
   const stranger = isAskedAlready(issuer.id, badgeIssuer) ? null : hostOfId(issuer.id);
-  const told = (state: Endorsement['state'], of: Endorsement['of'], lists: readonly string[] = []): Endorsement => {
-    const hosts = [...new Set([...(stranger ? [stranger] : []), ...lists])];
+  const told = (state: Endorsement['state'], of: Endorsement['of'], further: readonly string[] = []): Endorsement => {
+    const hosts = [...new Set([...(stranger ? [stranger] : []), ...further])].slice(0, MOST_HOSTS);
     return { state, of, issuer: by, comment: null, ...(hosts.length > 0 && { hosts }) };
   };
   if (stranger !== null && !isWanted(stranger, context)) return told('not-asked', null);
-  const verification = await verified(context, carried, JUDGED_BY);
+  const { http, refused } = onlyHosts(context.http, (host) => host === badgeIssuer.host || isWanted(host, context));
+  const verification = await verified(context, carried, JUDGED_BY, http);
   const { badge, issuer: found, shown } = verification.findings ?? {};
   const held = stateOf(verification);
+  if (held === 'unknown' && refused().length > 0) return told('not-asked', null, refused());
   if (held !== 'holds' || !badge) return told(held, null);
   const of = aimOf(badge, parts);
+  if (of === null) return told('fails', null);
   const lists = listHostsOf(badge).filter((host) => host !== badgeIssuer.host);
-  if (of === null) return told('fails', null, lists);
-  const state = await stillHeld(context, carried, badge, lists);
+  const state = await stillHeld({ ...context, http }, carried, badge, lists);
+  if (state === 'unknown' && refused().length > 0) return told('not-asked', of, [...lists, ...refused()]);
   if (state !== 'holds') return told(state, of, lists);
   const [comment = null] = subjectsOf(badge.document).map((subject) => oneText(subject['endorsementComment']));
   const whose = { ...by, host: found?.host ?? null, name: shown?.issuerName ?? null };
@@ -124,7 +128,7 @@ async function stillHeld(
 ): Promise<Endorsement['state']> {
   if (listOf(document['credentialStatus']).length === 0) return 'holds';
   if (!lists.every((host) => isWanted(host, context))) return 'not-asked';
-  const { report } = await verified(context, carried, [...JUDGED_BY, 'status']);
+  const { report } = await verified(context, carried, [...JUDGED_BY, 'status'], context.http);
   const outcome = report?.checks.find(({ check }) => check === 'status')?.outcome;
   if (outcome === 'fail') return 'fails';
   return outcome === 'pass' ? 'holds' : 'unknown';
@@ -150,9 +154,14 @@ function aimOf({ standard, document }: Badge, parts: Parts): Endorsement['of'] {
   return parts.find(({ id }) => id !== null && id === target)?.of ?? null;
 }
 
-async function verified(context: Context, carried: Carried, checks: readonly CheckId[]): Promise<Partial<Another>> {
+async function verified(
+  context: Context,
+  carried: Carried,
+  checks: readonly CheckId[],
+  http: Context['http'],
+): Promise<Partial<Another>> {
   try {
-    return await context.another(carried, checks);
+    return await context.another(carried, checks, undefined, http);
   } catch (error) {
     // Too many, or too deep: nobody looked.
     if (error instanceof BadgeProblem) return {};

@@ -1,8 +1,7 @@
-import { hostOf } from '../lib/host-of.ts';
 import type { Context } from '../model/context.ts';
 import type { HostedPart, Profile, Reference } from '../model/hosted.ts';
-import { BadgeProblem } from '../model/problem.ts';
 import { findProfile } from '../parse/hosted/find-part.ts';
+import { onlyHosts } from './only-hosts.ts';
 
 /**
  * The profile of whoever endorses (Open Badges 2.0 §Endorsement). `null`: it gives itself an id on a host that is not to be asked, a
@@ -15,12 +14,7 @@ export async function endorserProfile(
   mayAsk: (host: string) => boolean,
   http: Context['http'],
 ): Promise<HostedPart<Profile> | null> {
-  let isLedAway = false;
-  const profile = await findProfile(by, null, 'ob-2.0', (request) => {
-    const host = hostOf(request.url);
-    if (mayAsk(host)) return http(request);
-    isLedAway = true;
-    throw new BadgeProblem('net.never-asked', { host });
-  });
-  return isLedAway && profile.state !== 'served' ? null : profile;
+  const { http: asking, refused } = onlyHosts(http, mayAsk);
+  const profile = await findProfile(by, null, 'ob-2.0', asking);
+  return refused().length > 0 && profile.state !== 'served' ? null : profile;
 }

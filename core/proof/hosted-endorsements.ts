@@ -16,6 +16,7 @@ import {
   isWanted,
   type Judged,
   MOST_ENDORSEMENTS,
+  MOST_HOSTS,
   type Part,
   partClaimed,
   type Said,
@@ -50,7 +51,9 @@ export async function hostedEndorsements(context: Context, record: Endorsable): 
       token === null
         ? { ...{ of: null, issuer: claimedBy(entry), comment: null }, ...(await judge(entry, parts, mayAsk, context.http)) }
         : await judgedToken(context, token, parts, mayAsk);
-    return { ...told, ...(strangers.size > 0 && { hosts: [...strangers] }) };
+    // Of those alone that were not asked something more can come.
+    const hosts = [...strangers].filter((host) => told.state === 'not-asked' || isWanted(host, context)).slice(0, MOST_HOSTS);
+    return { ...told, ...(hosts.length > 0 && { hosts }) };
   });
   return saidOf(await Promise.all(judged));
 }

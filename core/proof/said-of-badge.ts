@@ -10,6 +10,8 @@ import { addressOf, listOf } from '../parse/formats/fields.ts';
 
 /** Endorsements of one badge that are looked at. */
 export const MOST_ENDORSEMENTS = 20;
+/** Hosts that are named of one endorsement: nobody could be asked about more. */
+export const MOST_HOSTS = 20;
 /** A comment is read in full, a name at a glance. */
 const COMMENT = { graphemes: 500, lines: 10 };
 const NAME = { ...NAME_LIMITS, lines: 1 };

@@ -10,6 +10,7 @@ import { contentOf } from '../parse/hosted/gather.ts';
 import { isEndorsement } from '../parse/signed/parse-endorsement.ts';
 import { readToken } from '../parse/token.ts';
 import { endorserProfile } from './endorser-profile.ts';
+import { onlyHosts } from './only-hosts.ts';
 import { hostsIn, type Part, partClaimed, shownComment, shownName } from './said-of-badge.ts';
 
 const JUDGED_BY: readonly CheckId[] = ['parse', 'issuer', 'proof', 'validity', 'status'];
@@ -35,9 +36,10 @@ export async function signedEndorsement(
   if (!document) return told('fails');
   if (!isEndorsement(document) || by.url === null) return told('unknown');
   if (!(await mayBeAsked(document, by, mayAsk, context.http))) return told('not-asked');
-  const verification = await verified(context, token);
+  const { http, refused } = onlyHosts(context.http, mayAsk);
+  const verification = await verified(context, token, http);
   const state = stateOf(verification);
-  if (state !== 'holds') return told(state);
+  if (state !== 'holds') return told(state === 'unknown' && refused().length > 0 ? 'not-asked' : state);
   const of = partClaimed(document, parts)?.of ?? null;
   if (of === null) return told('fails');
   const { issuer, signed } = verification.findings ?? {};
@@ -77,9 +79,9 @@ function payloadOf(token: string): JsonObject | null {
   }
 }
 
-async function verified(context: Context, token: string): Promise<Partial<Another>> {
+async function verified(context: Context, token: string, http: Context['http']): Promise<Partial<Another>> {
   try {
-    return await context.another({ kind: 'jws', token }, JUDGED_BY);
+    return await context.another({ kind: 'jws', token }, JUDGED_BY, undefined, http);
   } catch (error) {
     // Too many, or too deep: nobody looked.
     if (error instanceof BadgeProblem) return {};

@@ -3,8 +3,8 @@ import type { VerifyOptions } from '../../../core/index.ts';
 import { ISSUER, type TestKey, testKey } from '../../support/controllers.ts';
 import type { FakeAnswer } from '../../support/fake-http.ts';
 import { answerOn, profileWith, selfSignedBy, signedBy } from '../../support/signed-badges.ts';
-import { credentialDocument } from '../../support/signed-credentials.ts';
-import { signedBy as compactBy, pairOf } from '../../support/signed-ob2.ts';
+import { credentialDocument, proofOf } from '../../support/signed-credentials.ts';
+import { assertionOf, signedBy as compactBy, pairOf } from '../../support/signed-ob2.ts';
 import { encodedList } from '../../support/status-lists.ts';
 
 let key: TestKey;
@@ -307,5 +307,77 @@ describe('an endorsement that is a token', () => {
     const { report, codes } = await answerOn(await signedBy(key, { endorsement: [envelope] }), profileWith(key));
     expect(report.badge?.endorsements?.map(({ state }) => state)).toEqual(['not-asked']);
     expect(codes).not.toContain('proof.endorsement-invalid');
+  });
+});
+
+describe('an endorsement that leads to a stranger', () => {
+  const STRANGER = 'https://counter.example.net/seen';
+  const hostsAsked = (asked: readonly string[]) => [...new Set(asked.map((url) => new URL(url).host))];
+
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'as a witness of its proof',
+      async () => {
+        const own = await selfSignedBy(accreditor, about(BADGE));
+        const { proof, ...bare } = own;
+        const beside = await proofOf(bare, accreditor, { verificationMethod: `${STRANGER}#key-1` });
+        return { ...bare, proof: [proof, beside] };
+      },
+    ],
+    [
+      'as a signed badge that says a key made it',
+      async () => {
+        const assertion = { ...assertionOf(), badge: STRANGER, issuer: `did:key:${accreditor.multibase}` };
+        return compactBy(await pairOf('ES256'), assertion);
+      },
+    ],
+    [
+      'as an older endorsement with a second issuer',
+      async () => {
+        const by = {
+          type: 'Endorsement',
+          '@context': 'https://w3id.org/openbadges/v2',
+          issuer: `did:key:${accreditor.multibase}`,
+        };
+        return compactBy(await pairOf('ES256'), {
+          ...by,
+          verification: { type: 'SignedBadge', creator: `${STRANGER}#key` },
+          issuer: { id: STRANGER },
+          claim: { id: BADGE },
+          iss: `did:key:${accreditor.multibase}`,
+        });
+      },
+    ],
+  ])('%s asks nobody unasked', async (_how, make) => {
+    const { endorsements, asked } = await endorsed(await make());
+    expect(hostsAsked(asked)).toEqual(['badges.example.org']);
+    expect(endorsements?.map(({ state }) => state)).toHaveLength(1);
+    expect(endorsements?.[0]?.state).not.toBe('holds');
+  });
+
+  it('as a witness says whom it would take, and is judged where the viewer wants that one asked', async () => {
+    const { proof, ...bare } = await selfSignedBy(accreditor, about(BADGE));
+    const beside = await proofOf(bare, accreditor, { verificationMethod: `${STRANGER}#key-1` });
+    const badge = await signedBy(key, { endorsement: [{ ...bare, proof: [proof, beside] }] });
+    const world = { ...profileWith(key), ...profileWith(accreditor, STRANGER) };
+    const unasked = await answerOn(badge, world);
+    expect(unasked.report.badge?.endorsements).toMatchObject([{ state: 'not-asked', hosts: ['counter.example.net'] }]);
+    const wanted = await answerOn(badge, world, { askEndorsers: ['counter.example.net'] });
+    expect(wanted.report.badge?.endorsements).toMatchObject([{ state: 'holds' }]);
+    expect(hostsAsked(wanted.asked)).toEqual(['badges.example.org', 'counter.example.net']);
+  });
+
+  it('names no host of an endorsement that fails already, and no more hosts than anybody can be asked about', async () => {
+    const entries = Array.from({ length: 50 }, (_, n) => ({
+      ...{ type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '7' },
+      statusListCredential: `https://l${n}.example.net/1`,
+    }));
+    const elsewhere = await selfSignedBy(accreditor, { ...about('urn:x'), credentialStatus: entries });
+    const many = await selfSignedBy(accreditor, { ...about(BADGE), credentialStatus: entries });
+    const { endorsements } = await endorsed(elsewhere, many);
+    expect(endorsements?.map(({ state, hosts = [] }) => [state, hosts.length])).toEqual([
+      ['fails', 0],
+      ['not-asked', 20],
+    ]);
   });
 });
