@@ -26,6 +26,17 @@ describe('whom it would take to judge endorsements', () => {
     expect(endorserHosts([of('not-asked'), of('holds', 'a.example.org'), of('fails', 'b.example.org')]).next).toEqual([]);
   });
 
+  it('is no more at once than can be named in a sentence, and never a part of what one endorsement takes', () => {
+    const many = Array.from({ length: 20 }, (_, n) => of('not-asked', `a${n}.example.org`, `b${n}.example.org`));
+    expect(endorserHosts(many).next).toHaveLength(8);
+    expect(endorserHosts(many).all).toEqual(endorserHosts(many).next);
+    const crowd = of('not-asked', ...Array.from({ length: 9 }, (_, n) => `c${n}.example.org`));
+    expect(endorserHosts([crowd, of('not-asked', 'a.example.org')]).next).toEqual(['a.example.org']);
+    // Those that were asked are asked again, as far as a question goes.
+    const asked = Array.from({ length: 20 }, (_, n) => of('holds', `d${n}.example.org`, `e${n}.example.org`));
+    expect(endorserHosts([...asked, ...many])).toMatchObject({ next: [], all: { length: 40 } });
+  });
+
   it.each(['', 'localhost', '127.0.0.1', '[::1]', 'b.example.org:8443', '*.example.org', 'a b.example.org', 'b.example.org.'])(
     'is nobody whom no leave can name: "%s"',
     (host) => {
