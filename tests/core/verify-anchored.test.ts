@@ -570,6 +570,26 @@ describe('a presentation that was anchored itself', () => {
     }
   });
 
+  it('is not as it was where a token was put in, and no worse where its holder signs it beside', async () => {
+    const { document, held, world } = await presented();
+    const token = `${Buffer.from('{"alg":"ES256"}').toString('base64url')}.e30.AAAA`;
+    const more = await verifyAnchored({ ...document, verifiableCredential: [...held, token] }, world);
+    expect(more.report.verdict).toBe('not-genuine');
+    const own = await testKey();
+    const id = `did:key:${own.multibase}`;
+    const { proof, ...bare } = document;
+    const method = { verificationMethod: `${id}#${own.multibase}`, proofPurpose: 'authentication', challenge: 'c' };
+    const signature = await proofOf(bare, own, method);
+    const both = await verifyAnchored({ ...document, proof: [proof, signature] } as Document, world);
+    expect([both.report.verdict, membersOf(both.report)]).toEqual(['genuine', ['genuine', 'genuine']]);
+    const wrong = await verifyAnchored({ ...document, proof: [proof, { ...signature, proofValue: 'z1' }] } as Document, world);
+    expect(wrong.report.verdict).toBe('genuine');
+    const first = await verifyAnchored({ ...document, proof: [signature, proof] } as Document, world);
+    expect(first.report.verdict).toBe('genuine');
+    const changed = await verifyAnchored({ ...document, holder: 'did:example:mallory', proof: [signature, proof] }, world);
+    expect(changed.report.verdict).toBe('not-genuine');
+  });
+
   it('is a test badge on a test chain, and open where nobody knows the transaction or whose it is', async () => {
     const mocked = await presented({}, [mock()]);
     expect((await verifyAnchored(mocked.document, mocked.world)).report.verdict).toBe('test-badge');
