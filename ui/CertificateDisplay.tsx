@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { CertificateDisplay as Design, LinkedPicture } from '../core/index.ts';
 import { DisplayFrame } from './DisplayFrame.tsx';
 import { fillIn } from './fill-in.ts';
+import { HostsSentence } from './HostsSentence.tsx';
 import { type LinkToAsk, type PreparedDisplay, prepareDisplay } from './prepare-display.ts';
 import type { DisplayWords } from './words.ts';
 
@@ -77,7 +78,9 @@ function Drawn({ ready, lang, words, load }: DrawnProps) {
           <button type="button" class="secondary" disabled={busy.value} onClick={ask}>
             {busy.value ? words.loading : fillIn(links.length === 1 ? words.loadOne : words.load, { count: links.length })}
           </button>
-          <p class="hint">{fillIn(words.loadHint, { hosts: hosts.join(', ') })}</p>
+          <p class="hint">
+            <HostsSentence text={words.loadHint} hosts={hosts} comma={words.comma} />
+          </p>
         </div>
       )}
       {/* There from the start, so that it is heard. */}

@@ -5,7 +5,7 @@ import type { FactRow, View } from '../core/present/index.ts';
 import { endorserHosts } from './endorser-hosts.ts';
 import type { EndorserWords } from './endorser-words.ts';
 import { Facts } from './Facts.tsx';
-import { fillIn } from './fill-in.ts';
+import { HostsSentence } from './HostsSentence.tsx';
 
 /** The rows about what others say, the one that is asked about last. */
 const ROWS: readonly FactRow['id'][] = ['endorsed-by', 'issuer-endorsed-by', 'endorsed-unchecked'];
@@ -39,6 +39,8 @@ export function EndorsedFacts({ report, view, facts, words, ask }: EndorsedProps
   const press = async () => {
     if (busy.value) return;
     busy.value = true;
+    // What came of an earlier click is not what comes of this one.
+    said.value = null;
     const came = await ask(all).catch(() => null);
     busy.value = false;
     said.value =
@@ -61,7 +63,7 @@ export function EndorsedFacts({ report, view, facts, words, ask }: EndorsedProps
             {busy.value ? words.checking : words.check}
           </button>
           <p id="endorsers-hint" class="hint">
-            {fillIn(words.hint, { hosts: next.join(', ') })}
+            <HostsSentence text={words.hint} hosts={next} comma={words.comma} />
           </p>
         </>
       )}

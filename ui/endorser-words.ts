@@ -3,8 +3,9 @@ import type { LocaleId } from '../core/present/index.ts';
 /** Around the button that asks whoever endorses a badge. */
 export interface EndorserWords {
   check: string;
-  /** Before the click. `{hosts}` */
+  /** Before the click. `{hosts}`, joined with `comma`. */
   hint: string;
+  comma: string;
   checking: string;
   /** The viewer's browser was not given leave. */
   refused: string;
@@ -21,6 +22,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, EndorserWords>> & { en: EndorserW
   en: {
     check: 'Check the endorsements',
     hint: 'Asks {hosts}. Whoever is asked learns that somebody looks at this badge.',
+    comma: ', ',
     checking: 'Checking…',
     refused: 'Not allowed, so nobody was asked.',
     failed: 'The question did not get through. Nobody can tell from that whether the endorsement holds.',
@@ -30,6 +32,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, EndorserWords>> & { en: EndorserW
   ja: {
     check: '推薦を確認する',
     hint: '{hosts} に問い合わせます。相手には、このバッジが閲覧されたことが伝わります。',
+    comma: '、',
     checking: '確認しています…',
     refused: '許可されなかったため、問い合わせていません。',
     failed: '問い合わせできませんでした。推薦が成り立つかどうかはわかりません。',

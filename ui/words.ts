@@ -16,8 +16,9 @@ export interface DisplayWords {
   /** `{count}` */
   load: string;
   loading: string;
-  /** `{hosts}` */
+  /** `{hosts}`, joined with `comma`. */
   loadHint: string;
+  comma: string;
   /** `{count}`; pictures that nothing proves. */
   elsewhere: string;
   /** `{count}` */
@@ -84,7 +85,8 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
       load: 'Load the {count} pictures of this certificate',
       loading: 'Loading…',
       loadHint:
-        'Asked for at {hosts}, which learns that somebody looks. A picture is shown only if it is exactly the one that was linked.',
+        'Asked for at {hosts}. Whoever is asked learns that somebody looks. A picture is shown only if it is exactly the one that was linked.',
+      comma: ', ',
       elsewhere: 'Pictures that lie elsewhere and that the proof does not cover, never loaded: {count}',
       unverified: 'Pictures of which nobody could tell whether they are the ones that were linked, not loaded: {count}',
       differs: 'The picture at {host} is not the one that the issuer linked. It is not shown.',
@@ -122,6 +124,7 @@ const WORDS: Readonly<Partial<Record<LocaleId, ReportWords>> & { en: ReportWords
       loading: '読み込み中…',
       loadHint:
         '{hosts} に問い合わせます。相手には、誰かが閲覧したことが伝わります。リンクされた画像と完全に一致した場合だけ表示します。',
+      comma: '、',
       elsewhere: '別の場所にあり、証明の対象でない画像（読み込みません）：{count}点',
       unverified: 'リンクされた画像と同じものかどうか確かめられない画像（読み込みません）：{count}点',
       differs: '{host} の画像は、発行者がリンクした画像と異なるため、表示しません。',

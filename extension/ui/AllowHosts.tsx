@@ -1,12 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { Report } from '../../core/index.ts';
+import { HostsSentence } from '../../ui/HostsSentence.tsx';
 import { hostsToAllow, sourcesToAllow } from './hosts-to-allow.ts';
 import type { PanelStore } from './panel-state.ts';
 import { Say } from './Say.tsx';
 
 /** Asks for leave to ask hosts that a badge leads to, in words and by a click, then checks again. */
 export function AllowHosts({ report, store, again }: { report: Report; store: PanelStore; again: () => Promise<void> }) {
-  const { allow: words } = store.choices.value.words;
+  const {
+    words: { allow: words },
+    locale,
+  } = store.choices.value;
   const refused = useSignal(false);
   const request = (hosts: readonly string[]) => {
     // In the click itself: a browser asks its user only then.
@@ -31,7 +35,7 @@ export function AllowHosts({ report, store, again }: { report: Report; store: Pa
       {sources.length > 0 && (
         <div class="allow" data-allow="sources">
           <p>
-            <Say text={words.sources} values={{ hosts: sources.join(', ') }} />
+            <HostsSentence text={words.sources} hosts={sources} comma={locale.punctuation.comma} />
           </p>
           <button type="button" class="primary" onClick={() => request(sources)}>
             {words.allowSources}
