@@ -134,8 +134,10 @@ function printJson({ key, report }: Answered): string {
 
 function printHuman(locale: Locale, around: Surroundings): (answered: Answered) => string {
   const style = styleOf(wantsColour(around.stdout, around.env));
-  return ({ label, report }) =>
-    `${renderHuman(label, present(report, { locale, surface: 'terminal' }), locale, style, around.stdout.columns ?? 80)}\n\n`;
+  return ({ label, report }) => {
+    const view = present(report, { locale, surface: 'terminal' });
+    return `${renderHuman(label, { view, members: report.members }, locale, style, around.stdout.columns ?? 80)}\n\n`;
+  };
 }
 
 /** How many inputs got which answer, the most frequent first. */

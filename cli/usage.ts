@@ -51,7 +51,7 @@ verify のオプション
   --record <フォルダー>      検証を記録します。replay で同じ結果が得られます
   --chain <network>=<https>  ご自分のノード（JSON-RPC）またはエクスプローラー（Esplora）。最初に照会します。複数指定できます。
                              ネットワークは CAIP-2 で: eip155:1 は Ethereum
-  --ask-endorsers            バッジの推薦者にも照会します。推薦者のホストは、バッジが見られたことを知ります
+  --ask-endorsers            バッジの推薦者にも照会します。推薦者のホストには、閲覧されたことが伝わります
 verify と replay のオプション
   --json                     入力ごとに JSON を一行で出力します
 

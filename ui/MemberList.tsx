@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { type Locale, type PresentOptions, present } from '../core/present/index.ts';
+import { type Locale, type PresentOptions, present, shownText } from '../core/present/index.ts';
 import { CheckList } from './CheckList.tsx';
 import { Facts } from './Facts.tsx';
 import { fillIn } from './fill-in.ts';
@@ -62,19 +62,21 @@ function Place({ place, locale, surface, words }: PlaceProps) {
   }
   return (
     <li class="member" data-tone={view.tone} data-verdict={view.verdict}>
-      <Member view={view} open={place.open} words={words} />
+      <Member view={view} address={report?.input.url} open={place.open} words={words} />
     </li>
   );
 }
 
 interface MemberProps {
   view: ReturnType<typeof present>;
+  /** Where it was asked for. Attacker-controlled. */
+  address: string | undefined;
   open: MemberPlace['open'];
   words: ReportWords;
 }
 
 /** What is closed costs nothing: there may be a hundred. */
-function Member({ view, open, words }: MemberProps) {
+function Member({ view, address, open, words }: MemberProps) {
   const { badge, headline, explanation, shape, tone } = view;
   return (
     <details open={open.value}>
@@ -97,6 +99,11 @@ function Member({ view, open, words }: MemberProps) {
           <span class="member-answer">
             <LongText text={headline} />
           </span>
+          {!badge && address !== undefined && (
+            <bdi class="member-address">
+              <LongText text={shownText(address).text} />
+            </bdi>
+          )}
         </span>
       </summary>
       {open.value && (

@@ -1,3 +1,4 @@
+import type { Report } from '../../core/index.ts';
 import type { CheckLine, Locale, Outcome, Shape, View } from '../../core/present/index.ts';
 import type { Style } from './style.ts';
 import { padTo, textWidth, wrapText } from './text-width.ts';
@@ -29,14 +30,21 @@ const ISOLATES = /[\u2066-\u2069\u202a-\u202e\u200e\u200f]/g;
 /**
  * A report for a person at a terminal: the answer first, then the badge, the checks as a table, and what to do next.
  *
+ * @param members of the report that `view` shows
  * @param width columns of the terminal
  */
-export function renderHuman(label: string, view: View, words: TerminalWords, style: Style, width: number): string {
+export function renderHuman(
+  label: string,
+  { view, members }: { view: View; members: Report['members'] },
+  words: TerminalWords,
+  style: Style,
+  width: number,
+): string {
   const wide = Math.min(Math.max(width, 40), 100);
   const sections = [
     [style.dim(printable(label)), ...headline(view, style, wide)],
     badgeLines(view, style, wide),
-    memberLines(view, words.parts, style, wide),
+    memberLines(view, members, words.parts, style, wide),
     checkLines(view, words, style, wide),
     nextLines(view, words.parts, style, wide),
     [style.dim(view.checkedAt)],
@@ -85,11 +93,20 @@ function badgeLines(view: View, style: Style, width: number): string[] {
 }
 
 /** The badges of a presentation or a record, each with its sign, its answer and, where that is not the best, why. */
-function memberLines({ members = [] }: View, words: Locale['parts'], style: Style, width: number): string[] {
+function memberLines(
+  { members = [] }: View,
+  reports: Report['members'],
+  words: Locale['parts'],
+  style: Style,
+  width: number,
+): string[] {
   if (members.length === 0) return [];
-  const items = members.flatMap(({ tone, shape, headline: answer, badge, reasons }) => {
+  const items = members.flatMap((member, place) => {
+    const { tone, shape, headline: answer, reasons } = member;
     const wrapped = (text: string, by = 6) => wrapText(printable(text), width - by);
-    const title = badge ? wrapped(badge.title).map((line) => style.bold(line)) : [];
+    // Of a withdrawn badge nothing else may say which it is.
+    const name = member.badge?.title ?? reports?.[place]?.input.url;
+    const title = name === undefined ? [] : wrapped(name).map((line) => style.bold(line));
     const why =
       tone === 'green' ? [] : reasons.flatMap(({ text }) => wrapped(text, 8).map((line, at) => (at ? '  ' : '- ') + line));
     const lines = [...title, ...wrapped(answer).map((line) => style.tone(tone, line)), ...why];

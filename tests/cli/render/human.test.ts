@@ -8,9 +8,17 @@ import { present } from '../../../core/present/present.ts';
 import { ANCHOR, SAMPLE_BADGE, sampleReport } from '../../core/present/sample-report.ts';
 
 const plain = { bold: (text: string) => text, dim: (text: string) => text, tone: (_tone: string, text: string) => text };
-const shown = (report: ReturnType<typeof sampleReport>) => renderHuman('file', present(report, { locale: en }), en, plain, 80);
+const shown = (report: ReturnType<typeof sampleReport>, locale: Locale = en) =>
+  renderHuman('file', { view: present(report, { locale }), members: report.members }, locale, plain, 80);
 
 describe('a report at a terminal', () => {
+  it('names a badge of a list by its address where nothing of it may be shown', () => {
+    const url = 'https://badges.example.org/a/7';
+    const codes = [{ code: 'status.revoked', detail: {} }] as const;
+    const gone = sampleReport('revoked', { status: { outcome: 'fail', codes } }, { badge: null, input: { kind: 'url', url } });
+    const out = shown(sampleReport('revoked', {}, { members: [sampleReport('genuine'), gone] }));
+    expect(out).toMatch(/ {3}⊘ {2}https:\/\/badges\.example\.org\/a\/7\n {6}Withdrawn by the issuer\n/);
+  });
   it('lists the badges of a presentation, each with its sign and its answer', () => {
     const codes = [{ code: 'status.revoked', detail: { reason: 'Issued twice' } }] as const;
     const members = [sampleReport('genuine'), sampleReport('revoked', { status: { outcome: 'fail', codes } }, { badge: null })];
@@ -30,9 +38,8 @@ describe('a report at a terminal', () => {
   });
   it('punctuates in its own language', () => {
     const skipped = sampleReport('incomplete', { anchor: { outcome: 'skipped' }, status: { outcome: 'skipped' } });
-    const said = (locale: Locale) => renderHuman('file', present(skipped, { locale }), locale, plain, 80);
-    expect(said(en)).toContain('· Not checked: Blockchain record, Withdrawal');
-    expect(said(ja)).toContain('· 未実施：ブロックチェーンの記録、取り消し');
+    expect(shown(skipped)).toContain('· Not checked: Blockchain record, Withdrawal');
+    expect(shown(skipped, ja)).toContain('· 未実施：ブロックチェーンの記録、取り消し');
   });
   it('keeps within its columns, whatever a host is called, and its addresses whole', () => {
     const host = `${'a-very-long-label.'.repeat(8)}example.org`;
