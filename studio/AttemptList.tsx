@@ -2,6 +2,7 @@ import { present, presentChecking } from '../core/present/index.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { Reasons } from '../ui/Reasons.tsx';
 import { reportWords } from '../ui/words.ts';
+import { handleOf, keepFocus } from './keep-focus.ts';
 import type { Attempt, Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
 
@@ -11,7 +12,7 @@ export function AttemptList({ studio }: { studio: Studio }) {
   return (
     <ul class="attempts" aria-live="polite">
       {attempts.map((attempt) => (
-        <li key={attempt.id} data-state={attempt.state} data-tone={toneOf(attempt, studio)}>
+        <li key={attempt.id} tabIndex={-1} data-state={attempt.state} data-tone={toneOf(attempt, studio)}>
           <One attempt={attempt} studio={studio} />
         </li>
       ))}
@@ -65,21 +66,47 @@ function One({ attempt, studio }: { attempt: Attempt; studio: Studio }) {
         {hosts.length > 0 && <p>{sayStudio(lang, 'allowHint')}</p>}
         <div class="buttons">
           {hosts.length > 0 && (
-            <button type="button" class="primary" onClick={() => void allowAndCheck(hosts, attempt, studio)}>
+            <button
+              type="button"
+              class="primary"
+              onClick={({ currentTarget }) => void allowAndCheck(hosts, attempt, studio, currentTarget)}
+            >
               {sayStudio(lang, 'allow', { hosts: hosts.join(', ') })}
             </button>
           )}
           {attempt.state === 'remark' && (
-            <button type="button" class="secondary" onClick={() => studio.accept(attempt)}>
+            <button
+              type="button"
+              class="secondary"
+              onClick={() => {
+                studio.accept(attempt);
+                keepFocus(() => handleOf(document, attempt.badge.id));
+              }}
+            >
               {sayStudio(lang, 'addAnyway')}
             </button>
           )}
           {canTryAgain(attempt) && hosts.length === 0 && (
-            <button type="button" class="secondary" onClick={() => void studio.again(attempt)}>
+            <button
+              type="button"
+              class="secondary"
+              onClick={({ currentTarget }) => {
+                placeOf(currentTarget)?.focus();
+                void studio.again(attempt);
+              }}
+            >
               {sayStudio(lang, 'again')}
             </button>
           )}
-          <button type="button" class="quiet" onClick={() => studio.dismiss(attempt.id)}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={({ currentTarget }) => {
+              const list = currentTarget.closest('.attempts');
+              studio.dismiss(attempt.id);
+              keepFocus(() => list?.querySelector('button'));
+            }}
+          >
             {sayStudio(lang, 'dismiss')}
           </button>
         </div>
@@ -89,8 +116,20 @@ function One({ attempt, studio }: { attempt: Attempt; studio: Studio }) {
 }
 
 /** In the click itself: a browser asks its user only then. */
-async function allowAndCheck(hosts: readonly string[], attempt: Attempt, { leave, again }: Studio): Promise<void> {
-  if (await leave?.ask(hosts).catch(() => false)) await again(attempt);
+async function allowAndCheck(
+  hosts: readonly string[],
+  attempt: Attempt,
+  { leave, again }: Studio,
+  pressed: HTMLElement,
+): Promise<void> {
+  if (!(await leave?.ask(hosts).catch(() => false))) return;
+  placeOf(pressed)?.focus();
+  await again(attempt);
+}
+
+/** It stays while its badge is checked again, and its buttons do not. */
+function placeOf(pressed: HTMLElement): HTMLElement | null {
+  return pressed.closest<HTMLElement>('.attempts > li');
 }
 
 function canTryAgain(attempt: Attempt): boolean {

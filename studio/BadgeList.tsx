@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { present } from '../core/present/index.ts';
 import { Mark } from '../ui/Mark.tsx';
+import { handleOf, keepFocus } from './keep-focus.ts';
 import type { Entry, Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
 
@@ -25,7 +26,7 @@ export function BadgeList({ studio }: { studio: Studio }) {
   useLayoutEffect(() => {
     const id = keyed.current;
     keyed.current = null;
-    if (id) list.current?.querySelector<HTMLElement>(`[data-badge="${CSS.escape(id)}"] .handle`)?.focus();
+    if (id) handleOf(list.current, id)?.focus();
   }, [entries]);
   if (entries.length === 0) return null;
 
@@ -78,7 +79,13 @@ export function BadgeList({ studio }: { studio: Studio }) {
               class="remove"
               aria-label={sayStudio(lang, 'remove', { name: entry.badge.name })}
               title={sayStudio(lang, 'remove', { name: entry.badge.name })}
-              onClick={() => studio.remove(entry.badge.id)}
+              onClick={() => {
+                studio.remove(entry.badge.id);
+                keepFocus(() => {
+                  const left = list.current?.querySelectorAll<HTMLElement>('.remove') ?? [];
+                  return left[Math.min(at, left.length - 1)];
+                });
+              }}
             >
               <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
                 <path class="line" stroke-width="1.8" d="M5.5 5.5L14.5 14.5M14.5 5.5L5.5 14.5" />
