@@ -46,8 +46,8 @@ async function open(): Promise<void> {
   console.log(`${sampleTable(await verifySamples(lang), await loadLocale(lang), lang, terminal)}\n`);
   console.log(
     lang === 'ja'
-      ? `確か Tashika 体験ページ：${page.address}（終了は Ctrl+C）\nバッジをサイトに載せる：${page.address}embed.html　表示の一覧：${page.address}states.html\nブラウザーの拡張機能：.output/chrome-mv3（追加方法は README.md）`
-      : `確か Tashika playground: ${page.address} (Ctrl+C to stop)\nPut a badge on your site: ${page.address}embed.html   Every state: ${page.address}states.html\nBrowser extension: .output/chrome-mv3 (README.md says how to add it)`,
+      ? `確か Tashika 体験ページ：${page.address}（終了は Ctrl+C）\nバッジをサイトに載せる：${page.address}embed.html\nメールの署名に入れる：${page.address}signature.html\n表示の一覧：${page.address}states.html\nブラウザーの拡張機能：.output/chrome-mv3（追加方法は README.md）`
+      : `確か Tashika playground: ${page.address} (Ctrl+C to stop)\nPut a badge on your site: ${page.address}embed.html\nPut badges into a mail signature: ${page.address}signature.html\nEvery state: ${page.address}states.html\nBrowser extension: .output/chrome-mv3 (README.md says how to add it)`,
   );
 }
 

@@ -45,7 +45,7 @@ export const checks: Readonly<Record<CheckId, CheckWords>> = {
     fail: 'Does not fit',
     summary: {
       pass: 'The badge says exactly what its issuer publishes.',
-      fail: 'The badge says something else than its issuer signed or publishes.',
+      fail: 'The badge says something other than its issuer signed or publishes.',
       unknown: 'We could not compare the badge with what its issuer signed or publishes.',
       skipped: 'We did not get as far as comparing the badge.',
       'not-applicable': 'There was nothing to compare.',

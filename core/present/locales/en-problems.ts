@@ -48,7 +48,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'read.legacy-chunk': 'The badge is stored in this picture in an old way.',
   'read.trailing-data': 'Something follows after the end of this picture. We ignored it.',
   'read.doctype-ignored': 'This picture points to a description of its format. We did not ask for it.',
-  'read.page-differs': 'The page shows something else than the badge behind it. We go by the badge.',
+  'read.page-differs': 'The page says something other than the badge behind it. We go by the badge.',
   'read.picture-differs': 'The picture is not the one the issuer signed. Go by the title and issuer shown here.',
   'read.stripped-host': 'This picture comes from a site[, {host},] that re-saves pictures, which removes badge data.',
   'read.internal-error': INTERNAL,
