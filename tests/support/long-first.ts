@@ -5,20 +5,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'widget-firefox',
   'extension-pages-firefox',
-  'extension-pages-chromium',
-  'widget',
   'playground',
+  'extension-pages-chromium',
   'extension-screens',
   'extension-privacy',
   'overlay-firefox',
-  'overlay',
+  'widget',
   'panel-access',
+  'panel',
+  'playground-firefox',
+  'members',
+  'overlay',
+  'signed-engines',
+  'embed',
   'options',
   'extension-moved-pages',
   'studio',
   'extension-soak',
-  'playground-firefox',
-  'signed-engines',
 ];
 
 /** The order of vitest, which on a machine that has not run them before goes by the sizes of files, behind the longest. */
