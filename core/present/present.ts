@@ -81,8 +81,11 @@ function checkLine(report: CheckReport, setting: Setting): CheckLine {
 function lessThanPass({ check, problems }: CheckReport, whole: Report): 'not-applicable' | 'unknown' | null {
   // Nobody was asked about an identity that whoever made the badge made: that is no pass to be shown.
   if (problems.some(({ code }) => code === 'issuer.self-asserted')) return 'not-applicable';
-  // The host of whomever a test badge names was asked: that says nothing of who made the badge.
-  if (check === 'issuer' && isNobodys(whole)) return 'unknown';
-  // A known platform's address passes as read before anybody was asked there: `parse`, the second check, had nothing to read then.
-  return check === 'read' && !whole.members && whole.checks[1]?.outcome === 'not-applicable' ? 'unknown' : null;
+  const isUnasked =
+    check === 'issuer'
+      ? // The host of whomever a test badge names was asked: that says nothing of who made the badge.
+        isNobodys(whole)
+      : // A known platform's address passes as read before anybody was asked there: `parse`, the second check, had nothing to read then.
+        check === 'read' && !whole.members && whole.checks[1]?.outcome === 'not-applicable';
+  return isUnasked ? 'unknown' : null;
 }
