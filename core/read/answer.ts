@@ -22,10 +22,10 @@ export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose
   const { kind } = address;
   const isClaim = kind === 'platform' && address.match.kind === 'claim';
   if (isClaim || kind === 'wrapped' || kind === 'short' || (kind !== 'none' && address.wrapped)) {
-    return { kind: 'unusable', url, problems: [{ code: 'net.never-asked', detail: { host: hostOf(url) } }] };
+    return unusable(url, 'net.never-asked', { host: hostOf(url) });
   }
   if (address.kind === 'platform' && address.match.kind === 'damaged') {
-    return { kind: 'unusable', url, problems: [{ code: 'read.address-damaged', detail: { platform: address.platform.name } }] };
+    return unusable(url, 'read.address-damaged', { platform: address.platform.name });
   }
   let foreign: ForeignRelay | null = null;
   try {
@@ -37,11 +37,11 @@ export async function ask(http: Ports['http'], url: string, purpose: HttpPurpose
     // a picture, may hold something signed, which speaks for itself.
     const answer = purpose === 'entry' || purpose === 'image' ? await judge(response) : null;
     if (answer?.kind === 'document' || answer?.kind === 'file') return { ...answer, foreign };
-    return { kind: 'unusable', url: response.url, problems: [{ code: 'net.foreign-relay', detail: { host: foreign } }] };
+    return unusable(response.url, 'net.foreign-relay', { host: foreign });
   } catch (error) {
     if (!(error instanceof BadgeProblem)) throw error;
     // Whoever brought it may have broken it.
-    if (foreign !== null) return { kind: 'unusable', url, problems: [{ code: 'net.foreign-relay', detail: { host: foreign } }] };
+    if (foreign !== null) return unusable(url, 'net.foreign-relay', { host: foreign });
     if (!error.problem.code.startsWith('net.')) return { kind: 'refused', url, problem: error };
     return { kind: 'unusable', url, problems: [error.problem, ...error.beside] };
   }
@@ -59,30 +59,31 @@ export function remarksOn({ url, notes, relay }: HttpResponse): Problem[] {
   return relay?.own ? [...remarks, { code: 'net.via-relay', detail: { host: relay.host } }] : remarks;
 }
 
+function unusable(url: string, code: Problem['code'], detail: Problem['detail']): Answer {
+  return { kind: 'unusable', url, problems: [{ code, detail }] };
+}
+
 async function judge(response: HttpResponse, maxValues?: number): Promise<Answer> {
   const { url, status, body } = response;
   const host = new URL(url).host;
-  const unusable = (code: Problem['code'], detail = {}): Answer => ({
-    kind: 'unusable',
-    url,
-    problems: [{ code, detail: { host, ...detail } }],
-  });
   const absent = (code: Problem['code']): Answer => ({ kind: 'absent', url, problem: { code, detail: { host } } });
   const json = readBody(body, status, maxValues);
   const document = isObject(json) ? json : null;
   if (document?.['revoked'] === true || status === 410) return { kind: 'withdrawn', url, document };
   if (status === 404) return absent('net.not-found');
-  if (status === 429) return unusable('net.rate-limited');
+  if (status === 429) return unusable(url, 'net.rate-limited', { host });
   // 206 is part of something, 203 is somebody else's word.
-  if (status !== 200) return unusable('net.http-error', { status });
+  if (status !== 200) return unusable(url, 'net.http-error', { host, status });
   // `null` and `{}` are how some platforms say "no such badge".
   if (json === null || (document && Object.keys(document).length === 0)) return absent('net.bad-body');
   if (document && isErrorBody(document)) return absent('net.error-body');
   if (document) return { kind: 'document', url, document, notes: remarksOn(response) };
-  if (json !== undefined) return unusable('net.bad-body');
+  if (json !== undefined) return unusable(url, 'net.bad-body', { host });
   if (!beginsAsJson(body) && (await containerOfFile(body)) !== null)
     return { kind: 'file', url, bytes: body, notes: remarksOn(response) };
-  return looksLikeMarkup(body) ? { kind: 'page', url, bytes: body, headers: response.headers } : unusable('net.bad-body');
+  return looksLikeMarkup(body)
+    ? { kind: 'page', url, bytes: body, headers: response.headers }
+    : unusable(url, 'net.bad-body', { host });
 }
 
 /** `undefined`: not JSON, or cut short. Faults of a whole document (two names alike, depth …) are the badge's: they are thrown. */
@@ -101,9 +102,12 @@ function readBody(body: Uint8Array, status: number, maxValues?: number): Json | 
 }
 
 /** `{"errors": …}`, `{"error": …}`, `{"status": 500}`, `{"status": "error"}`: how platforms say "no" with 200. */
-function isErrorBody(document: JsonObject): boolean {
-  const { errors, error, status } = document as { errors?: Json; error?: Json; status?: Json };
-  // `null`, `false` and `""` beside something good mean that there was none.
-  if (errors || error) return true;
-  return (typeof status === 'number' && status >= 400) || status === 'error';
+function isErrorBody({ errors, error, status }: JsonObject): boolean {
+  // An empty one beside something good means that there was none.
+  return !isEmpty([errors, error]) || status === 'error' || Number(status) >= 400;
+}
+
+/** Whether a value and all that is in it is empty: `null`, `false`, `""`, `[]`, `{"id": []}`. */
+function isEmpty(value: unknown): boolean {
+  return !value || (typeof value === 'object' && Object.values(value).every(isEmpty));
 }

@@ -259,6 +259,7 @@ describe('an answer that is none', () => {
     ['an error with 200', { json: { errors: ['not found'] } }, 'proof.hosted-not-found'],
     ['one error with 200', { json: { error: 'not found' } }, 'net.error-body'],
     ['a status member with 200', { json: { status: 500, error: 'Internal Server Error' } }, 'net.error-body'],
+    ['a status member as text', { json: { status: '404', message: 'Not found' } }, 'net.error-body'],
     ['403', { status: 403, text: '<html>' }, 'net.http-error'],
     ['429', { status: 429 }, 'net.rate-limited'],
     ['500', { status: 500 }, 'net.http-error'],
@@ -267,6 +268,7 @@ describe('an answer that is none', () => {
     ['null', { json: null }, 'net.bad-body'],
     ['a list', { json: [1] }, 'net.bad-body'],
     ['an empty object', { json: {} }, 'net.bad-body'],
+    ['no badge and no error', { json: { errors: [], data: null } }, 'net.bad-body'],
     ['a badge class', { json: hostedWorld().badgeClass }, 'net.bad-body'],
     ['a login page', { text: '<!doctype html><title>Sign in</title>' }, 'net.login-wall'],
   ])('is neither red nor green: %s', async (_name, answer, code) => {
@@ -274,6 +276,21 @@ describe('an answer that is none', () => {
     expect(report.verdict).toBe('incomplete');
     expect(codes(report)).toContain(code);
     expect(report.badge).toBeNull();
+  });
+  it.each([
+    [{ errors: [] }],
+    [{ errors: {}, error: null }],
+    [{ errors: { id: [] } }],
+    [{ error: false }],
+    [{ error: '', status: 'issued' }],
+    [{ error: 0, status: 200 }],
+  ])('is not what a host means that serves the badge and beside it says that there was no error: %j', async (beside) => {
+    const { report } = await ask(hostedWorld({ assertion: beside, badgeClass: beside, issuer: beside }).answers);
+    expect(report.verdict).toBe('genuine');
+  });
+  it('takes back nothing that the same answer withdraws', async () => {
+    const { report } = await ask(hostedWorld({ assertion: { revoked: true, error: 'gone' } }).answers);
+    expect(report.verdict).toBe('revoked');
   });
   it('is incomplete where the badge class is gone', async () => {
     const { report } = await ask({ ...hostedWorld().answers, 'https://badges.example.org/b/1': { status: 404 } });
@@ -716,6 +733,16 @@ describe('the end of a badge', () => {
     [null, 'genuine'],
     [[], 'genuine'],
     ['', 'genuine'],
+    [false, 'genuine'],
+    [[null, '2020-01-01T00:00:00Z'], 'expired'],
+    [['', '2020-01-01T00:00:00Z'], 'expired'],
+    [['2099-01-01T00:00:00Z', '2020-01-01T00:00:00Z'], 'incomplete'],
+    [['2020-01-01T00:00:00Z', '2099-01-01T00:00:00Z'], 'incomplete'],
+    [['2099-01-01T00:00:00Z', 0], 'incomplete'],
+    [{ '@value': { '@value': '2020-01-01T00:00:00Z' } }, 'incomplete'],
+    [{ '@value': '1577836800' }, 'expired'],
+    [0, 'incomplete'],
+    [1e308, 'incomplete'],
   ])('written as %j is never passed over: %s', async (expires, verdict) => {
     const { report } = await ask(hostedWorld({ assertion: { expires } }).answers);
     expect(report.verdict).toBe(verdict);

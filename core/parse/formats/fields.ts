@@ -18,11 +18,7 @@ export function listOf(value: Json | undefined): readonly Json[] {
 
 /** The first object of a member: many write a list of one. */
 export function firstObject(value: Json | undefined): JsonObject | null {
-  return (
-    listOf(value)
-      .map(objectOf)
-      .find((item) => item !== null) ?? null
-  );
+  return listOf(value).find(isObject) ?? null;
 }
 
 /** The strings of one value or many. */
@@ -50,21 +46,19 @@ export function addressOf(value: Json | undefined): string | null {
 
 /** A badge class or issuer that is named, embedded, or both. Only http(s) addresses can be asked. */
 export function referenceOf(value: Json | undefined): Reference {
-  const first = listOf(value)[0];
-  const embedded = objectOf(first);
-  const address = embedded ? addressOf(embedded) : typeof first === 'string' ? first : null;
-  return { id: address, url: address === null ? null : httpsForm(address), embedded };
+  const [first] = listOf(value);
+  const id = addressOf(first);
+  return { id, url: id === null ? null : httpsForm(id), embedded: objectOf(first) };
 }
 
 /**
- * A date as written: ISO text, or Unix seconds, also in a JSON-LD value object. What stands there and is neither stays as JSON, which
- * no date is: an end that cannot be read must not read as none (threats.md T60).
+ * A date as written: ISO text, or Unix seconds, also in a JSON-LD value object. What stands there and is neither, or several, stays as
+ * JSON, which no date is: an end that cannot be read must not read as none (threats.md T60). `false` is how some write that there is none.
  */
 export function dateOf(value: Json | undefined): string | number | null {
-  const first = listOf(value)[0] ?? null;
-  const date = objectOf(first)?.['@value'] ?? first;
-  if (typeof date === 'object') return date && JSON.stringify(date);
-  return typeof date === 'number' ? date : String(date) || null;
+  const [first = null, ...more] = listOf(value).filter((each) => each || each === 0);
+  const date = more.length > 0 ? (value as Json) : (objectOf(first)?.['@value'] ?? first);
+  return date === null || typeof date === 'number' || typeof date === 'string' ? date : JSON.stringify(date);
 }
 
 /** `@language` of an object: the first of a list. */

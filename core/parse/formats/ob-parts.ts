@@ -52,9 +52,8 @@ function ownAddress(document: JsonObject, verification: JsonObject | null): stri
 }
 
 function securingOf(verification: JsonObject | null): Assertion['securing'] {
-  const types = stringsOf(verification?.['type']).map((type) => type.toLowerCase());
-  if (types.some((type) => type === 'signed' || type === 'signedbadge')) return 'signed';
-  return types.some((type) => type === 'hosted' || type === 'hostedbadge') ? 'hosted' : null;
+  const types = stringsOf(verification?.['type']).map((type) => type.toLowerCase().replace(/badge$/, ''));
+  return (['signed', 'hosted'] as const).find((kind) => types.includes(kind)) ?? null;
 }
 
 /** Reads a badge class (OB 2.0 §BadgeClass). Missing members are a remark at most: `null`. */

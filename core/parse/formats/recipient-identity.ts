@@ -1,14 +1,14 @@
+import { isObject } from '../../lib/json.ts';
 import type { RecipientIdentity } from '../../model/badge.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
-import { listOf, objectOf } from './fields.ts';
+import { listOf } from './fields.ts';
 
 const HASHED = /^[a-z0-9]+\$[0-9a-f]+$/i;
 
 /** Reads the IdentityObjects of an assertion (OB 2.0 §IdentityObject). One that lacks its value is passed over. */
 export function recipientIdentities(value: Json | undefined): RecipientIdentity[] {
   return listOf(value)
-    .map(objectOf)
-    .filter((item) => item !== null)
+    .filter(isObject)
     .flatMap((item) => {
       const identity = item['identity'];
       if (typeof identity !== 'string' || identity === '') return [];
