@@ -101,13 +101,10 @@ function readBody(body: Uint8Array, status: number, maxValues?: number): Json | 
   }
 }
 
-/** `{"errors": …}`, `{"error": …}`, `{"status": 500}`, `{"status": "error"}`: how platforms say "no" with 200. */
-function isErrorBody({ errors, error, status }: JsonObject): boolean {
-  // An empty one beside something good means that there was none.
-  return !isEmpty([errors, error]) || status === 'error' || Number(status) >= 400;
-}
-
-/** Whether a value and all that is in it is empty: `null`, `false`, `""`, `[]`, `{"id": []}`. */
-function isEmpty(value: unknown): boolean {
-  return !value || (typeof value === 'object' && Object.values(value).every(isEmpty));
+/**
+ * `{"errors": …}`, also an empty list, `{"error": …}`, `{"status": 500}`, `{"status": "error"}`: how platforms say "no" with 200
+ * (lecos.md §5.2). `null`, and an `error` that is `false` or `""`, beside something good mean that there was none.
+ */
+function isErrorBody({ errors = null, error, status }: JsonObject): boolean {
+  return errors !== null || Boolean(error) || status === 'error' || Number(status) >= 400;
 }

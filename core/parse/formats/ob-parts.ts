@@ -11,8 +11,8 @@ import { bareRecipient, recipientIdentities } from './recipient-identity.ts';
 /** Reads an assertion (OB 2.0 §Assertion and its older spellings). Missing members are `null`; see `demandShape`. */
 export function readAssertion(document: JsonObject, standard: Standard): Assertion {
   const verification = firstObject(document['verification']) ?? firstObject(document['verify']);
-  // Open Badges 0.5 has a bare text there.
-  const bare = standard === 'ob-0.5';
+  // Open Badges 0.5 has a bare text there, and so have early badges of 1.x (lecos.md §14).
+  const bare = typeof document['recipient'] === 'string' && standard !== 'ob-2.0';
   return {
     standard,
     id: ownAddress(document, verification),

@@ -90,7 +90,7 @@ export const en: Locale = {
       headline: 'Test badge, not a real award',
       bare: 'Test badge, not a real award',
       explanation:
-        'It was made for trying things out: its record stands where anybody can write, or nowhere at all. It proves no award.',
+        'It was made for trying things out: its record stands where anybody can write, or nowhere. It proves no award.',
     },
     'not-checkable': {
       short: 'nothing to check',
