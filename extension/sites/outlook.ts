@@ -56,12 +56,13 @@ function isBody(element: Element): boolean {
 
 /** Of the card that holds this body, one header and nothing else of the kind. */
 function senderOf(root: Element): Holder {
-  const bodies = outlook.roots(root.ownerDocument);
+  // Also what is no body any more, since somebody writes in it or a heading stands in it: the header above it is not this one's.
+  const others = [...outlook.roots(root.ownerDocument), ...root.ownerDocument.querySelectorAll(WRITTEN)].filter(
+    (one) => !root.contains(one) && !one.contains(root) && !one.closest(NO_BODY),
+  );
   for (let card = root.parentElement; card; card = card.parentElement) {
-    const within = card;
-    if (bodies.some((body) => body !== root && within.contains(body))) return {};
-    const headers = [...card.querySelectorAll(FROM)].filter((header) => !root.contains(header) && !header.closest(WRITTEN));
-    if (headers[0]) return headers.length === 1 ? readSender(headers[0]) : {};
+    const headers = [...card.querySelectorAll(FROM)].filter((one) => !root.contains(one) && !one.closest(WRITTEN));
+    if (headers[0]) return headers[1] || others.some((one) => card?.contains(one)) ? {} : readSender(headers[0]);
   }
   return {};
 }
@@ -74,14 +75,14 @@ function readSender(header: Element): Holder {
   const chips = outermost(header.querySelectorAll('[aria-label]'));
   // Two people, or a word between them: one of them writes in the other's name.
   const between = [...header.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
-  if (chips.length > 1 || (chips.length === 1 && between)) return {};
+  if (chips[1] || (chips[0] && between)) return {};
   const text = lineOf(header);
   const label = chips[0] ?? header;
-  const told = [text, (label.getAttribute('aria-label') ?? '').trim().slice(0, 300)];
-  const emails = new Set(told.flatMap((words) => words.match(ADDRESS) ?? []).map((email) => email.toLowerCase()));
+  const told = [text, (label.getAttribute('aria-label') ?? '').trim().slice(0, 300)].map((words) => words.toLowerCase());
+  const emails = new Set(told.flatMap((words) => words.match(ADDRESS) ?? []));
   const [email, another] = emails;
-  if (email === undefined) return text ? { name: text } : {};
-  return another === undefined && told.some((words) => LAST.exec(words)?.[1]?.toLowerCase() === email) ? { email } : {};
+  if (!email) return text ? { name: text } : {};
+  return !another && told.some((words) => LAST.exec(words)?.[1] === email) ? { email } : {};
 }
 
 function originalOf(picture: Element, index: number): Original {

@@ -277,15 +277,13 @@ describe('an answer that is none', () => {
     expect(codes(report)).toContain(code);
     expect(report.badge).toBeNull();
   });
-  it.each([
-    [{ errors: null, error: null }],
-    [{ error: false }],
-    [{ error: '', status: 'issued' }],
-    [{ error: 0, status: 200 }],
-  ])('is not what a host means that serves the badge and beside it says that there was no error: %j', async (beside) => {
-    const { report } = await ask(hostedWorld({ assertion: beside, badgeClass: beside, issuer: beside }).answers);
-    expect(report.verdict).toBe('genuine');
-  });
+  it.each([[{ errors: null, error: null }], [{ error: false }], [{ error: '', status: 'issued' }], [{ error: 0, status: 200 }]])(
+    'is not what a host means that serves the badge and beside it says that there was no error: %j',
+    async (beside) => {
+      const { report } = await ask(hostedWorld({ assertion: beside, badgeClass: beside, issuer: beside }).answers);
+      expect(report.verdict).toBe('genuine');
+    },
+  );
   it('takes back nothing that the same answer withdraws', async () => {
     const { report } = await ask(hostedWorld({ assertion: { revoked: true, error: 'gone' } }).answers);
     expect(report.verdict).toBe('revoked');

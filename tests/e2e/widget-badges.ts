@@ -67,8 +67,9 @@ function documentOf(address: string, changes: Said): object | null {
   return null;
 }
 
-/** Answers for such an issuer. */
+/** Answers for such an issuer, of whom nothing was said yet: another file's tests may have been here before. */
 export function issuerAnswer({ cors }: { cors: boolean }): Handler {
+  said.clear();
   const headers = cors ? { 'access-control-allow-origin': '*' } : {};
   return (request, response) => {
     const address = `https://${request.headers.host}${request.url}`;

@@ -46,12 +46,18 @@ const CHANGES: readonly ((where: Where, at: number, to: number) => void)[] = [
   ({ all }, at) => pick(all, at)?.removeAttribute('role'),
   ({ all }, at, to) => pick(all, at)?.setAttribute('data-noise', String(to)),
   ({ all }, at) => wrap(pick(all, at)),
-  ({ all }, at) => pick(all, at)?.remove(),
+  ({ all }, at) => remove(pick(all, at)),
   ({ all }, at) => pick(all, at)?.setAttribute('contenteditable', 'true'),
 ];
 
 function move(part: Element | undefined, into: Element | undefined): void {
   if (part && into && !part.contains(into) && into.localName !== 'img') into.append(part);
+}
+
+/** A mail that goes takes its heading along: of a heading and a mail that were left alone by others nobody could tell that they are strangers. */
+function remove(part: Element | undefined): void {
+  const holds = (selector: string) => part?.matches(selector) || part?.querySelector(selector);
+  if (!holds('.a3s,[id^="UniqueMessageBody"],[role="document"]') || holds('.gD,[id$="_FROM"]')) part?.remove();
 }
 
 function wrap(part: Element | undefined): void {
