@@ -18,7 +18,7 @@ import { oneId, oneObject, oneText } from '../parse/vc/one.ts';
 import { openEnvelope } from '../parse/vc/open-envelope.ts';
 import { carriedIn } from '../parse/vc/open-presentation.ts';
 import type { Held } from './held.ts';
-import { onlyHosts } from './only-hosts.ts';
+import { onlyHosts, verifiedAside } from './only-hosts.ts';
 import { hostsIn, isWanted, MOST_ENDORSEMENTS, MOST_HOSTS, type Said, saidOf, shownComment, shownName } from './said-of-badge.ts';
 
 /** What an endorsement is judged by: without an anchor the proof decides, and one that has ended endorses no more. */
@@ -78,7 +78,7 @@ async function judged(
   };
   if (stranger !== null && !isWanted(stranger, context)) return told('not-asked', null);
   const { http, refused } = onlyHosts(context.http, (host) => host === badgeIssuer.host || isWanted(host, context));
-  const verification = await verified(context, carried, JUDGED_BY, http);
+  const verification = await verifiedAside(context, carried, JUDGED_BY, http);
   const { badge, issuer: found, shown } = verification.findings ?? {};
   const held = stateOf(verification);
   if (held === 'unknown' && refused().length > 0) return told('not-asked', null, refused());
@@ -128,7 +128,7 @@ async function stillHeld(
 ): Promise<Endorsement['state']> {
   if (listOf(document['credentialStatus']).length === 0) return 'holds';
   if (!lists.every((host) => isWanted(host, context))) return 'not-asked';
-  const { report } = await verified(context, carried, [...JUDGED_BY, 'status'], context.http);
+  const { report } = await verifiedAside(context, carried, [...JUDGED_BY, 'status'], context.http);
   const outcome = report?.checks.find(({ check }) => check === 'status')?.outcome;
   if (outcome === 'fail') return 'fails';
   return outcome === 'pass' ? 'holds' : 'unknown';
@@ -152,21 +152,6 @@ function aimOf({ standard, document }: Badge, parts: Parts): Endorsement['of'] {
   const subjects = subjectsOf(document);
   const target = subjects.length === 1 ? oneId(subjects[0]?.['id']) : null;
   return parts.find(({ id }) => id !== null && id === target)?.of ?? null;
-}
-
-async function verified(
-  context: Context,
-  carried: Carried,
-  checks: readonly CheckId[],
-  http: Context['http'],
-): Promise<Partial<Another>> {
-  try {
-    return await context.another(carried, checks, undefined, http);
-  } catch (error) {
-    // Too many, or too deep: nobody looked.
-    if (error instanceof BadgeProblem) return {};
-    throw error;
-  }
 }
 
 /** An endorsement as it stands in the badge, taken out of its envelope (VCDM 2.0 §4.13); `null`: it does not stand there. */

@@ -1,5 +1,7 @@
 import { hostOf } from '../lib/host-of.ts';
-import type { Context } from '../model/context.ts';
+import type { CheckId } from '../model/check.ts';
+import type { Another, Context } from '../model/context.ts';
+import type { Carried } from '../model/payload.ts';
 import { BadgeProblem } from '../model/problem.ts';
 
 /** A network of which some hosts alone are asked. */
@@ -26,4 +28,22 @@ export function onlyHosts(http: Context['http'], mayAsk: (host: string) => boole
     },
     refused: () => [...refused],
   };
+}
+
+/**
+ * What the checks of an endorsement say, beside those of the badge. Empty: there were too many, or they stood too deep inside each
+ * other, and nobody looked.
+ */
+export async function verifiedAside(
+  context: Context,
+  carried: Carried,
+  checks: readonly CheckId[],
+  http: OnlyHosts['http'],
+): Promise<Partial<Another>> {
+  try {
+    return await context.another(carried, checks, undefined, http);
+  } catch (error) {
+    if (error instanceof BadgeProblem) return {};
+    throw error;
+  }
 }

@@ -10,7 +10,7 @@ import { contentOf } from '../parse/hosted/gather.ts';
 import { isEndorsement } from '../parse/signed/parse-endorsement.ts';
 import { readToken } from '../parse/token.ts';
 import { endorserProfile } from './endorser-profile.ts';
-import { onlyHosts } from './only-hosts.ts';
+import { onlyHosts, verifiedAside } from './only-hosts.ts';
 import { hostsIn, type Part, partClaimed, shownComment, shownName } from './said-of-badge.ts';
 
 const JUDGED_BY: readonly CheckId[] = ['parse', 'issuer', 'proof', 'validity', 'status'];
@@ -37,7 +37,7 @@ export async function signedEndorsement(
   if (!isEndorsement(document) || by.url === null) return told('unknown');
   if (!(await mayBeAsked(document, by, mayAsk, context.http))) return told('not-asked');
   const { http, refused } = onlyHosts(context.http, mayAsk);
-  const verification = await verified(context, token, http);
+  const verification = await verifiedAside(context, { kind: 'jws', token }, JUDGED_BY, http);
   const state = stateOf(verification);
   if (state !== 'holds') return told(state === 'unknown' && refused().length > 0 ? 'not-asked' : state);
   const of = partClaimed(document, parts)?.of ?? null;
@@ -75,16 +75,6 @@ function payloadOf(token: string): JsonObject | null {
     return readToken(token).payload;
   } catch (error) {
     if (error instanceof BadgeProblem) return null;
-    throw error;
-  }
-}
-
-async function verified(context: Context, token: string, http: Context['http']): Promise<Partial<Another>> {
-  try {
-    return await context.another({ kind: 'jws', token }, JUDGED_BY, undefined, http);
-  } catch (error) {
-    // Too many, or too deep: nobody looked.
-    if (error instanceof BadgeProblem) return {};
     throw error;
   }
 }
