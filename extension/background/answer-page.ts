@@ -35,12 +35,12 @@ export async function answerPage(message: FromPage, from: From): Promise<HitAnsw
   }
 }
 
-async function welcome({ tabId, host }: From): Promise<HitAnswer> {
+/** `null`: the overlay could not come now, and the page is to ask again. */
+async function welcome({ tabId, host }: From): Promise<HitAnswer | null> {
   const { onHost, words } = await choices();
   const { show } = onHost(host);
   await showCount(tabId, await newPage(tabId), words);
-  if (show !== 'off') await inject(tabId, '/overlay.js');
-  return { show };
+  return show === 'off' || (await inject(tabId, '/overlay.js')) ? { show } : null;
 }
 
 async function markOf(message: Extract<FromPage, { t: 'verify' }>, { tabId, host }: From): Promise<MarkAnswer | null> {

@@ -1,8 +1,14 @@
 import { browser } from '../browser.ts';
 import type { FromPage, MarkAnswer } from '../messages.ts';
 
-/** Waits between questions, in milliseconds; the last one is repeated. */
-const WAITS = [200, 400, 800, 1_600, 2_000];
+/** Milliseconds between two questions: each wait is twice the one before, up to the last. */
+const FIRST_WAIT = 200;
+const LAST_WAIT = 2_000;
+/**
+ * Until a question counts as lost, in milliseconds; no verdict takes longer unless others wait before it, and then both are
+ * answered by the same. One that comes upon a worker at its end may be left without an answer, and without an error.
+ */
+const LOST_MS = 30_000;
 
 /** Whether the extension that this script belongs to is still there: it is cut off when it is updated, disabled or removed. */
 export function isOrphan(): boolean {
@@ -18,12 +24,7 @@ export function isOrphan(): boolean {
  * do, has not, and is told again
  */
 export async function tell(message: FromPage): Promise<boolean> {
-  try {
-    const noted: unknown = await browser.runtime.sendMessage(message);
-    return noted === true;
-  } catch {
-    return false;
-  }
+  return (await answerTo(message)) === true;
 }
 
 /**
@@ -37,21 +38,21 @@ export async function askVerdict(
   wanted: () => boolean,
 ): Promise<MarkAnswer | null> {
   for (let round = 0; wanted() && !isOrphan(); round++) {
-    const answer = await ask(question);
-    if (answer !== null) return answer;
-    await pause(WAITS[Math.min(round, WAITS.length - 1)] ?? 0);
+    const answer = await answerTo<MarkAnswer>(question);
+    if (answer) return answer;
+    await pause(Math.min(FIRST_WAIT * 2 ** round, LAST_WAIT));
   }
   return null;
 }
 
-async function ask(question: FromPage): Promise<MarkAnswer | null> {
+/** What the background answers; nothing, where it does not. */
+async function answerTo<T>(message: FromPage): Promise<T | null | undefined> {
   try {
-    const answer: MarkAnswer | null | undefined = await browser.runtime.sendMessage(question);
-    return answer ?? null;
+    return await Promise.race([browser.runtime.sendMessage<FromPage, T | null | undefined>(message), pause(LOST_MS)]);
   } catch {
     // "message channel closed", "Receiving end does not exist": the worker starts anew with the next message.
-    return null;
+    return undefined;
   }
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number) => new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));

@@ -107,7 +107,7 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
       list.shift();
       if (urgent) later.push({ ...work, next: 0 });
     }
-    if (queue.length + later.length > 0) rest();
+    if (queue.length + later.length > 0) requestIdleCallback(work, { timeout: 100 });
     if (news.length === 0) return;
     for (const use of listeners) use(news);
     if (listeners.size === 0) onFound();
@@ -133,11 +133,6 @@ export function createScanner(site: Site, { page, alive, onFound }: Surroundings
         queue.push({ root, links: linksOf(part), next: 0 });
       }
     }
-  }
-
-  function rest(): void {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 100 });
-    else setTimeout(work);
   }
 
   /** By its address alone. @returns whether it is a new candidate; so does the next */

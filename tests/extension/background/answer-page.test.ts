@@ -3,7 +3,13 @@ import { answerPage } from '../../../extension/background/answer-page.ts';
 import { newPage, readTab } from '../../../extension/background/tabs.ts';
 import type { PageItem } from '../../../extension/messages.ts';
 
-const fake = vi.hoisted(() => ({ session: new Map<string, unknown>(), count: new Map<number, string>(), overlay: true }));
+const fake = vi.hoisted(() => ({
+  session: new Map<string, unknown>(),
+  count: new Map<number, string>(),
+  overlay: true,
+  /** Why no script can be put into the page. */
+  closed: null as Error | null,
+}));
 vi.mock('../../../extension/browser.ts', () => ({
   browser: {
     storage: {
@@ -21,6 +27,7 @@ vi.mock('../../../extension/browser.ts', () => ({
       setBadgeBackgroundColor: async () => {},
       setTitle: async () => {},
     },
+    scripting: { executeScript: async () => (fake.closed ? Promise.reject(fake.closed) : []) },
     tabs: { sendMessage: async () => (fake.overlay ? { overlay: true } : Promise.reject(new Error('no receiver'))) },
     runtime: { sendMessage: async () => {} },
   },
@@ -39,6 +46,22 @@ beforeEach(() => {
   fake.session.clear();
   fake.count.clear();
   fake.overlay = true;
+  fake.closed = null;
+});
+
+describe('a page on which there is something', () => {
+  const hit = () => answerPage({ t: 'hit' }, MAIL);
+
+  it('gets the overlay and hears what may be drawn', async () => {
+    expect(await hit()).toEqual({ show: 'marks' });
+  });
+
+  it('hears nothing while the overlay cannot come, and so asks again', async () => {
+    fake.closed = new Error('The frame was removed');
+    expect(await hit()).toBeNull();
+    fake.closed = null;
+    expect(await hit()).toEqual({ show: 'marks' });
+  });
 });
 
 describe('what a page says that it shows', () => {

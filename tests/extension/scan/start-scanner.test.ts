@@ -29,7 +29,7 @@ vi.mock('../../../extension/browser.ts', () => ({
         fake.sent.push(message);
         const answer = fake.answers.length > 1 ? fake.answers.shift() : fake.answers[0];
         if (answer instanceof Error) throw answer;
-        return answer;
+        return answer === 'never' ? new Promise(() => {}) : answer;
       },
     }),
   },
@@ -57,7 +57,11 @@ function ask<T>(message: unknown): Promise<T | undefined> {
   });
 }
 
-function start(site: Site = gmail, page: Document = openPage(GMAIL['plain']!()), ...answers: (HitAnswer | Error | undefined)[]) {
+function start(
+  site: Site = gmail,
+  page: Document = openPage(GMAIL['plain']!()),
+  ...answers: (HitAnswer | Error | 'never' | undefined)[]
+) {
   stubWorld(page);
   fake.answers = answers.length > 0 ? answers : [{ show: 'marks' }];
   startScanner(site, page);
@@ -112,6 +116,14 @@ describe('the scanner in its page', () => {
     start(gmail, undefined, new Error('no receiver'));
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(fake.sent).toHaveLength(300);
+  });
+
+  it('says it again where what it said was lost without a word', async () => {
+    const handle = start(gmail, undefined, 'never', { show: 'marks' });
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(fake.sent).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([fake.sent.length, handle.show]).toEqual([2, 'marks']);
   });
 
   it('stops looking where the settings say so, and goes on when they change', async () => {

@@ -8,6 +8,7 @@ import type { Site } from '../../../extension/sites/contract.ts';
 export function stubWorld(page: Document): void {
   vi.stubGlobal('__LINK_TRACES__', linkTraces());
   vi.stubGlobal('MutationObserver', page.defaultView?.MutationObserver);
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
 }
 
 /** A scanner that tells what it found. */
