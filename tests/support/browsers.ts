@@ -111,6 +111,19 @@ async function openWith(viewer: Viewer, { extension, server }: Installed): Promi
   };
 }
 
+/**
+ * Opens Chromium with an extension whose worker no debugger holds. Where one is attached, as it is with `openChromium`, a stopped
+ * worker is kept, and each new one waits for the debugger's word before it begins.
+ */
+export function openUnheldChromium({ extension, server }: Required<Installed>): Promise<Browser> {
+  const {
+    chromiumSandbox: _,
+    args,
+    ...options
+  } = launchOptions(`127.0.0.1:${server.port}`, [`--ignore-certificate-errors-spki-list=${server.spki}`, '--lang=en-US']);
+  return puppeteer.launch({ ...options, args, browser: 'chrome', enableExtensions: [extension], pipe: true });
+}
+
 /** Where the pages of the extension are in the Firefox of a test. */
 export const FIREFOX_UUID = '0c1ff7f4-5a5e-4e0c-9a0e-0f2d3b7a9c11';
 

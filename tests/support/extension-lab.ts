@@ -3,9 +3,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page, Worker } from 'playwright';
-import type { Browser, Page as FirefoxPage } from 'puppeteer-core';
+import type { Browser, Page as PuppeteerPage } from 'puppeteer-core';
 import { BADGE_HOSTS, type BadgeHostOptions, badgeHandlers } from './badge-hosts.ts';
-import { FIREFOX_UUID, openChromium, openFirefox, type Viewer } from './browsers.ts';
+import { FIREFOX_UUID, openChromium, openFirefox, openUnheldChromium, type Viewer } from './browsers.ts';
 import { makeCertificate } from './certificate.ts';
 import { startConnectProxy } from './connect-proxy.ts';
 import { type Handler, type HostServer, type SeenRequest, startHostServer } from './host-server.ts';
@@ -149,6 +149,29 @@ async function greeting(context: BrowserContext, origin: string): Promise<Page |
   return context.waitForEvent('page', { predicate: isOurs, timeout: 20_000 }).catch(() => context.pages().find(isOurs) ?? null);
 }
 
+/** Chromium with the extension in it, whose worker lives and ends as it does for people. */
+export interface UnheldLab {
+  browser: Browser;
+  /** `chrome-extension://…` */
+  origin: string;
+  /** How many workers have come to their end so far. */
+  ended: () => number;
+  close: () => Promise<void>;
+}
+
+/** Opens Chromium without a debugger at the worker; the page that greets is closed. */
+export async function openExtensionUnheld(lab: Lab): Promise<UnheldLab> {
+  const server = { port: lab.server.port, spki: lab.spki };
+  const browser = await openUnheldChromium({ extension: builtExtension('chrome'), server });
+  let ended = 0;
+  browser.on('targetdestroyed', (target) => void (target.type() === 'service_worker' && ended++));
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const welcome = await browser.waitForTarget((target) => target.type() === 'page' && target.url().startsWith(origin));
+  await (await welcome.page())?.close();
+  return { browser, origin, ended: () => ended, close: () => browser.close() };
+}
+
 /** Firefox with the extension in it. */
 export interface FirefoxLab {
   browser: Browser;
@@ -181,7 +204,21 @@ export async function openExtensionInFirefox(
 
 /** Stops the worker as the browser does with one that rests. @param watcher a page of the extension */
 export async function stopWorker(context: BrowserContext, watcher: Page): Promise<void> {
-  const cdp = await context.newCDPSession(watcher);
+  await stopBy(await context.newCDPSession(watcher));
+}
+
+/** The same where no debugger holds it. @param watcher a page of the extension */
+export async function stopUnheldWorker(watcher: PuppeteerPage): Promise<void> {
+  await stopBy(await watcher.createCDPSession());
+}
+
+/** What both tools have. */
+interface Stopping {
+  send: (method: 'ServiceWorker.enable' | 'ServiceWorker.stopAllWorkers') => Promise<unknown>;
+  detach: () => Promise<void>;
+}
+
+async function stopBy(cdp: Stopping): Promise<void> {
   await cdp.send('ServiceWorker.enable');
   await cdp.send('ServiceWorker.stopAllWorkers');
   await cdp.detach();
@@ -201,7 +238,7 @@ export async function inWorker<A, R>(
 
 /** Runs a function in a page of the extension in Firefox. It stands alone too. */
 export async function inExtensionPage<A, R>(
-  page: FirefoxPage,
+  page: PuppeteerPage,
   run: (browser: Interface, argument: A) => R | Promise<R>,
   argument?: A,
 ): Promise<R> {
@@ -209,7 +246,7 @@ export async function inExtensionPage<A, R>(
 }
 
 /** Opens a page of the extension in Firefox, which sends no load event for it. */
-export async function openOurPage({ browser, origin }: FirefoxLab, path: string): Promise<FirefoxPage> {
+export async function openOurPage({ browser, origin }: FirefoxLab, path: string): Promise<PuppeteerPage> {
   const page = await browser.newPage();
   const { connection } = browser as unknown as {
     connection: { send: (method: string, parameters: unknown) => Promise<unknown> };

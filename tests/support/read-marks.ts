@@ -1,6 +1,6 @@
 // What a person sees of the marks of a page. They stand in closed shadow roots, which no page can read; the browsers' own tools can.
 import type { Page } from 'playwright';
-import type { Browser, Page as FirefoxPage } from 'puppeteer-core';
+import type { Browser, Page as PuppeteerPage } from 'puppeteer-core';
 
 /** Link id → the words of the mark that stands right after it. */
 export type Marks = Record<string, string>;
@@ -48,11 +48,17 @@ function collect(node: DomNode, found: Marks): void {
   }
 }
 
-/** The marks of a page in Chromium. */
-export async function marksInChromium(page: Page): Promise<Marks> {
-  const cdp = await page.context().newCDPSession(page);
+/** What both tools have. */
+interface Reading {
+  send: (method: 'DOM.getDocument', how: { depth: number; pierce: boolean }) => Promise<unknown>;
+  detach: () => Promise<void>;
+}
+
+/** The marks of a page in Chromium, in the hands of either tool. */
+export async function marksInChromium(page: Page | PuppeteerPage): Promise<Marks> {
+  const cdp: Reading = await ('createCDPSession' in page ? page.createCDPSession() : page.context().newCDPSession(page));
   try {
-    const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+    const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
     const found: Marks = {};
     collect(root, found);
     return found;
@@ -118,7 +124,7 @@ interface BidiValue {
 const LABEL = `(root) => root.querySelector('[aria-label]:not([data-away])')?.getAttribute('aria-label') ?? null`;
 
 /** Runs a function on the closed shadow root that stands right after an element in Firefox; `undefined`: there is none. */
-async function inShadow(browser: Browser, page: FirefoxPage, id: string, run: string): Promise<unknown> {
+async function inShadow(browser: Browser, page: PuppeteerPage, id: string, run: string): Promise<unknown> {
   const { connection } = browser as unknown as BidiBrowser;
   const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
   const after = await connection.send('script.evaluate', {
@@ -139,7 +145,7 @@ async function inShadow(browser: Browser, page: FirefoxPage, id: string, run: st
 }
 
 /** The marks right after the elements with these ids, in Firefox. */
-export async function marksInFirefox(browser: Browser, page: FirefoxPage, ids: readonly string[]): Promise<Marks> {
+export async function marksInFirefox(browser: Browser, page: PuppeteerPage, ids: readonly string[]): Promise<Marks> {
   const found: Marks = {};
   for (const id of ids) {
     const label = await inShadow(browser, page, id, LABEL);
@@ -149,7 +155,7 @@ export async function marksInFirefox(browser: Browser, page: FirefoxPage, ids: r
 }
 
 /** Clicks the mark right after the element with this id in Firefox, with the mouse. */
-export async function clickMarkInFirefox(browser: Browser, page: FirefoxPage, id: string): Promise<void> {
+export async function clickMarkInFirefox(browser: Browser, page: PuppeteerPage, id: string): Promise<void> {
   const middle = await inShadow(
     browser,
     page,
@@ -161,7 +167,7 @@ export async function clickMarkInFirefox(browser: Browser, page: FirefoxPage, id
 }
 
 /** Whether the mark right after the element with this id can be seen in Firefox, by its style. */
-export async function isMarkVisible(browser: Browser, page: FirefoxPage, id: string): Promise<boolean> {
+export async function isMarkVisible(browser: Browser, page: PuppeteerPage, id: string): Promise<boolean> {
   const look = `(root) => getComputedStyle(root.querySelector('button')).visibility === 'visible'`;
   return (await inShadow(browser, page, id, look)) === true;
 }
