@@ -33,6 +33,8 @@ describe('the panel for everybody', () => {
     ['dark', 'ja-JP', 320, 'no fault that axe finds, nor text that runs out'],
     // The narrowest that the browser lets a panel be. Its colours and parts are those of the two others.
     ['dark', 'en-US', 280, 'no text that runs out'],
+    // A panel as wide as usual, with everything in it at 200 %.
+    ['light', 'ja-JP', 180, 'no text that runs out'],
   ] as const)('%s, %s, %i px: has %s', { timeout: 120_000 }, async (colorScheme, locale, width, what) => {
     const judge = async (page: Page, name: string) => {
       if (what.includes('axe')) expect(await faultsOf(page), name).toEqual([]);
