@@ -26,19 +26,22 @@ const MAX_ADDRESS = 128;
  * §9.2, §9.3). Dates stay as written; a date that is no text stands as text that no date is.
  *
  * @param document served where its id says
- * @returns `none`: it is no such profile; `too-many`: more addresses than anybody needs
+ * @returns `none`: it is no such profile; `untyped`: it says what such a profile says, and calls itself something else; `too-many`: more
+ *   addresses than anybody needs
  */
-export function readIssuerProfile(document: JsonObject): IssuerProfile | 'none' | 'too-many' {
+export function readIssuerProfile(document: JsonObject): IssuerProfile | 'none' | 'untyped' | 'too-many' {
   const isOld = document['issuerKeys'] !== undefined;
-  if (!isOld && !stringsOf(document['type']).some((type) => TYPES.has(type))) return 'none';
+  const isTyped = isOld || stringsOf(document['type']).some((type) => TYPES.has(type));
   const addresses = [
     ...listOf(document['publicKey']).flatMap((entry) => addressIn(entry, 'id', PREFIX)),
     ...listOf(document['publicKeys']).flatMap((entry) => addressIn(entry, 'publicKey', PREFIX)),
     ...listOf(document['issuerKeys']).flatMap((entry) => addressIn(entry, 'key', '')),
   ];
   const revocationAddresses = objectsOf(document['revocationKeys']).flatMap(({ key }) => (isAddress(key) ? [key] : []));
+  const revocationList = revocationListIn(document);
+  if (!isTyped) return addresses.length > 0 || revocationList !== null ? 'untyped' : 'none';
   if (addresses.length + revocationAddresses.length > MAX_ADDRESSES) return 'too-many';
-  return { addresses, revocationList: revocationListIn(document), revocationAddresses };
+  return { addresses, revocationList, revocationAddresses };
 }
 
 /** Whether a profile is one of an issuer of Blockcerts, so that its list is about whatever that issuer signs. */

@@ -33,6 +33,10 @@ export async function withAddresses(own: Own, answer: Asked, place: { id: string
   // What does not say whose it is has nobody's addresses, as it has nobody's keys (blockcerts.md §9.2).
   if (named === null || idOf(answer.document) === null) return own;
   const host = hostOf(url);
+  // Its keys count without a profile. What stands beside them and would end an address or withdraw a badge is not passed over for that.
+  if (named.keys.length > 0 && readIssuerProfile(answer.document) === 'untyped') {
+    return notHad(named, [{ code: 'issuer.malformed', detail: { host } }]);
+  }
   return withRecord(named, answer, host, [{ id, host, keys: named.keys }], world);
 }
 
@@ -80,7 +84,7 @@ async function withRecord(
   world: World,
 ): Promise<Own> {
   const record = readIssuerProfile(document);
-  if (record === 'none') return own;
+  if (record === 'none' || record === 'untyped') return own;
   if (record === 'too-many')
     return { ...own, keys: [], unknown: [...own.unknown, { code: 'issuer.malformed', detail: { host } }] };
   const found = { ...own, ...record };

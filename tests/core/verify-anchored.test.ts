@@ -4,6 +4,7 @@ import { bakeSvg } from '../../core/bake/svg.ts';
 import { loadLocale, present } from '../../core/present/index.ts';
 import { verify } from '../../core/verify.ts';
 import {
+  ADDRESS,
   anchored,
   batchOf,
   bitcoin,
@@ -283,6 +284,28 @@ describe('proofs of Blockcerts 3', () => {
     expect(codes).toContain('proof.key-by-address');
     const sender = { senders: ['1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2'] };
     expect((await verifyAnchored(document, { root, http, transaction: sender })).report.verdict).toBe('not-genuine');
+  });
+
+  it('are open where the document that lists the method names addresses or a list, and does not say that it is a profile', async () => {
+    const { document, root } = await issue3();
+    const withdrawn = { [LIST]: { json: { type: 'RevocationList', id: LIST, revokedAssertions: [{ id: document['id'] }] } } };
+    for (const type of ['Person', undefined]) {
+      const lists = await verifyAnchored(document, {
+        root,
+        http: { ...issuerHost({ type, publicKey: undefined }), ...withdrawn },
+      });
+      expect([type, lists.report.verdict]).toEqual([type, 'incomplete']);
+      expect(lists.codes).toContain('issuer.malformed');
+      const address = [{ id: `ecdsa-koblitz-pubkey:${ADDRESS}`, revoked: '2025-01-01T00:00:00Z' }];
+      const addresses = await verifyAnchored(document, {
+        root,
+        http: issuerHost({ type, publicKey: address, revocationList: undefined }),
+      });
+      expect([type, addresses.report.verdict]).toEqual([type, 'incomplete']);
+      // Of a document that names neither, the method alone decides.
+      const neither = issuerHost({ type, publicKey: undefined, revocationList: undefined });
+      expect((await verifyAnchored(document, { root, http: neither })).report.verdict).toBe('genuine');
+    }
   });
 
   it('are judged by the method as it was when the block was made', async () => {

@@ -71,7 +71,11 @@ describe('the addresses of a profile', () => {
 
   it('are those of a profile alone', () => {
     const publicKey = `ecdsa-koblitz-pubkey:${ADDRESS}`;
-    for (const type of ['Assertion', ['BadgeClass'], undefined, 7]) expect(addressesOf({ type, publicKey })).toBe('none');
+    for (const type of ['Assertion', ['BadgeClass'], undefined, 7]) {
+      expect(addressesOf({ type, publicKey })).toBe('untyped');
+      expect(addressesOf({ type, revocationList: 'https://badges.example.org/revoked.json' })).toBe('untyped');
+      expect(addressesOf({ type, publicKey: { id: 'https://badges.example.org/keys/1' } })).toBe('none');
+    }
   });
 
   it('are not endless', () => {
