@@ -5,7 +5,9 @@ import type { Chain } from './chains/contract.ts';
 import { plainAddress } from './plain-address.ts';
 
 /** What receipts call a record on a chain of a family (blockcerts.md §16.1). */
-const KINDS: Readonly<Record<string, Chain['family']>> = { BTCOpReturn: 'bitcoin', ETHData: 'evm' };
+const KINDS: Readonly<Record<string, Chain['family']>> = { BTCOpReturn: 'bitcoin', ETHData: 'evm', Mock: 'mock' };
+/** Receipts of this kind are always Bitcoin's, whatever else they say (§4.1): by one word outside the hash none becomes a mock one. */
+const CHAINPOINT = 'ChainpointSHA256v2';
 /** Version, hash, checksum. */
 const BASE58_ADDRESS = 25;
 const LONGEST_ADDRESS = 100;
@@ -25,18 +27,18 @@ export function chooseChain(place: AnchorPlace, claim: AnchorClaim, chains: read
     if (kind && chain.family !== 'mock' && chain.family !== kind) throw new BadgeProblem('parse.shape', { field: 'anchors' });
     return chain;
   }
-  const chain = place.type === 'Mock' ? chains.find(({ family }) => family === 'mock') : chainOfAddresses(claim, kind, chains);
+  const isMock = kind === 'mock' && claim.receipt.kind !== CHAINPOINT;
+  const chain = isMock ? chains.find(({ family }) => family === 'mock') : chainOfAddresses(claim, kind, chains);
   if (!chain) throw new BadgeProblem('anchor.unknown-chain', place.type === null ? {} : { network: place.type });
   return chain;
 }
 
 /** Bitcoin, main or test: by the address that the certificate states, or by those of its issuer that are all of one such chain. */
 function chainOfAddresses(claim: AnchorClaim, kind: Chain['family'] | undefined, chains: readonly Chain[]): Chain | undefined {
-  // Chainpoint receipts are always Bitcoin's, whatever else they say (§4.1).
-  if (kind !== 'bitcoin' && claim.receipt.kind !== 'ChainpointSHA256v2') return undefined;
+  if (kind !== 'bitcoin' && claim.receipt.kind !== CHAINPOINT) return undefined;
   const stated = claim.statedAddress === null ? undefined : chainOf(claim.statedAddress, chains);
   if (stated) return stated;
-  if (claim.receipt.kind !== 'ChainpointSHA256v2') return undefined;
+  if (claim.receipt.kind !== CHAINPOINT) return undefined;
   // Beside them it may have addresses of other kinds of chains.
   const known = (claim.party?.addresses ?? []).flatMap(({ address }) => chainOf(address, chains) ?? []);
   return new Set(known).size === 1 ? known[0] : undefined;

@@ -86,8 +86,9 @@ function judgeNamed(
 
 /** Of several owners of what was spent, one theirs: whose record it is cannot be told (threats.md T55). */
 function notTheirs(strangers: readonly string[], senders: readonly string[]): Problem {
-  if (strangers.length < senders.length) return { code: 'anchor.ambiguous', detail: {} };
-  return { code: 'anchor.wrong-sender', detail: { address: strangers[0] ?? '' } };
+  const detail = { address: strangers[0] ?? '' };
+  if (strangers.length < senders.length) return { code: 'anchor.ambiguous', detail };
+  return { code: 'anchor.wrong-sender', detail };
 }
 
 /** The addresses of the key that a proof names; none: it cannot be read, or is no key of such chains. */

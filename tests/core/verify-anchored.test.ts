@@ -225,6 +225,35 @@ describe('a test chain', () => {
   });
 });
 
+describe('a record of several writers', () => {
+  it('is nobody’s, and the words for it tell who else wrote it', async () => {
+    const { document, root } = await issue2();
+    const stranger = '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2';
+    const { report } = await verifyAnchored(document, { root, transaction: { senders: [ADDRESS, stranger] } });
+    expect(report.verdict).toBe('not-genuine');
+    for (const [id, words] of [
+      ['en', `someone else (\u2068${stranger}\u2069) wrote it too`],
+      ['ja', `発行者以外（\u2068${stranger}\u2069）も書き込んで`],
+    ] as const) {
+      const { checks } = present(report, { locale: await loadLocale(id) });
+      expect(JSON.stringify(checks.find(({ check }) => check === 'anchor'))).toContain(words);
+    }
+  });
+});
+
+describe('the kind of record that a receipt of 1.2 names', () => {
+  it('stands outside the hash and makes no test badge of it', async () => {
+    const document = document12();
+    const { receipt, root } = await anchored(document);
+    const mocked = (root: string) => {
+      const anchors = [{ sourceId: transactionOf(root).txid, type: 'Mock' }];
+      return verifyAnchored(certificate12(document, receipt, { anchors }), { root });
+    };
+    expect((await mocked(root)).report.verdict).toBe('genuine');
+    expect((await mocked('33'.repeat(32))).report.verdict).toBe('not-genuine');
+  });
+});
+
 describe('proofs of Blockcerts 3', () => {
   it('must be for assertion', async () => {
     const { document, root } = await issue3({}, { proofPurpose: 'authentication' });

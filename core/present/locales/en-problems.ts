@@ -148,7 +148,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'anchor.path-malformed': 'The way from this badge to its blockchain record is written down wrongly.',
   'anchor.path-invalid': 'The way from this badge to its blockchain record leads elsewhere.',
   'anchor.root-mismatch': 'The blockchain holds a different value than this badge says.',
-  'anchor.ambiguous': 'The blockchain record holds several values, any of which could be meant.',
+  'anchor.ambiguous': 'The blockchain record holds several values, or someone else[ ({address})] wrote it too.',
   'anchor.tx-not-found': 'The blockchain record it refers to was not found. That alone does not make it a fake.',
   'anchor.tx-failed': 'The blockchain record was rejected by the blockchain itself.',
   'anchor.wrong-sender': 'The blockchain record was written by someone else[ ({address})], not by the issuer.',

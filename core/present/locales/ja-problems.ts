@@ -147,7 +147,7 @@ export const problems: Readonly<Record<ProblemCode, Template>> = {
   'anchor.path-malformed': 'バッジからブロックチェーンの記録までをつなぐデータの形が正しくありません。',
   'anchor.path-invalid': 'バッジからたどると、記載とは別のブロックチェーンの記録に行き着きます。',
   'anchor.root-mismatch': 'ブロックチェーン上の値が、バッジに書かれた値と異なります。',
-  'anchor.ambiguous': 'ブロックチェーンの記録に複数の値があり、どれを指すのか決まりません。',
+  'anchor.ambiguous': 'ブロックチェーンの記録に複数の値があるか、発行者以外[（{address}）]も書き込んでいます。',
   'anchor.tx-not-found': '参照しているブロックチェーンの記録が見つかりません。それだけで偽物とは言えません。',
   'anchor.tx-failed': 'ブロックチェーンの記録は、ブロックチェーン側で無効になっています。',
   'anchor.wrong-sender': 'ブロックチェーンの記録は、発行者以外[（{address}）]が書き込んだものです。',

@@ -49,6 +49,8 @@ describe('the chain of a receipt', () => {
   it('is no chain at all where its kind and its name contradict each other', () => {
     expect(refusal({ chain: 'bitcoinMainnet', type: 'ETHData' })).toBe('parse.shape');
     expect(refusal({ chain: 'ethereumMainnet', type: 'BTCOpReturn' })).toBe('parse.shape');
+    for (const chain of ['bitcoinMainnet', 'ethereumMainnet']) expect(refusal({ chain, type: 'Mock' })).toBe('parse.shape');
+    expect(chosen({ chain: 'mockchain', type: 'BTCOpReturn' })).toBe('blockcerts:mocknet');
   });
 
   it.each([
@@ -89,6 +91,11 @@ describe('the chain of a receipt', () => {
     it("is Bitcoin's, by the addresses of the issuer", () => {
       expect(chosen({}, chainpoint([MAIN]))).toBe(MAIN_NETWORK);
       expect(chosen({}, chainpoint([TEST, TEST]))).toBe(TEST_NETWORK);
+    });
+
+    it("is Bitcoin's, whatever kind of record it calls its own", () => {
+      for (const type of ['Mock', 'ETHData', null]) expect(chosen({ type }, chainpoint([MAIN]))).toBe(MAIN_NETWORK);
+      expect(refusal({ type: 'Mock' }, chainpoint([]))).toBe('anchor.unknown-chain');
     });
 
     it('is told from those of them that are Bitcoin’s', () => {

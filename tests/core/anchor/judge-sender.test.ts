@@ -66,8 +66,10 @@ describe('the sender', () => {
   });
 
   it('is told of', async () => {
-    const [problem] = await judgeSender({ senders: [STRANGER], time: TIME }, claimOf(), CHAIN, fakeFamily);
-    expect(problem?.detail).toEqual({ address: STRANGER });
+    for (const senders of [[STRANGER], [ISSUER, STRANGER], [STRANGER, ISSUER]]) {
+      const [problem] = await judgeSender({ senders, time: TIME }, claimOf(), CHAIN, fakeFamily);
+      expect(problem?.detail).toEqual({ address: STRANGER });
+    }
   });
 
   it('is one party: where another has paid too, whose record it is cannot be told', async () => {
