@@ -3,6 +3,7 @@ import { type BadgeInput, type BadgeView, PLATFORMS, type Report, readLink, type
 import type { ChosenBadge, StudioWorld } from './contract.ts';
 import { languageOf } from './language-of.ts';
 import { publicPage } from './public-page.ts';
+import { withoutMailTrackers } from './trackers.ts';
 
 /** Why a badge does not go into a signature. */
 export type Refusal =
@@ -106,7 +107,7 @@ function pageOf(report: Report, input: BadgeInput, badge: BadgeView): string | n
   if (address === null || !URL.canParse(address)) return null;
   const link = readLink(address);
   if (link.kind !== 'badge' && link.kind !== 'other') return null;
-  const url = new URL(publicPage(link.url));
+  const url = withoutMailTrackers(new URL(publicPage(link.url)));
   url.hash = '';
   const isOpen = url.protocol === 'https:' && !url.username && !url.password;
   return isOpen && url.href.length <= MAX_ADDRESS ? url.href : null;
@@ -128,7 +129,7 @@ function issuerOf({ issuer, platform }: BadgeView): string {
 /** Mail programs fetch no other addresses, and show no drawings (SVG). */
 function pictureOf({ image }: BadgeView): string | null {
   if (image === null || !URL.canParse(image)) return null;
-  const url = new URL(image);
+  const url = withoutMailTrackers(new URL(image));
   url.hash = '';
   const isShown = url.protocol === 'https:' && !/\.svgz?$/i.test(url.pathname) && url.href.length <= MAX_ADDRESS;
   return isShown ? url.href : null;

@@ -2,6 +2,7 @@ import { shownText } from '../core/present/index.ts';
 import { escaped } from '../widget/build/escaped.ts';
 import type { ChosenBadge, SignatureLook } from './contract.ts';
 import { signatureWords } from './signature-words.ts';
+import { withoutMailTrackers } from './trackers.ts';
 
 /** The longest signature that Gmail takes, counted in its HTML. */
 export const MAX_CHARACTERS = 10_000;
@@ -138,9 +139,9 @@ function cleaned(text: string): string {
 
 const pictureAt = (address: string | null): string | null => (address === null ? null : addressOf(address));
 
-/** Nothing but https ever stands in a signature. */
+/** Nothing but https ever stands in a signature, and nothing that follows people about: an issuer may name a picture with such an address. */
 function addressOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
-  const url = new URL(address);
+  const url = withoutMailTrackers(new URL(address));
   return url.protocol === 'https:' && !url.username && !url.password ? url.href : null;
 }

@@ -1,4 +1,5 @@
 import { MAX_CHARACTERS, SIZES } from './signature-html.ts';
+import { isTracker } from './trackers.ts';
 
 /** A rule of mail programs, or of ours, that a signature breaks. */
 export interface BrokenRule {
@@ -53,7 +54,6 @@ const STYLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 };
 
 const VOID: ReadonlySet<string> = new Set(['img', 'br']);
-const TRACKERS = /^(?:utm_.*|trk|lipi|identity__email|gclid|fbclid|mc_[ce]id|_hs.*)$/i;
 const MARKS = /[\u2705\u2611\u2713\u2714\u{1f5f8}\u{1f5f9}]/u;
 const TOKEN = /<(\/?)([a-z]+)((?: [a-z]+="[^"<>]*")*)>|[^<>]+|[\s\S]/g;
 
@@ -122,7 +122,7 @@ function judgeAddress(address: string, say: Say): void {
     say('address', address);
     return;
   }
-  for (const member of url.searchParams.keys()) if (TRACKERS.test(member)) say('tracker', member);
+  for (const member of url.searchParams.keys()) if (isTracker(member)) say('tracker', member);
 }
 
 /** Both sizes, as attributes for Word and in the style for all others, alike. */

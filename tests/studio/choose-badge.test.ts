@@ -100,6 +100,15 @@ describe('a badge that is chosen', () => {
     expect(asked.filter((url) => url === POINTER)).toHaveLength(2);
   });
 
+  it('leads to its page without what follows people about, once that page was seen to be of the same badge', async () => {
+    const { answers } = hostedWorld({ badgeClass: { image: 'https://badges.example.org/b/1.png?utm_source=x' } });
+    const followed = `${POINTER}?gclid=1`;
+    const { verify, asked } = world({ ...answers, [followed]: answers[POINTER] ?? {} });
+    const { choice } = await chooseBadge({ url: followed }, { verify });
+    expect(chosen(choice)).toMatchObject({ pageUrl: POINTER, imageUrl: 'https://badges.example.org/b/1.png' });
+    expect(asked).toContain(POINTER);
+  });
+
   it('goes in with a word where readers will see a remark', async () => {
     const { choice } = await chooseBadge({ url: POINTER }, world(hostedWorld({ assertion: { expires: '2026-01-01' } }).answers));
     expect(chosen(choice).checked.verdict).toBe('expired');
