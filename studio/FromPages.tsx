@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { nameOfAddress } from './create-studio.ts';
+import { nameOfAddress } from './given-text.ts';
 import type { Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
 

@@ -1,8 +1,9 @@
 import { batch, signal } from '@preact/signals';
 import { startOfFile } from '../codes/start-of-file.ts';
-import { type BadgeInput, isAddressAlone, readLink } from '../core/index.ts';
+import type { BadgeInput } from '../core/index.ts';
 import { chooseBadge, needsWord } from './choose-badge.ts';
 import type { ChosenBadge, SavedSignature, SignatureLook, StudioWorld } from './contract.ts';
+import { inputsIn } from './given-text.ts';
 import { moved } from './move.ts';
 import { loadPictures } from './pictures.ts';
 import { type Flag, recheck } from './recheck.ts';
@@ -141,7 +142,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
     add,
     addFile,
     addText(text) {
-      const parts = textsIn(text);
+      const parts = inputsIn(text);
       for (const one of parts.slice(0, MOST_AT_ONCE)) void add(one.input, one.what);
       if (parts.length > MOST_AT_ONCE) said.value = { word: 'tooMany', values: { count: MOST_AT_ONCE } };
       return parts.length > 0;
@@ -215,21 +216,4 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
     },
     begin,
   };
-}
-
-/** What was typed or pasted: addresses, each by itself; else one text of a badge. */
-function textsIn(text: string): { input: BadgeInput; what: string }[] {
-  const words = text.trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  if (words.every(isAddressAlone)) {
-    return [...new Set(words)].map((url) => ({ input: { url }, what: nameOfAddress(url) }));
-  }
-  return [{ input: { text: text.trim() }, what: `${text.trim().slice(0, 40)}…` }];
-}
-
-/** An address as it may be shown: one by which a badge can be received, or that holds the reader's, is not repeated. */
-export function nameOfAddress(url: string): string {
-  const link = readLink(url);
-  if (link.kind === 'badge' || link.kind === 'other') return link.url;
-  return URL.canParse(url) ? new URL(url).host : url.slice(0, 80);
 }

@@ -4,10 +4,10 @@ import type { BadgeInput } from '../../core/index.ts';
 import { loadLocale } from '../../core/present/index.ts';
 import { verify } from '../../core/verify.ts';
 import type { SavedSignature, StudioWorld } from '../../studio/contract.ts';
-import { createStudio, nameOfAddress } from '../../studio/create-studio.ts';
+import { createStudio } from '../../studio/create-studio.ts';
 import { DOCUMENTS } from '../support/badge-hosts.ts';
 import { fakeHttp } from '../support/fake-http.ts';
-import { A, B, CLAIM, CREDLY, DETAIL, GURL, SAFE, SHARE } from '../support/pages/world.ts';
+import { A, B, CLAIM, CREDLY, DETAIL, SHARE } from '../support/pages/world.ts';
 
 const locale = await loadLocale('en');
 
@@ -139,13 +139,6 @@ describe('what is added', () => {
     const broken = { name: 'x.png', slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) };
     await studio.addFile(broken as unknown as File);
     expect(studio.attempts.value).toMatchObject([{ what: 'x.png', state: 'unreadable' }]);
-  });
-
-  it('is named without what nobody may read', () => {
-    expect(nameOfAddress(CLAIM)).toBe('www.openbadge-global.com');
-    expect(nameOfAddress(SAFE(DETAIL(A)))).toBe(DETAIL(A));
-    expect(nameOfAddress(GURL(DETAIL(A)))).toBe(DETAIL(A));
-    expect(nameOfAddress('https://')).toBe('https://');
   });
 });
 
