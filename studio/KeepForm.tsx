@@ -1,3 +1,4 @@
+import { keepFocus } from './keep-focus.ts';
 import type { Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
 
@@ -30,7 +31,14 @@ export function KeepForm({ studio }: { studio: Studio }) {
             <button type="submit" class="secondary">
               {sayStudio(lang, studio.editing.value === null ? 'save' : 'saveAgain')}
             </button>
-            <button type="button" class="quiet" onClick={() => studio.begin()}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                studio.begin();
+                keepFocus(() => null);
+              }}
+            >
               {sayStudio(lang, 'begin')}
             </button>
           </div>

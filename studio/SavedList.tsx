@@ -1,5 +1,6 @@
 import { present } from '../core/present/index.ts';
 import type { SavedSignature } from './contract.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { Flag } from './recheck.ts';
 import type { Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
@@ -40,7 +41,9 @@ function One({ one, studio }: { one: SavedSignature; studio: Studio }) {
           type="button"
           class="quiet"
           aria-label={sayStudio(lang, 'forget', { title })}
-          onClick={() => void studio.forget(one.id)}
+          onClick={() =>
+            void studio.forget(one.id).then(() => keepFocus(() => document.querySelector<HTMLElement>('.saved button')))
+          }
         >
           {sayStudio(lang, 'forgetShort')}
         </button>

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Report } from '../core/index.ts';
-import { present } from '../core/present/index.ts';
+import { present, presentChecking } from '../core/present/index.ts';
 import { Mark } from '../ui/Mark.tsx';
-import type { Studio } from './studio-state.ts';
+import type { Seen, Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
 
 /** What a reader sees, by the address that the mail will come from. It is in this part of the page alone, and goes with it. */
@@ -10,18 +10,20 @@ export function SenderCheck({ studio }: { studio: Studio }) {
   const lang = studio.lang.value;
   const email = useSignal('');
   const isFault = useSignal(false);
-  const state = useSignal<{ of: unknown; seen: readonly { name: string; report: Report }[] | null } | null>(null);
+  const state = useSignal<{ of: unknown; seen: readonly Seen[] | null } | null>(null);
   const entries = studio.entries.value;
   const now = state.value?.of === entries ? state.value : null;
   const look = async () => {
     const address = email.value.trim();
     isFault.value = !/^[^\s@<>]+@[^\s@<>]+$/.test(address);
     if (isFault.value) return;
-    state.value = { of: entries, seen: null };
-    const seen = await studio.asReaders(address).catch(() => []);
-    if (state.value?.of === entries) state.value = { of: entries, seen };
+    const asked = { of: entries, seen: null };
+    state.value = asked;
+    const seen = await studio.asReaders(address);
+    // An answer about an address that was changed meanwhile is about nobody.
+    if (state.value === asked) state.value = { of: entries, seen };
   };
-  const differs = now?.seen?.some(({ report }) => report.verdict === 'holder-differs') ?? false;
+  const differs = now?.seen?.some(({ report }) => report?.verdict === 'holder-differs') ?? false;
   return (
     <section class="sheet" aria-labelledby="sender">
       <h2 id="sender">{sayStudio(lang, 'sender')}</h2>
@@ -63,10 +65,11 @@ export function SenderCheck({ studio }: { studio: Studio }) {
         {now && (
           <>
             <h3>{sayStudio(lang, 'senderSees')}</h3>
+            {now.seen === null && <p>{presentChecking(studio.locale.value).headline}</p>}
             <ul>
-              {now.seen?.map(({ name, report }, at) => (
-                <Seen key={at} {...{ name, report, studio }} />
-              ))}
+              {now.seen?.map(({ name, report }, at) =>
+                report ? <OneSeen key={at} {...{ name, report, studio }} /> : <NotSeen key={at} {...{ name, lang }} />,
+              )}
             </ul>
             <p class="hint">{sayStudio(lang, 'senderLists')}</p>
           </>
@@ -82,7 +85,20 @@ export function SenderCheck({ studio }: { studio: Studio }) {
   );
 }
 
-function Seen({ name, report, studio }: { name: string; report: Report; studio: Studio }) {
+/** Nobody could say, which is not what a reader will see. */
+function NotSeen({ name, lang }: { name: string; lang: Studio['lang']['value'] }) {
+  return (
+    <li>
+      <span>
+        <b>{name}</b>
+        <br />
+        {sayStudio(lang, 'notChecked')}
+      </span>
+    </li>
+  );
+}
+
+function OneSeen({ name, report, studio }: { name: string; report: Report; studio: Studio }) {
   const view = present(report, { locale: studio.locale.value, surface: 'mail' });
   return (
     <li data-tone={view.tone} data-verdict={view.verdict}>

@@ -8,6 +8,7 @@ import { ForSites } from './ForSites.tsx';
 import { KeepForm } from './KeepForm.tsx';
 import { LinkedInLinks } from './LinkedInLinks.tsx';
 import { LookFields } from './LookFields.tsx';
+import { Notice } from './Notice.tsx';
 import { PasteSteps } from './PasteSteps.tsx';
 import { PictureFiles } from './PictureFiles.tsx';
 import { Previews } from './Previews.tsx';
@@ -43,7 +44,9 @@ export function StudioPage({ studio, published, address = '', beside }: StudioPa
       <SavedList studio={studio} />
       <div class="make">
         <section class="sheet" aria-labelledby="badges">
-          <h2 id="badges">{sayStudio(lang, 'badges')}</h2>
+          <h2 id="badges" tabIndex={-1}>
+            {sayStudio(lang, 'badges')}
+          </h2>
           <AddBadges {...{ studio, address, beside }} />
           <BadgeList studio={studio} />
         </section>
@@ -64,6 +67,7 @@ export function StudioPage({ studio, published, address = '', beside }: StudioPa
         </>
       )}
       <p class="hint privacy">{sayStudio(lang, 'privacy')}</p>
+      <Notice studio={studio} />
       <DropAnywhere studio={studio} />
     </main>
   );

@@ -67,6 +67,8 @@ export interface StudioWorld {
     put: (one: SavedSignature) => Promise<void>;
     remove: (id: string) => Promise<void>;
   };
+  /** The signature that is being made, for the tab alone: a page that is loaded again goes on with it; left out: nothing is. */
+  draft?: { read: () => unknown; write: (draft: SavedSignature | null) => void } | undefined;
   /** Badges of pages that are open in tabs; left out: tabs cannot be read here. */
   openPages?: (() => Promise<readonly OpenPage[]>) | undefined;
   /** Leave to read the pages of wallets, asked for in the very click; left out: there is none to be asked for. */

@@ -1,20 +1,16 @@
-import { batch, signal } from '@preact/signals';
-import { startOfFile } from '../codes/start-of-file.ts';
-import type { BadgeInput } from '../core/index.ts';
-import { chooseBadge, needsWord } from './choose-badge.ts';
+import { batch, effect, signal } from '@preact/signals';
+import type { Report } from '../core/index.ts';
 import type { ChosenBadge, SavedSignature, SignatureLook, StudioWorld } from './contract.ts';
-import { inputsIn } from './given-text.ts';
 import { moved } from './move.ts';
 import { loadPictures } from './pictures.ts';
+import { readSignature } from './read-signature.ts';
 import { type Flag, recheck } from './recheck.ts';
 import type { Attempt, Entry, OpenPages, Said, Speech, Studio } from './studio-state.ts';
+import { takeBadges } from './take-badges.ts';
 import { sayStudio } from './words.ts';
 
 /** How a signature begins: what fits a mail and survives dark mode. */
 export const FIRST_LOOK: SignatureLook = { layout: 'row', size: 72, showName: true, showIssuer: true, card: true };
-
-/** Badges that are taken at once; each costs its host several questions. */
-const MOST_AT_ONCE = 20;
 
 /** Makes the state of one studio. */
 export function createStudio(world: StudioWorld, speech: Speech): Studio {
@@ -30,49 +26,10 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
   const openPages = signal<OpenPages>({ state: 'unknown' });
   const { pictures, load } = loadPictures(world.picture);
   let turn = 0;
+  /** Under which a signature that is not kept yet will be: pressed twice, the button keeps one. */
+  let ownId = crypto.randomUUID();
 
-  const replace = (id: string, by: Attempt | null) => {
-    attempts.value = attempts.value.flatMap((one) => (one.id !== id ? [one] : by ? [by] : []));
-  };
-
-  /** Verified first: what is not fit for a signature stays beside it, and says why. */
-  async function examine(id: string, given: BadgeInput, what: string): Promise<void> {
-    const mine = turn;
-    const chosen = await chooseBadge(given, world).catch(() => null);
-    if (mine !== turn || !attempts.value.some((one) => one.id === id)) return;
-    if (!chosen) return replace(id, { id, what, input: given, state: 'unreadable' });
-    const { choice, input, report } = chosen;
-    if ('refused' in choice) return replace(id, { id, what, input, state: 'refused', refusal: choice.refused, report });
-    if (needsWord(choice)) return replace(id, { id, what, input, state: 'remark', badge: choice, report });
-    take(id, { badge: choice, input, report });
-  }
-
-  function take(id: string, entry: Entry): void {
-    const { name, pageUrl, imageUrl } = entry.badge;
-    batch(() => {
-      replace(id, null);
-      const twice = entries.value.some(({ badge }) => badge.pageUrl === pageUrl);
-      if (!twice) entries.value = [...entries.value, entry];
-      said.value = { word: twice ? 'twice' : 'added', values: { name } };
-    });
-    if (imageUrl !== null) void load(imageUrl);
-  }
-
-  async function add(input: BadgeInput, what: string): Promise<void> {
-    const id = crypto.randomUUID();
-    batch(() => {
-      said.value = null;
-      attempts.value = [...attempts.value, { id, what, input, state: 'checking' }];
-    });
-    await examine(id, input, what);
-  }
-
-  async function addFile(file: File): Promise<void> {
-    const bytes = await startOfFile(file).catch(() => null);
-    if (bytes) return add({ bytes, name: file.name }, file.name);
-    const [id, input] = [crypto.randomUUID(), { bytes: new Uint8Array(), name: file.name }];
-    attempts.value = [...attempts.value, { id, what: file.name, input, state: 'unreadable' }];
-  }
+  const adding = takeBadges(world, { entries, attempts, said, load });
 
   /** Of a badge that was kept, what comes out now: it stays in, and its holder sees it. */
   async function tell({ id, pageUrl }: ChosenBadge): Promise<void> {
@@ -89,30 +46,39 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
   /** What was withdrawn since is to be seen before the next mail is sent. */
   async function open(): Promise<void> {
     await refresh();
+    // The page may have been loaded again after it was deleted elsewhere.
+    if (editing.value !== null && !saved.value.some(({ id }) => id === editing.value)) editing.value = null;
     const onFlag = (flag: Flag) => {
       flags.value = [...flags.value, flag];
     };
     await recheck(saved.value, world, { now: Date.now(), onFlag });
   }
 
+  /** What is being made, as it would be kept. */
+  const made = (): SavedSignature => ({
+    id: editing.value ?? ownId,
+    title: title.value,
+    badges: entries.value.map(({ badge }) => badge),
+    look: look.value,
+    savedAt: new Date().toISOString(),
+  });
+
   async function keep(): Promise<void> {
-    const id = editing.value ?? crypto.randomUUID();
-    const one: SavedSignature = {
-      id,
-      title: title.value.trim() || sayStudio(speech.lang.value, 'untitled'),
-      badges: entries.value.map(({ badge }) => badge),
-      look: look.value,
-      savedAt: new Date().toISOString(),
-    };
+    const mine = turn;
+    const now = made();
+    const one = { ...now, title: now.title.trim() || sayStudio(speech.lang.value, 'untitled') };
+    const { id } = one;
     const failed = await world.signatures.put(one).then(
       () => false,
       () => true,
     );
     batch(() => {
-      notKept.value = failed;
+      if (mine === turn) notKept.value = failed;
       if (failed) return;
-      editing.value = id;
-      title.value = one.title;
+      if (mine === turn) {
+        editing.value = id;
+        title.value = one.title;
+      }
       said.value = { word: 'savedNow', values: {} };
       // What was flagged and is kept all the same was seen.
       flags.value = flags.value.filter(({ signature }) => signature !== id);
@@ -120,49 +86,86 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
     await refresh();
   }
 
-  function begin(): void {
-    turn += 1;
-    batch(() => {
-      entries.value = [];
-      attempts.value = [];
-      look.value = FIRST_LOOK;
-      title.value = '';
-      editing.value = null;
-      said.value = null;
-      notKept.value = false;
-    });
+  /** Lays aside what is being made. @returns how to have it back; what was being checked is not: its answer comes to nobody */
+  function layAside(): () => void {
+    const before = { entries: entries.value, look: look.value, title: title.value, editing: editing.value, ownId };
+    const settled = attempts.value.filter(({ state }) => state !== 'checking');
+    const start = (with_: typeof before, left: readonly Attempt[]) => {
+      turn += 1;
+      batch(() => {
+        entries.value = with_.entries;
+        attempts.value = left;
+        look.value = with_.look;
+        title.value = with_.title;
+        editing.value = with_.editing;
+        ownId = with_.ownId;
+        said.value = null;
+        notKept.value = false;
+      });
+      // Who asked about one meanwhile told nobody.
+      for (const { badge, report } of entries.value) if (!report) void tell(badge);
+    };
+    start({ entries: [], look: FIRST_LOOK, title: '', editing: null, ownId: crypto.randomUUID() }, []);
+    return () => start(before, settled);
   }
 
+  /** Whether something would be lost if this were laid aside. */
+  function isUnkept(): boolean {
+    if (entries.value.length === 0) return false;
+    const kept = saved.value.find(({ id }) => id === editing.value);
+    const shape = ({ title, badges, look }: SavedSignature) => JSON.stringify([title, badges.map(({ id }) => id), look]);
+    return !kept || shape(kept) !== shape(made());
+  }
+
+  function begin(): void {
+    const loses = isUnkept();
+    const undo = layAside();
+    if (loses) said.value = { word: 'begun', values: {}, undo };
+  }
+
+  /** Kept badges stand there at once, and are checked while they do. */
+  function show({ badges, look: kept, title: name }: SavedSignature, reportOf: (badge: ChosenBadge) => Report | null): void {
+    batch(() => {
+      entries.value = badges.map((badge) => ({ badge, input: { url: badge.pageUrl }, report: reportOf(badge) }));
+      look.value = kept;
+      title.value = name;
+    });
+    for (const { imageUrl } of badges) if (imageUrl !== null) void load(imageUrl);
+    for (const { badge, report } of entries.value) if (!report) void tell(badge);
+  }
+
+  /** A page that is loaded again goes on where it was. */
+  function goOn(): void {
+    const draft = readSignature(world.draft?.read() ?? null);
+    if (!draft) return;
+    ownId = draft.id as typeof ownId;
+    editing.value = draft.id;
+    show(draft, () => null);
+  }
+
+  goOn();
+  if (world.draft) effect(() => world.draft?.write(entries.value.length > 0 ? made() : null));
   void open();
 
   return {
     ...speech,
     ...{ entries, attempts, look, title, saved, editing, notKept, flags, said, openPages, pictures },
     canRead: world.openPages !== undefined,
-    add,
-    addFile,
-    addText(text) {
-      const parts = inputsIn(text);
-      for (const one of parts.slice(0, MOST_AT_ONCE)) void add(one.input, one.what);
-      if (parts.length > MOST_AT_ONCE) said.value = { word: 'tooMany', values: { count: MOST_AT_ONCE } };
-      return parts.length > 0;
-    },
-    async again({ id, input, what }) {
-      replace(id, { id, input, what, state: 'checking' });
-      await examine(id, input, what);
-    },
+    ...adding,
     leave: world.leave,
     allowWallets: world.allowWallets,
-    accept(attempt) {
-      if (attempt.state === 'remark') take(attempt.id, attempt);
-    },
-    dismiss: (id) => replace(id, null),
     remove(id) {
       const gone = entries.value.find(({ badge }) => badge.id === id);
       if (!gone) return;
+      const at = entries.value.indexOf(gone);
+      const undo = () => {
+        const isIn = entries.value.some(({ badge }) => badge.pageUrl === gone.badge.pageUrl);
+        if (!isIn) entries.value = entries.value.toSpliced(at, 0, gone);
+        said.value = null;
+      };
       batch(() => {
         entries.value = entries.value.filter((one) => one !== gone);
-        said.value = { word: 'removed', values: { name: gone.badge.name } };
+        said.value = { word: 'removed', values: { name: gone.badge.name }, undo };
       });
     },
     move(id, to) {
@@ -184,7 +187,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
       Promise.all(
         entries.value.map(async ({ badge, input }) => ({
           name: badge.name,
-          report: await world.verify(input, { email }),
+          report: await world.verify(input, { email }).catch(() => null),
         })),
       ),
     picture: world.picture,
@@ -193,27 +196,48 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
     edit(id) {
       const one = saved.value.find((each) => each.id === id);
       if (!one) return;
-      begin();
+      const loses = isUnkept();
       batch(() => {
-        entries.value = one.badges.map((badge) => ({
-          badge,
-          input: { url: badge.pageUrl },
-          report: flags.value.find((flag) => flag.signature === id && flag.badge === badge.id)?.report ?? null,
-        }));
-        look.value = one.look;
-        title.value = one.title;
+        const undo = layAside();
         editing.value = id;
+        show(one, (badge) => flags.value.find((flag) => flag.signature === id && flag.badge === badge.id)?.report ?? null);
+        if (loses) said.value = { word: 'opened', values: { title: one.title }, undo };
       });
-      for (const { imageUrl } of one.badges) if (imageUrl !== null) void load(imageUrl);
-      for (const { badge, report } of entries.value) if (!report) void tell(badge);
     },
     async forget(id) {
-      await world.signatures.remove(id).catch(() => {
-        notKept.value = true;
+      const one = saved.value.find((each) => each.id === id);
+      const isGone = await world.signatures.remove(id).then(
+        () => true,
+        () => false,
+      );
+      const mine = turn;
+      const wasEdited = editing.value === id;
+      batch(() => {
+        if (!isGone) {
+          said.value = { word: 'notDeleted', values: {} };
+          return;
+        }
+        if (wasEdited) {
+          editing.value = null;
+          ownId = crypto.randomUUID();
+        }
+        if (one) said.value = { word: 'deleted', values: { title: one.title }, undo: () => void back(one) };
       });
-      if (editing.value === id) editing.value = null;
       await refresh();
+
+      async function back(gone: SavedSignature): Promise<void> {
+        const isBack = await world.signatures.put(gone).then(
+          () => true,
+          () => false,
+        );
+        batch(() => {
+          said.value = isBack ? null : { word: 'notKept', values: {} };
+          if (isBack && wasEdited && mine === turn && editing.value === null) editing.value = id;
+        });
+        await refresh();
+      }
     },
     begin,
+    undo: () => said.value?.undo?.(),
   };
 }

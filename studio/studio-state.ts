@@ -28,6 +28,14 @@ export type Attempt = { id: string; what: string; input: BadgeInput } & (
 export interface Said {
   word: StudioWord;
   values: Readonly<Record<string, string | number>>;
+  /** Takes it back. Left out: nothing was lost by it. */
+  undo?: () => void;
+}
+
+/** What a reader sees of one badge; `null`: it could not be checked. */
+export interface Seen {
+  name: string;
+  report: Report | null;
 }
 
 /** What open pages hold. */
@@ -70,7 +78,7 @@ export interface Studio extends Speech {
   move: (id: string, to: number) => void;
   readPages: () => Promise<void>;
   /** What a reader would see of each badge, if mail came from this address. */
-  asReaders: (email: string) => Promise<readonly { name: string; report: Report }[]>;
+  asReaders: (email: string) => Promise<readonly Seen[]>;
   picture: (url: string) => Promise<Uint8Array>;
   /** Tries again to have a picture for the previews. */
   loadPicture: (url: string) => Promise<void>;
@@ -78,4 +86,6 @@ export interface Studio extends Speech {
   edit: (id: string) => void;
   forget: (id: string) => Promise<void>;
   begin: () => void;
+  /** What was done last and said is undone, where that can be. */
+  undo: () => void;
 }

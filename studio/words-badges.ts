@@ -73,8 +73,8 @@ export const BADGE_WORDS = {
 
   order: { en: 'In this order', ja: '並び順' },
   orderHint: {
-    en: 'Drag a badge, or move it with the arrow keys on its handle.',
-    ja: 'ドラッグするか、つまみの上で矢印キーを押すと動かせます。',
+    en: 'Drag a badge by the handle before it, or press the arrow keys there.',
+    ja: '左端のつまみをドラッグするか、つまみの上で矢印キーを押すと動かせます。',
   },
   handle: { en: 'Move “{name}”, {place} of {count}', ja: '「{name}」を動かす（{count}件中{place}番目）' },
   moved: { en: '“{name}” is now {place} of {count}.', ja: '「{name}」は{count}件中{place}番目です。' },

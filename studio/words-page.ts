@@ -70,6 +70,15 @@ export const PAGE_WORDS = {
   forget: { en: 'Delete “{title}”', ja: '「{title}」を削除' },
   forgetShort: { en: 'Delete', ja: '削除' },
   begin: { en: 'Begin a new one', ja: '新しく作る' },
+  begun: { en: 'Begun anew. The signature before it was not kept.', ja: '新しく始めました。前の署名は保存されていません。' },
+  opened: {
+    en: '“{title}” was opened. What you were making was not kept.',
+    ja: '「{title}」を開きました。作成中だった署名は保存されていません。',
+  },
+  deleted: { en: '“{title}” was deleted.', ja: '「{title}」を削除しました。' },
+  notDeleted: { en: 'It could not be deleted.', ja: '削除できませんでした。' },
+  undo: { en: 'Undo', ja: '元に戻す' },
+  closeNotice: { en: 'Close this message', ja: 'このメッセージを閉じる' },
   badgeCount: { en: 'Badges: {count}', ja: 'バッジ：{count}件' },
   'flag verdict': { en: '“{name}”: {what}', ja: '「{name}」：{what}' },
   'flag expired': {

@@ -1,6 +1,7 @@
 import { readInWorker } from '../../codes/browser/read-in-worker.ts';
 import { type BadgeInput, PLATFORMS, type Report } from '../../core/index.ts';
 import type { StudioWorld } from '../../studio/contract.ts';
+import { keepDraft } from '../../studio/keep-draft.ts';
 import { worldHttp } from '../background/world.ts';
 import { browser } from '../browser.ts';
 import type { Job } from '../messages.ts';
@@ -26,6 +27,7 @@ export function extensionWorld(): StudioWorld {
       ask: (hosts) => browser.permissions.request({ origins: siteOrigins({ hosts }) }),
     },
     signatures: { all: allSignatures, put: putSignature, remove: removeSignature },
+    draft: keepDraft(),
     openPages,
     allowWallets: {
       hosts: WALLETS,

@@ -191,12 +191,150 @@ describe('what is kept', () => {
   });
 });
 
+describe('what was done', () => {
+  const pages = ({ entries }: ReturnType<typeof open>['studio']) => entries.value.map(({ badge }) => badge.pageUrl);
+  async function openWith(...addresses: string[]) {
+    const opened = open();
+    for (const address of addresses) await opened.studio.add(url(address), address);
+    return opened;
+  }
+
+  it('is undone: a badge is back in its place, once', async () => {
+    const { studio } = await openWith(DETAIL(A), DETAIL(B), CREDLY);
+    const second = studio.entries.value[1]?.badge.id ?? '';
+    studio.remove(second);
+    expect(studio.said.value).toMatchObject({ word: 'removed' });
+    studio.undo();
+    expect(pages(studio)).toEqual([DETAIL(A), DETAIL(B), CREDLY]);
+    expect(studio.said.value).toBeNull();
+    studio.undo();
+    expect(pages(studio)).toHaveLength(3);
+  });
+
+  it('is undone: what was laid aside for another is back as it was', async () => {
+    const { studio, kept } = await openWith(DETAIL(A));
+    studio.title.value = 'Work';
+    await studio.keep();
+    studio.begin();
+    // It is kept, so nothing was lost.
+    expect(studio.said.value).toBeNull();
+    await studio.add(url(DETAIL(B)), 'B');
+    await studio.add(url(CLAIM), 'claim');
+    studio.look.value = { ...studio.look.value, size: 40 };
+    for (const leave of [() => studio.begin(), () => studio.edit(kept[0]?.id ?? '')]) {
+      leave();
+      expect(pages(studio)).not.toContain(DETAIL(B));
+      studio.undo();
+      expect(pages(studio)).toEqual([DETAIL(B)]);
+      expect(studio.look.value.size).toBe(40);
+      expect([studio.title.value, studio.editing.value]).toEqual(['', null]);
+      expect(studio.attempts.value).toMatchObject([{ state: 'refused' }]);
+    }
+    studio.edit(kept[0]?.id ?? '');
+    studio.title.value = 'Work, changed';
+    studio.begin();
+    studio.undo();
+    expect([studio.title.value, studio.editing.value]).toEqual(['Work, changed', kept[0]?.id]);
+  });
+
+  it('is undone: a kept signature that was deleted is kept again, and is still the one that is being changed', async () => {
+    const { studio, kept } = await openWith(DETAIL(A));
+    await studio.keep();
+    const id = kept[0]?.id ?? '';
+    await studio.forget(id);
+    expect(kept).toEqual([]);
+    expect(studio.said.value).toMatchObject({ word: 'deleted', values: { title: 'My signature' } });
+    studio.undo();
+    await expect.poll(() => studio.saved.value.length).toBe(1);
+    expect(studio.editing.value).toBe(id);
+    expect(kept).toMatchObject([{ id, badges: [{ pageUrl: DETAIL(A) }] }]);
+  });
+
+  it('is kept once, however often the button is pressed', async () => {
+    const { studio, kept } = await openWith(DETAIL(A));
+    await Promise.all([studio.keep(), studio.keep()]);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('is not mixed up with what was begun while it was being kept', async () => {
+    const { studio } = await openWith(DETAIL(A));
+    const keeping = studio.keep();
+    studio.begin();
+    await keeping;
+    expect([studio.editing.value, studio.title.value]).toEqual([null, '']);
+    expect(studio.saved.value).toHaveLength(1);
+  });
+});
+
+describe('a page that is loaded again', () => {
+  function draftOf() {
+    const held: { draft: unknown } = { draft: null };
+    const write = (one: SavedSignature | null) => {
+      held.draft = one;
+    };
+    return { held, draft: { read: () => held.draft, write } };
+  }
+
+  it('goes on with what was being made, and checks it', async () => {
+    const { held, draft } = draftOf();
+    const first = open([], { draft }).studio;
+    expect(held.draft).toBeNull();
+    await first.add(url(DETAIL(A)), 'A');
+    first.title.value = 'Work';
+    first.look.value = { ...first.look.value, layout: 'text' };
+    const { studio, kept } = open([], { draft });
+    expect(studio.entries.value).toMatchObject([{ badge: { pageUrl: DETAIL(A) } }]);
+    expect([studio.title.value, studio.look.value.layout]).toEqual(['Work', 'text']);
+    await expect.poll(() => studio.entries.value[0]?.report?.verdict).toBe('genuine');
+    // It was never kept, so it is kept as a new one.
+    await expect.poll(() => studio.editing.value).toBeNull();
+    await studio.keep();
+    expect(kept).toMatchObject([{ title: 'Work' }]);
+    studio.begin();
+    expect(held.draft).toBeNull();
+  });
+
+  it('goes on changing the kept one that was being changed', async () => {
+    const { draft } = draftOf();
+    const first = open([], { draft });
+    await first.studio.add(url(DETAIL(A)), 'A');
+    await first.studio.keep();
+    first.studio.title.value = 'Changed';
+    const { studio, kept } = open(first.kept, { draft });
+    await expect.poll(() => studio.saved.value.length).toBe(1);
+    await studio.keep();
+    expect(kept).toMatchObject([{ title: 'Changed' }]);
+  });
+
+  it('begins anew where what was held is spoilt', () => {
+    for (const spoilt of [{ id: 'x' }, 'x', 7]) {
+      expect(open([], { draft: { read: () => spoilt, write: () => {} } }).studio.entries.value).toEqual([]);
+    }
+  });
+});
+
 describe('what a reader sees', () => {
   it('follows from the address of the sender', async () => {
     const { studio } = open();
     await studio.add(url(DETAIL(A)), 'A');
     await studio.add(url(DETAIL(B)), 'B');
     const seen = await studio.asReaders('hanako.sato@example.ac.jp');
-    expect(seen.map(({ report }) => report.verdict)).toEqual(['genuine', 'holder-differs']);
+    expect(seen.map(({ report }) => report?.verdict)).toEqual(['genuine', 'holder-differs']);
+  });
+
+  it('is said of the others where one could not be checked', async () => {
+    const { http } = fakeHttp(Object.fromEntries(Object.entries(DOCUMENTS).map(([at, json]) => [at, { json }])));
+    let isGone = false;
+    const { studio } = open([], {
+      verify: (input) => {
+        if (isGone && 'url' in input && input.url === DETAIL(A)) return Promise.reject(new Error('the worker is gone'));
+        return verify(input, { policy: { now: '2026-06-01T00:00:00Z' }, ports: { http } });
+      },
+    });
+    await studio.add(url(DETAIL(A)), 'A');
+    await studio.add(url(DETAIL(B)), 'B');
+    isGone = true;
+    const seen = await studio.asReaders('hanako.sato@example.ac.jp');
+    expect(seen.map(({ report }) => report?.verdict ?? null)).toEqual([null, 'genuine']);
   });
 });

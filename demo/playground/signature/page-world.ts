@@ -1,6 +1,7 @@
 import { readInWorker } from '../../../codes/browser/read-in-worker.ts';
 import { type Ports, verify } from '../../../core/index.ts';
 import type { StudioWorld } from '../../../studio/contract.ts';
+import { keepDraft } from '../../../studio/keep-draft.ts';
 import { readSignature } from '../../../studio/read-signature.ts';
 import type { SampleWorld } from '../sample-world.ts';
 
@@ -13,10 +14,14 @@ export function pageWorld(ports: Promise<Pick<Ports, 'http' | 'chain'>>, opening
     verify: async (input, holder) => verify(input, { ports: await ports, ...(holder && { holder }) }),
     readCodes: readInWorker(),
     signatures: {
-      all: async () => Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? (kept(key) ?? []) : [])),
+      all: async () =>
+        Object.keys(localStorage)
+          .flatMap((key) => (key.startsWith(PREFIX) ? (kept(key) ?? []) : []))
+          .sort((a, b) => b.savedAt.localeCompare(a.savedAt)),
       put: async (one) => localStorage.setItem(PREFIX + one.id, JSON.stringify(one)),
       remove: async (id) => localStorage.removeItem(PREFIX + id),
     },
+    draft: keepDraft(),
     picture: async (url) => {
       const address = (await opening)?.picture(url);
       // Of the sample world the pictures are files of its own, not answers.
