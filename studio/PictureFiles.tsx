@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { pictureType } from '../core/index.ts';
+import { containerOfFile } from '../core/index.ts';
 import { resizePicture } from './resize-picture.ts';
 import type { Entry, Studio } from './studio-state.ts';
 import { type StudioWord, sayStudio } from './words.ts';
@@ -40,7 +40,7 @@ function wordOf(came: ReadonlyMap<string, StudioWord>, { badge }: Entry, lang: S
 
 /** A file of the holder's own holds the badge; else the picture is the one that the issuer serves. */
 async function saveSmaller({ badge, input }: Entry, size: number, { picture }: Studio): Promise<StudioWord> {
-  const own = 'bytes' in input && isPng(input.bytes) ? input.bytes : null;
+  const own = 'bytes' in input && (await isPicture(input.bytes)) ? input.bytes : null;
   const bytes = own ?? (badge.imageUrl === null ? null : await picture(badge.imageUrl));
   if (!bytes) return 'downloadFailed';
   const smaller = await resizePicture(bytes, size);
@@ -60,7 +60,7 @@ function fileName(name: string, size: number): string {
   return `${[...plain].slice(0, 60).join('') || 'badge'}-${size}.png`;
 }
 
-/** A drawing, or a document, is no picture that can be made smaller here. */
-function isPng(bytes: Uint8Array): boolean {
-  return pictureType(bytes) === 'image/png';
+/** A drawing (SVG) is one as well; a document is none. */
+async function isPicture(bytes: Uint8Array): Promise<boolean> {
+  return ['png', 'svg'].includes((await containerOfFile(bytes).catch(() => null))?.id ?? '');
 }
