@@ -2,6 +2,7 @@ import { present, presentChecking } from '../core/present/index.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { Reasons } from '../ui/Reasons.tsx';
 import { reportWords } from '../ui/words.ts';
+import { addressedMembers } from './choose-badge.ts';
 import { handleOf, keepFocus } from './keep-focus.ts';
 import type { Attempt, Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
@@ -136,27 +137,25 @@ function canTryAgain(attempt: Attempt): boolean {
   return attempt.state === 'unreadable' || (attempt.state === 'refused' && attempt.report.verdict === 'incomplete');
 }
 
-/** Badges of a list or a file that holds several: those that have an address of their own are added by it. */
 function Members({ attempt, studio }: { attempt: Extract<Attempt, { state: 'refused' }>; studio: Studio }) {
   const lang = studio.lang.value;
-  const members = (attempt.report.members ?? []).flatMap(({ badge, input }) =>
-    input.url && badge ? [{ url: input.url, badge }] : [],
-  );
   return (
     <ul class="several">
-      {members.slice(0, MOST_MEMBERS).map(({ url, badge: { name, language } }) => (
-        <li key={url}>
-          <span lang={language ?? undefined}>{name}</span>
-          <button
-            type="button"
-            class="quiet"
-            aria-label={sayStudio(lang, 'addOne', { name })}
-            onClick={() => void studio.add({ url }, name)}
-          >
-            {sayStudio(lang, 'add')}
-          </button>
-        </li>
-      ))}
+      {addressedMembers(attempt.report)
+        .slice(0, MOST_MEMBERS)
+        .map(({ url, badge: { name, language } }) => (
+          <li key={url}>
+            <span lang={language ?? undefined}>{name}</span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={sayStudio(lang, 'addOne', { name })}
+              onClick={() => void studio.add({ url }, name)}
+            >
+              {sayStudio(lang, 'add')}
+            </button>
+          </li>
+        ))}
     </ul>
   );
 }

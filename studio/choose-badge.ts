@@ -11,6 +11,8 @@ export type Refusal =
   | 'verdict'
   /** A page or file with several: one of them has to be chosen. */
   | 'several'
+  /** The same, where none of them has an address of its own by which it could be chosen. */
+  | 'several-without-pages'
   /** An address for receiving a badge: nothing of it is kept. */
   | 'claim-link'
   /** It has no public page that a reader could open and check. */
@@ -49,7 +51,9 @@ export function needsWord({ checked }: Pick<ChosenBadge, 'checked'>): boolean {
  */
 export function chosenFrom(report: Report, input: BadgeInput): Choice {
   if (leadsToClaim(input)) return { refused: 'claim-link' };
-  if (report.members && report.members.length > 0) return { refused: 'several' };
+  if (report.members && report.members.length > 0) {
+    return { refused: addressedMembers(report).length > 0 ? 'several' : 'several-without-pages' };
+  }
   const { badge, verdict } = report;
   if (!WELCOME.has(verdict) && !WITH_A_WORD.has(verdict)) return { refused: 'verdict' };
   if (!badge || badge.name.trim() === '') return { refused: badge ? 'no-name' : 'verdict' };
@@ -68,6 +72,11 @@ export function chosenFrom(report: Report, input: BadgeInput): Choice {
     credentialId: credentialIdOf(badge, page),
     checked: { verdict, at: report.verifiedAt },
   };
+}
+
+/** Badges of a list or a file that holds several: those that have an address of their own can be chosen by it. */
+export function addressedMembers({ members = [] }: Report): { url: string; badge: BadgeView }[] {
+  return members.flatMap(({ badge, input }) => (input.url && badge ? [{ url: input.url, badge }] : []));
 }
 
 /**

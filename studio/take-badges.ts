@@ -1,6 +1,7 @@
 import { batch, type Signal } from '@preact/signals';
 import { startOfFile } from '../codes/start-of-file.ts';
 import type { BadgeInput } from '../core/index.ts';
+import { shownText } from '../core/present/index.ts';
 import { chooseBadge, needsWord } from './choose-badge.ts';
 import type { StudioWorld } from './contract.ts';
 import { inputsIn } from './given-text.ts';
@@ -62,9 +63,11 @@ export function takeBadges(
     add,
     async addFile(file) {
       const bytes = await startOfFile(file).catch(() => null);
-      if (bytes) return add({ bytes, name: file.name }, file.name);
+      // Whoever made the file may have named it.
+      const what = shownText(file.name).text;
+      if (bytes) return add({ bytes, name: file.name }, what);
       const [id, input] = [crypto.randomUUID(), { bytes: new Uint8Array(), name: file.name }];
-      attempts.value = [...attempts.value, { id, what: file.name, input, state: 'unreadable' }];
+      attempts.value = [...attempts.value, { id, what, input, state: 'unreadable' }];
     },
     addText(text) {
       const parts = inputsIn(text);

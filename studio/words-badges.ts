@@ -63,6 +63,10 @@ export const BADGE_WORDS = {
     en: 'There are several badges in it. Add the one that you want.',
     ja: '複数のバッジが含まれています。入れたいバッジを一つずつ追加してください。',
   },
+  'refusal several-without-pages': {
+    en: 'There are several badges in it, and none of them has a public page of its own that readers could check. Where you have one as a file or a link by itself, add that.',
+    ja: '複数のバッジが含まれていますが、相手が確かめられる公開ページを持つものはありません。バッジ単体のファイルやURLがあれば、それを追加してください。',
+  },
   'refusal no-page': {
     en: 'It has no public page that shows this badge, so readers could not check it.',
     ja: 'このバッジを示す公開ページがないため、相手が確かめられません。',

@@ -138,6 +138,9 @@ describe('a badge is refused', () => {
     const { verify } = world(hostedWorld().answers);
     const one = await verify({ url: POINTER });
     expect(chosenFrom({ ...one, members: [one, one] }, { url: POINTER })).toEqual({ refused: 'several' });
+    // Of a record none has an address by which it could be.
+    const inside: Report = { ...one, input: { kind: 'json' } };
+    expect(chosenFrom({ ...one, members: [inside] }, { url: POINTER })).toEqual({ refused: 'several-without-pages' });
   });
 
   it('where it has no name', async () => {

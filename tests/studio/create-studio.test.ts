@@ -134,6 +134,12 @@ describe('what is added', () => {
     expect(studio.addText('  ')).toBe(false);
   });
 
+  it('may be a file with a name that turns writing about, which is told of without that', async () => {
+    const { studio } = open();
+    await studio.addFile(new File(['no badge'], 'badge\u202egnp.exe'));
+    expect(studio.attempts.value).toMatchObject([{ what: expect.not.stringContaining('\u202e'), state: 'refused' }]);
+  });
+
   it('may be a file that cannot be read', async () => {
     const { studio } = open();
     const broken = { name: 'x.png', slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) };
