@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Report } from '../core/index.ts';
 import { present, presentChecking } from '../core/present/index.ts';
 import { Mark } from '../ui/Mark.tsx';
+import { issuedToSender } from './issued-to-sender.ts';
 import type { Seen, Studio } from './studio-state.ts';
 import { sayStudio } from './words.ts';
 
@@ -107,6 +108,12 @@ function OneSeen({ name, report, studio }: { name: string; report: Report; studi
         <b>{name}</b>
         <br />
         <span class="headline-small">{view.headline}</span>
+        {issuedToSender(report) && (
+          <>
+            <br />
+            <span class="hint">{sayStudio(studio.lang.value, 'senderSame')}</span>
+          </>
+        )}
       </span>
     </li>
   );

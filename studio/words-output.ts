@@ -43,6 +43,7 @@ export const OUTPUT_WORDS = {
   senderCheck: { en: 'See what readers see', ja: '相手に見える表示を確認' },
   senderFault: { en: 'An address such as name@example.org', ja: 'name@example.org のような形で入力してください。' },
   senderSees: { en: 'A reader with Tashika will see', ja: 'Tashikaを使う相手に見える表示' },
+  senderSame: { en: 'It was issued to this address.', ja: 'このアドレス宛てに発行されたバッジです。' },
   senderLists: {
     en: 'As your own lists have it. “Confirmed” also needs the issuer on the reader’s list.',
     ja: 'お使いの一覧による表示です。「確認済み」になるには、相手の一覧にも発行者が必要です。',

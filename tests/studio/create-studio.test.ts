@@ -5,6 +5,7 @@ import { loadLocale } from '../../core/present/index.ts';
 import { verify } from '../../core/verify.ts';
 import type { SavedSignature, StudioWorld } from '../../studio/contract.ts';
 import { createStudio } from '../../studio/create-studio.ts';
+import { issuedToSender } from '../../studio/issued-to-sender.ts';
 import { DOCUMENTS } from '../support/badge-hosts.ts';
 import { fakeHttp } from '../support/fake-http.ts';
 import { A, B, CLAIM, CREDLY, DETAIL, SHARE } from '../support/pages/world.ts';
@@ -326,6 +327,10 @@ describe('what a reader sees', () => {
     await studio.add(url(DETAIL(B)), 'B');
     const seen = await studio.asReaders('hanako.sato@example.ac.jp');
     expect(seen.map(({ report }) => report?.verdict)).toEqual(['genuine', 'holder-differs']);
+    // The first answer is the same without an address; whether it was issued to this one is told besides.
+    expect(seen.map(({ report }) => report && issuedToSender(report))).toEqual([true, false]);
+    const [nobody] = await studio.asReaders('');
+    expect(nobody?.report && issuedToSender(nobody.report)).toBe(false);
   });
 
   it('is said of the others where one could not be checked', async () => {
