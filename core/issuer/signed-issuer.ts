@@ -1,5 +1,6 @@
 import { hostOf } from '../lib/host-of.ts';
 import { httpsForm, sameAddress } from '../lib/https-form.ts';
+import { flagOf } from '../lib/json-flag.ts';
 import { methodIdOf } from '../lib/method-id.ts';
 import { tenantOf } from '../lib/path-tenant.ts';
 import { utf8 } from '../lib/utf8.ts';
@@ -144,7 +145,7 @@ async function askKey(id: string, profileId: string, source: ControllerKey['sour
       return { keys: [keyInDocument(answer.document, id, profileId, source)], unasked: [], notes: answer.notes };
     case 'withdrawn':
       // The key document itself says so; of what is gone nothing counts that is still said.
-      if (answer.document?.['revoked'] === true)
+      if (answer.document && flagOf(answer.document['revoked']))
         return { ...NOTHING, keys: [keyInDocument(answer.document, id, profileId, source)] };
       return unasked({ code: 'net.http-error', detail: { host, status: 410 } });
     case 'absent':

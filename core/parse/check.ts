@@ -49,7 +49,9 @@ async function fromDocument(
   if (assertion.securing !== 'signed') {
     if (payload.served) {
       const { asked, url } = payload.served;
-      return hosted({ pointer: asked, copy: null, served: { url, document } }, notes, payload, context);
+      // What names itself by another address is a copy, wherever it was served from.
+      const copy = assertion.id === url ? null : assertion;
+      return hosted({ pointer: asked, copy, served: { url, document } }, notes, payload, context);
     }
     if (assertion.id !== null) return hosted({ pointer: assertion.id, copy: assertion, served: null }, notes, payload, context);
   }

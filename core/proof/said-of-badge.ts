@@ -1,6 +1,7 @@
 import { hostOf } from '../lib/host-of.ts';
-import { httpsForm, sameAddress, sameDocument } from '../lib/https-form.ts';
+import { httpsForm, sameAddress } from '../lib/https-form.ts';
 import { NAME_LIMITS } from '../lib/plain-text.ts';
+import { sameDocument } from '../lib/same-document.ts';
 import { shownText } from '../lib/shown-text.ts';
 import type { Endorsement } from '../model/badge.ts';
 import type { Context } from '../model/context.ts';

@@ -69,7 +69,9 @@ async function judge(response: HttpResponse, maxValues?: number): Promise<Answer
   const absent = (code: Problem['code']): Answer => ({ kind: 'absent', url, problem: { code, detail: { host } } });
   const json = readBody(body, status, maxValues);
   const document = isObject(json) ? json : null;
-  if (document?.['revoked'] === true || status === 410) return { kind: 'withdrawn', url, document };
+  if (status === 410) return { kind: 'withdrawn', url, document };
+  const flagged = document?.['revoked'] ? (await import('./withdrawn-flag.ts')).judgeFlag(url, document) : null;
+  if (flagged) return flagged;
   if (status === 404) return absent('net.not-found');
   if (status === 429) return unusable(url, 'net.rate-limited', { host });
   // 206 is part of something, 203 is somebody else's word.

@@ -10,7 +10,9 @@ export function hostedStatus({ hosted, shown }: Readonly<Findings>): CheckResult
   if (!assertion || assertion.state === 'missing' || assertion.state === 'embedded') return { outcome: 'skipped' };
   const host = hostOf(assertion.url);
   const facts = { method: 'hosted', host };
-  if (assertion.state === 'served') return { facts };
-  const detail = { host, issuer: shown?.issuerName ?? host, reason: assertion.reason ?? '' };
+  // Whatever led to it, what calls itself withdrawn is not current.
+  if (assertion.state === 'served' && !assertion.content.revoked) return { facts };
+  const reason = assertion.state === 'served' ? assertion.content.revocationReason : assertion.reason;
+  const detail = { host, issuer: shown?.issuerName ?? host, reason: reason ?? '' };
   return { problems: [{ code: 'status.revoked', detail }], facts };
 }

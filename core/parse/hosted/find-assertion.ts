@@ -1,5 +1,5 @@
 import { hostOf } from '../../lib/host-of.ts';
-import { sameAddress, sameDocument } from '../../lib/https-form.ts';
+import { sameAddress } from '../../lib/https-form.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Assertion, HostedPart } from '../../model/hosted.ts';
 import type { JsonObject } from '../../model/json.ts';
@@ -42,18 +42,7 @@ async function confirmed(part: Part, asked: string, http: Ports['http']): Promis
     return part.content.document['id'] === asked ? part : { state: 'missing', problems: [otherId(asked, id ?? '')] };
   }
   if (id === null || sameAddress(id, asked) || sameAddress(id, part.url)) return part;
-  const target = await whereToAsk(id, http);
-  const second = await partOf(await ask(http, target, 'badge'), target, false);
-  // The same document under another spelling, which the host does not serve: its own word about its own address is enough.
-  const respelled = [asked, part.url].some((address) => sameDocument(id, address));
-  if (second.state === 'missing' && respelled) return part;
-  if (second.state !== 'served') return second;
-  const own = second.content.id;
-  const itself =
-    own === null || [target, id, second.url].some((address) => sameAddress(own, address)) || (respelled && sameDocument(own, id));
-  return itself
-    ? second
-    : { state: 'missing', problems: [{ code: 'proof.hosted-id-mismatch', detail: { host: hostOf(target) } }] };
+  return (await import('./moved-assertion.ts')).movedAssertion(part, asked, http, partOf);
 }
 
 /**
@@ -71,7 +60,7 @@ async function partOf(answer: Answer, asked: string, given: boolean): Promise<Pa
   const missing = (...problems: [Problem, ...Problem[]]): Part => ({ state: 'missing', problems });
   switch (answer.kind) {
     case 'withdrawn':
-      return (await import('./withdrawn-part.ts')).withdrawnPart(answer.url, answer.document);
+      return (await import('./withdrawn-part.ts')).withdrawnPart(answer.url, answer.document, asked);
     case 'absent':
       return missing({ code: 'proof.hosted-not-found', detail: { host } }, answer.problem);
     case 'refused':

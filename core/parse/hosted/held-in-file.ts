@@ -1,5 +1,5 @@
-import { sameDocument } from '../../lib/https-form.ts';
 import { parseJsonObject } from '../../lib/json.ts';
+import { sameDocument } from '../../lib/same-document.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 import { containerOfFile } from '../../read/container-of.ts';

@@ -1,5 +1,6 @@
 import { hostOf } from '../../lib/host-of.ts';
 import { httpsForm, sameAddress } from '../../lib/https-form.ts';
+import { flagOf } from '../../lib/json-flag.ts';
 import type { CheckResult, Context, Findings } from '../../model/context.ts';
 import type { Controller } from '../../model/controller.ts';
 import type { Assertion } from '../../model/hosted.ts';
@@ -28,7 +29,9 @@ export async function assertionStatus(
     detail: { issuer: issuerName, host, reason: reason ?? '' },
   });
   // Signed as withdrawn: nobody has to be asked.
-  if (assertion.revoked) return { problems: [revoked(assertion.revocationReason, controller.host ?? '')] };
+  const flag = flagOf(assertion.document['revoked']);
+  if (flag) return { problems: [revoked(assertion.revocationReason, controller.host ?? '')] };
+  if (flag === null) throw new BadgeProblem('status.list-malformed', { host: controller.host ?? '' });
   const lists = listsNamed(assertion.document, controller).map(
     (address): AskPlace =>
       () =>

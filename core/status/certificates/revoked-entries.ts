@@ -1,4 +1,5 @@
 import { isObject } from '../../lib/json.ts';
+import { flagOf } from '../../lib/json-flag.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { BadgeProblem } from '../../model/problem.ts';
 
@@ -16,9 +17,9 @@ const NO_UID =
  */
 export function revokedEntries(document: JsonObject, host: string): { entries: readonly Json[]; isMap: boolean } {
   const listed = document['revokedAssertions'];
-  const entries = Array.isArray(listed) ? listed : isObject(listed) ? [listed] : null;
+  const entries = Array.isArray(listed) ? listed : isObject(listed) || typeof listed === 'string' ? [listed] : null;
   if (entries) {
-    const isWithdrawn = (entry: Json) => !isObject(entry) || entry['revoked'] !== false;
+    const isWithdrawn = (entry: Json) => !isObject(entry) || entry['revoked'] === undefined || flagOf(entry['revoked']) !== false;
     return { entries: entries.filter(isWithdrawn), isMap: false };
   }
   const reasons = Object.entries(document);
@@ -32,8 +33,9 @@ export function revokedEntries(document: JsonObject, host: string): { entries: r
 
 /** What an entry goes by: itself, its `id`, the `uid` of the time before there were ids, or both. `null` for one without. */
 export function idsOf(entry: Json): (string | null)[] {
-  const named = isObject(entry) ? [entry['id'], entry['uid']] : [entry];
-  const ids = named.filter((id) => typeof id === 'string');
+  const { id, '@id': also, uid } = isObject(entry) ? entry : { id: entry };
+  // Local ids were numbers at times.
+  const ids = [id, also, typeof uid === 'number' ? String(uid) : uid].filter((name) => typeof name === 'string');
   return ids.length > 0 ? ids : [null];
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { httpsForm, sameAddress, sameDocument } from '../../../core/lib/https-form.ts';
+import { httpsForm, sameAddress } from '../../../core/lib/https-form.ts';
 
 describe('an identifier as it is asked', () => {
   it.each([
@@ -36,27 +36,5 @@ describe('two identifiers', () => {
     expect(sameAddress('https://example.org/a', 'https://example.org.evil.example/a')).toBe(false);
     expect(sameAddress('urn:a', 'urn:b')).toBe(false);
     expect(sameAddress('https://example.org/%e3', 'https://example.org/%E3')).toBe(true);
-  });
-});
-
-describe('two spellings of one document', () => {
-  it('differ by a version query, a final slash or .json, on one host', () => {
-    for (const other of [
-      'https://example.org/a?v=2_0',
-      'https://example.org/a/',
-      'https://example.org/a.json',
-      'http://example.org/a',
-    ]) {
-      expect(sameDocument('https://example.org/a', other)).toBe(true);
-    }
-    for (const other of [
-      'https://example.org/b',
-      'https://example.org/a?w=1',
-      'https://www.example.org/a',
-      'https://example.org/a/b',
-      'urn:a',
-    ]) {
-      expect(sameDocument('https://example.org/a', other)).toBe(false);
-    }
   });
 });

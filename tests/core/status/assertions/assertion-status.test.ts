@@ -72,6 +72,15 @@ describe('the list of withdrawn badges of a profile', () => {
     expect(await verdictOf(listOf(entries()))).toEqual(['revoked', 'fail']);
   });
 
+  it.each([
+    ['true', 'revoked'],
+    ['false', 'genuine'],
+    ['perhaps', 'incomplete'],
+  ])('is not all that counts: its issuer may sign that a badge is withdrawn, as %j', async (revoked, verdict) => {
+    const signed = await signedBy(own, assertionOf({ revoked }));
+    expect((await told(signed, { [LIST]: listOf([]) })).verdict).toBe(verdict);
+  });
+
   it('says why', async () => {
     const { problem } = await told(token, { [LIST]: listOf([{ id: ID, revocationReason: 'Issued in error.' }]) });
     expect(problem).toEqual({

@@ -28,6 +28,24 @@ describe('the ids of a list', () => {
     );
   });
 
+  it.each([
+    ['by itself, in no list', 'urn:a'],
+    ['as `@id`', [{ '@id': 'urn:a' }]],
+    ['with a flag in words', [{ id: 'urn:a', revoked: 'true' }]],
+    ['beside a local one that is a number', [{ id: 'urn:a', uid: 7 }]],
+  ])('are found %s', (_how, revokedAssertions) => {
+    expect(isNamed('urn:a', served({ revokedAssertions }))).toBe(true);
+  });
+
+  it('are found where they are local ones, written as numbers', () => {
+    expect(isNamed('7', served({ revokedAssertions: [{ uid: 7 }] }))).toBe(true);
+    expect(isNamed('7', served({ revokedAssertions: [{ uid: 8 }] }))).toBe(false);
+  });
+
+  it('of an entry that says that it is not withdrawn are none, however it says so', () => {
+    expect(isNamed('urn:a', served({ revokedAssertions: [{ id: 'urn:a', revoked: 'false' }] }))).toBe(false);
+  });
+
   it('are read once for all certificates of a list', () => {
     const list = served({ revokedAssertions: [] });
     expect(revokedIds(list)).toBe(revokedIds({ ...list }));
