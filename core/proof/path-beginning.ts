@@ -1,3 +1,4 @@
+import { comparable } from '../lib/https-form.ts';
 import { tenantOf } from '../lib/path-tenant.ts';
 import { unambiguousUrl } from '../lib/unambiguous-url.ts';
 
@@ -15,7 +16,8 @@ const HIDDEN = /%(?:25)*(?:2F|5C)|%(?:25)+2E/i;
  * @param beginnings as the issuer's profile has them
  */
 export function beginsAsOneOf(url: URL, beginnings: readonly string[]): Scope {
-  const scopes = beginnings.map((beginning) => begins(url, beginning));
+  const own = new URL(comparable(url.href));
+  const scopes = beginnings.map((beginning) => begins(own, comparable(beginning)));
   if (scopes.includes('inside')) return 'inside';
   return scopes.includes('unclear') ? 'unclear' : 'outside';
 }
@@ -28,7 +30,7 @@ export function beginsAsOneOf(url: URL, beginnings: readonly string[]): Scope {
 export function isInNamedPart(url: URL, tenant: string, beginnings: readonly string[]): boolean {
   return beginnings.some((beginning) => {
     const allowed = unambiguousUrl(beginning);
-    return allowed !== null && tenantOf(allowed) === tenant && begins(url, beginning) === 'inside';
+    return allowed !== null && tenantOf(allowed) === tenant && beginsAsOneOf(url, [beginning]) === 'inside';
   });
 }
 

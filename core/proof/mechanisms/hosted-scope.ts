@@ -46,8 +46,7 @@ export async function isOfAnotherTenant(
 
 /** The hosts that may serve an issuer's badges: those it lists, else its own alone. */
 export function allowedHosts(issuerUrl: string, { allowedOrigins }: Pick<Policy, 'allowedOrigins'>): string[] {
-  if (allowedOrigins.length === 0) return [new URL(issuerUrl).host];
-  return allowedOrigins.flatMap((entry) => {
+  return (allowedOrigins.length > 0 ? allowedOrigins : [issuerUrl]).flatMap((entry) => {
     const url = unambiguousUrl(entry.includes('://') ? entry : `https://${entry}`);
     return url ? [url.host] : [];
   });

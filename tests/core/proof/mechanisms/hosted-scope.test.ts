@@ -23,6 +23,24 @@ describe('who may speak for an issuer that states no policy', () => {
   });
 });
 
+describe('who may speak for an issuer whose own address has user info', () => {
+  it('nobody: it reads as one host and is another', async () => {
+    const issuer = 'https://badges.example.org@attacker.example.net/';
+    await expect(scopeOf('https://attacker.example.net/a', issuer, none)).resolves.toBe('outside');
+  });
+});
+
+describe('who may speak for an issuer that lists beginnings', () => {
+  it.each([
+    ['%e3%81%82', '%E3%81%82'],
+    ['%E3%81%82', '%e3%81%82'],
+  ])('an address whose percent-encoding has another case: %s and %s', async (listed, own) => {
+    const policy = { ...none, startsWith: [`https://example.org/${listed}/`] };
+    await expect(scopeOf(`https://example.org/${own}/1`, ISSUER, policy)).resolves.toBe('inside');
+    await expect(scopeOf('https://example.org/%E3%81%83/1', ISSUER, policy)).resolves.toBe('outside');
+  });
+});
+
 describe('who may speak for an issuer that lists hosts', () => {
   it('those hosts, however they are written, and then its own no longer', async () => {
     for (const entry of ['badges.example.net', 'https://badges.example.net', 'BADGES.example.net', 'badges.example.net:443']) {
