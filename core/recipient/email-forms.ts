@@ -20,8 +20,8 @@ export function emailForms(email: string): Map<string, EmailForm> {
   const at = trimmed.lastIndexOf('@');
   add(email, 'as-given');
   add(trimmed, 'trimmed');
-  add(trimmed.slice(0, at + 1) + trimmed.slice(at + 1).toLowerCase(), 'lower-case-domain');
-  add(trimmed.toLowerCase(), 'lower-case');
+  add(trimmed.slice(0, at + 1) + lowerCase(trimmed.slice(at + 1)), 'lower-case-domain');
+  add(lowerCase(trimmed), 'lower-case');
   return forms;
 }
 
@@ -35,6 +35,11 @@ export function maskEmail(email: string): string {
   const trimmed = email.trim();
   const [first = ''] = trimmed;
   return `${first}…${trimmed.slice(trimmed.lastIndexOf('@'))}`;
+}
+
+/** The sign for kelvin is the one letter outside ASCII whose small form is inside: with it an address would be another's. */
+function lowerCase(text: string): string {
+  return text.replace(/[^\u212a]+/g, (part) => part.toLowerCase());
 }
 
 /** An international domain in its two spellings, RFC 5890: the one with `xn--`, the one in letters. */

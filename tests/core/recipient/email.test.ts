@@ -40,6 +40,10 @@ describe('an address on the page', () => {
     expect(compareEmail([hashed(issued)], EMAIL).result).toBe('differ');
   });
 
+  it('with the sign for kelvin is not the one with a k', () => {
+    expect(compareEmail([plain('ken@example.org')], '\u212aen@example.org').result).toBe('differ');
+    expect(compareEmail([hashed('ken@example.org')], '\u212aEN@example.org').result).toBe('differ');
+  });
   it('of another width is not folded into the one that was issued', () => {
     expect(compareEmail([hashed(EMAIL)], 'hanako@ｅxample.ac.jp').result).toBe('differ');
   });
