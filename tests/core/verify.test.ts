@@ -1,6 +1,7 @@
 // The whole verification of hosted badges, from input to report, against small worlds of our own.
 import { describe, expect, it } from 'vitest';
 import { bakePng } from '../../core/bake/png.ts';
+import type { Json } from '../../core/model/json.ts';
 import { BadgeProblem } from '../../core/model/problem.ts';
 import type { Report } from '../../core/model/report.ts';
 import { type VerifyOptions, verify } from '../../core/verify.ts';
@@ -245,11 +246,11 @@ describe('a withdrawn badge', () => {
     const { report } = await ask({ ...answers, [at]: { json: { ...assertion, id: at, revoked: true } } }, { url: at });
     expect(report.verdict).toBe('not-genuine');
   });
-  it('whose revoked member is anything but true is not withdrawn', async () => {
-    for (const revoked of [false, 'true', 1, null]) {
-      const { report } = await ask(hostedWorld({ assertion: { revoked } }).answers);
-      expect(report.verdict).toBe('genuine');
-    }
+  it('says so in whatever way a boolean is written (xsd:boolean), and is none where that says no or neither', async () => {
+    const verdictOf = async (revoked: Json) => (await ask(hostedWorld({ assertion: { revoked } }).answers)).report.verdict;
+    for (const yes of [true, 'true', 1, ['true'], { '@value': true }]) expect(await verdictOf(yes)).toBe('revoked');
+    for (const no of [false, 'false', 0, '0', null, '']) expect(await verdictOf(no)).toBe('genuine');
+    for (const neither of ['yes', '2020-01-01T00:00:00Z', 2]) expect(await verdictOf(neither)).toBe('incomplete');
   });
 });
 
