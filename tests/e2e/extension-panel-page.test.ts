@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import { type Unzipped, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LECOS_ISSUER, lecosAssertion } from '../support/badge-hosts.ts';
@@ -20,6 +20,17 @@ const baked = (id: string, email: string) => pngOf(iTXt(JSON.stringify(lecosAsse
 const EXTRA = `<a id="X1" href="https://evil.example/">${DETAIL(A)}</a>
   <a id="X2" href="https://badges.evil.example/ns/portal/openbadge/receive/19ce722660e14be0a7b17604c62e9b48">受け取る</a>
   <a id="X3" href="https://lnkd.in/abc">見て</a> <a id="X4" href="https://bit.ly/abc">こちらも</a>`;
+
+/** A download has its name before all of it is there. */
+function wholeZipIn(folder: string): { zip: string; files: Unzipped } | null {
+  const zip = readdirSync(folder).find((name) => name.endsWith('.zip'));
+  if (!zip) return null;
+  try {
+    return { zip, files: unzipSync(readFileSync(join(folder, zip))) };
+  } catch {
+    return null;
+  }
+}
 
 let lab: Lab;
 let chromium: ChromiumLab;
@@ -131,13 +142,14 @@ describe('the side panel and what the viewer brings', () => {
       await panel.press('Copy or save', 'summary');
       await panel.press('Save as ZIP');
       await panel.says('Saved');
-      const [zip] = await until(
-        async () => readdirSync(folder).filter((name) => name.endsWith('.zip')),
-        ({ length }) => length > 0,
+      const whole = await until(
+        async () => wholeZipIn(folder),
+        (found) => found !== null,
       );
-      const files = unzipSync(readFileSync(join(folder, zip ?? '')));
-      execFileSync('unzip', ['-q', zip ?? ''], { cwd: folder });
-      const id = zip?.replace(/\.zip$/, '') ?? '';
+      if (!whole) throw new Error(`no whole ZIP file among ${readdirSync(folder).join() || 'nothing'}`);
+      const { zip, files } = whole;
+      execFileSync('unzip', ['-q', zip], { cwd: folder });
+      const id = zip.replace(/\.zip$/, '');
       // The holder stays at home unless the viewer says otherwise.
       expect(Object.values(files).some((bytes) => Buffer.from(bytes).includes(HANAKO))).toBe(false);
       const words = execFileSync(process.execPath, [CLI, 'replay', '--json', join(folder, id)], { encoding: 'utf8' });
