@@ -4,7 +4,7 @@ import { linkTraces } from './core/index.ts';
 import { LOCALES, loadLocale } from './core/present/index.ts';
 import { platformOrigins, siteOrigins } from './extension/settings/origins.ts';
 import { SITES } from './extension/sites/registry.ts';
-import { forBrowsers, nothingLater } from './tools/browsers/for-browsers.mjs';
+import { forBrowsers, nothingLater, withoutFrame } from './tools/browsers/for-browsers.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -52,7 +52,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // pdf.js is loaded by it only for a PDF.
     worker: { format: 'es', plugins: () => [forBrowsers()] },
-    plugins: [forBrowsers(), nothingLater(['scanner.ts', 'scan-any.ts', 'overlay.ts'])],
+    plugins: [forBrowsers(), nothingLater(['scanner.ts', 'scan-any.ts', 'overlay.ts']), withoutFrame()],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

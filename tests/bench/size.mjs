@@ -62,7 +62,7 @@ const SCRIPTS = [
   { file: 'scanner.js', budget: 5, goal: 3 },
   { file: 'overlay.js', budget: 25.5 },
   // A worker may load nothing later: all of the above is in it, and begins when it is needed.
-  { file: 'background.js', budget: 506.5 },
+  { file: 'background.js', budget: 507 },
 ];
 
 /**

@@ -62,3 +62,22 @@ export function nothingLater(scripts) {
     load: (id) => (id === NEVER ? "throw new Error('nothing is loaded later here');" : null),
   };
 }
+
+/**
+ * Of scripts that are put into pages: what WXT puts around them to tell of a failure while they are made is left off. In what is shipped
+ * it says nothing, and would be carried by every page.
+ *
+ * @throws where WXT begins them in a way that is not known: nothing is built then
+ */
+export function withoutFrame() {
+  return {
+    name: 'without-frame',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('wxt-unlisted-script-entrypoint')) return null;
+      const entry = /^import definition from (["'].+["']);$/m.exec(code)?.[1];
+      if (!entry || !code.includes('definition.main()')) throw new Error('WXT begins a script in a way that is not known');
+      return { code: `import definition from ${entry};\nexport default definition.main();\n`, map: null };
+    },
+  };
+}
