@@ -28,7 +28,13 @@ export function showChecker(reportOf: (verdict: Verdict) => Promise<Report>): Ch
   };
 }
 
-/** Failures one after another, each in a task of its own, because what the browser says of the network is said to all elements. */
+/** Enough for a failure to reach the element that waits for it. */
+const HOPS = 100;
+
+/**
+ * Failures one after another, each in one task of its own, because what the browser says of the network is said to all elements: an
+ * answer that comes to another one meanwhile would be taken for cut off.
+ */
 let turn: Promise<unknown> = Promise.resolve();
 
 function failWhile(isOnline: boolean): Promise<never> {
@@ -36,8 +42,13 @@ function failWhile(isOnline: boolean): Promise<never> {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline });
     throw new Error('as if it could not be checked');
   });
-  turn = failing.catch(nextTask).then(() => Reflect.deleteProperty(navigator, 'onLine'));
+  turn = failing.catch(fewHops).then(() => Reflect.deleteProperty(navigator, 'onLine'));
   return failing;
 }
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Still in the same task. */
+async function fewHops(): Promise<void> {
+  for (let hop = 0; hop < HOPS; hop++) await null;
+}
