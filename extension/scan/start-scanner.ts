@@ -1,13 +1,11 @@
+import { askUntilAnswered } from '../ask-until-answered.ts';
 import { browser } from '../browser.ts';
-import type { FromPage, HitAnswer, PageState, ToPage } from '../messages.ts';
+import type { HitAnswer, PageState, ToPage } from '../messages.ts';
 import type { Site } from '../sites/contract.ts';
 import { createScanner, type Scanner } from './create-scanner.ts';
 import { EMPTY_NOTES, HANDLE, type World } from './handle.ts';
 
-/** Milliseconds between two tries to reach the background; a worker that was killed is back at the next. */
-const FIRST_WAIT = 200;
-const LAST_WAIT = 2_000;
-/** Until a question counts as lost: one that comes upon a worker at its end may be left without an answer, and without an error. */
+/** Milliseconds until a question counts as lost. */
 const LOST = 10_000;
 /** Some ten minutes: a page that is made ready before anybody opens it is not answered until then. */
 const TRIES = 300;
@@ -26,12 +24,7 @@ export function startScanner(site: Site, page: Document): void {
   async function announce(): Promise<void> {
     if (announcing) return;
     announcing = true;
-    let answer: HitAnswer | null | undefined;
-    for (let wait = FIRST_WAIT, tries = TRIES; alive() && tries > 0 && !answer; tries--, wait *= 2) {
-      const asked = browser.runtime.sendMessage<FromPage, HitAnswer | null | undefined>({ t: 'hit' });
-      answer = await Promise.race([asked.catch(() => undefined), sleep(LOST)]);
-      if (!answer) await sleep(Math.min(wait, LAST_WAIT));
-    }
+    const answer = await askUntilAnswered<HitAnswer>({ t: 'hit' }, LOST, (round) => alive() && round < TRIES);
     announcing = false;
     if (answer) show(answer.show);
   }
@@ -81,8 +74,6 @@ export function startScanner(site: Site, page: Document): void {
   browser.runtime.onMessage.addListener(listen);
   scanner.start();
 }
-
-const sleep = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
 
 function describe({ site, short, overlay }: Scanner, page: Document): PageState {
   return { site: site.id, layout: site.layout(page), short, overlay: overlay !== null, notes: overlay?.notes() ?? EMPTY_NOTES };
