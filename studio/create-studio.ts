@@ -27,7 +27,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
   const { pictures, load } = loadPictures(world.picture);
   let turn = 0;
   /** Under which a signature that is not kept yet will be: pressed twice, the button keeps one. */
-  let ownId = crypto.randomUUID();
+  let ownId: string = crypto.randomUUID();
 
   const adding = takeBadges(world, { entries, attempts, said, load });
 
@@ -36,6 +36,10 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
     const report = await world.verify({ url: pageUrl }).catch(() => null);
     entries.value = entries.value.map((one) => (one.badge.id === id ? { ...one, report } : one));
   }
+
+  const tellAll = () => {
+    for (const { badge, report } of entries.value) if (!report) void tell(badge);
+  };
 
   async function refresh(): Promise<void> {
     saved.value = await world.signatures.all().catch(() => []);
@@ -68,13 +72,10 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
     const now = made();
     const one = { ...now, title: now.title.trim() || sayStudio(speech.lang.value, 'untitled') };
     const { id } = one;
-    const failed = await world.signatures.put(one).then(
-      () => false,
-      () => true,
-    );
+    const isKept = await succeeds(world.signatures.put(one));
     batch(() => {
-      if (mine === turn) notKept.value = failed;
-      if (failed) return;
+      if (mine === turn) notKept.value = !isKept;
+      if (!isKept) return;
       if (mine === turn) {
         editing.value = id;
         title.value = one.title;
@@ -103,7 +104,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
         notKept.value = false;
       });
       // Who asked about one meanwhile told nobody.
-      for (const { badge, report } of entries.value) if (!report) void tell(badge);
+      tellAll();
     };
     start({ entries: [], look: FIRST_LOOK, title: '', editing: null, ownId: crypto.randomUUID() }, []);
     return () => start(before, settled);
@@ -131,14 +132,14 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
       title.value = name;
     });
     for (const { imageUrl } of badges) if (imageUrl !== null) void load(imageUrl);
-    for (const { badge, report } of entries.value) if (!report) void tell(badge);
+    tellAll();
   }
 
   /** A page that is loaded again goes on where it was. */
   function goOn(): void {
     const draft = readSignature(world.draft?.read() ?? null);
     if (!draft) return;
-    ownId = draft.id as typeof ownId;
+    ownId = draft.id;
     editing.value = draft.id;
     show(draft, () => null);
   }
@@ -206,10 +207,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
     },
     async forget(id) {
       const one = saved.value.find((each) => each.id === id);
-      const isGone = await world.signatures.remove(id).then(
-        () => true,
-        () => false,
-      );
+      const isGone = await succeeds(world.signatures.remove(id));
       const mine = turn;
       const wasEdited = editing.value === id;
       batch(() => {
@@ -226,10 +224,7 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
       await refresh();
 
       async function back(gone: SavedSignature): Promise<void> {
-        const isBack = await world.signatures.put(gone).then(
-          () => true,
-          () => false,
-        );
+        const isBack = await succeeds(world.signatures.put(gone));
         batch(() => {
           said.value = isBack ? null : { word: 'notKept', values: {} };
           if (isBack && wasEdited && mine === turn && editing.value === null) editing.value = id;
@@ -240,4 +235,12 @@ export function createStudio(world: StudioWorld, speech: Speech): Studio {
     begin,
     undo: () => said.value?.undo?.(),
   };
+}
+
+/** Whether the store did what it was asked for. */
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
